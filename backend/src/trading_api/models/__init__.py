@@ -1,0 +1,1 @@
+"""What crosses the wire: Pydantic models only, in TradingView's spelling."""

@@ -1,0 +1,1 @@
+"""The parts of the product; each is always the same few files."""

@@ -1,0 +1,1 @@
+"""Where market data comes from: each provider is one file behind `base.Provider`."""

@@ -1,0 +1,64 @@
+"""What a source of market data offers."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from trading_api.modules.datafeed.instruments import Instrument, StoredBar, Tick
+
+
+@dataclass(frozen=True)
+class ProviderEnded(Exception):
+    """The source has come to its end for good; `code` is one of the error table."""
+
+    code: str
+    message: str
+
+
+class Provider(Protocol):
+    """One source of market data, for the instruments that it lists.
+
+    All times are Unix ms, UTC. `history` runs in a worker thread and may block; everything else
+    runs in the loop and must not.
+    """
+
+    name: str
+
+    def instruments(self) -> Sequence[Instrument]:
+        """Return what it serves; constant between `start` and `stop`."""
+        ...
+
+    def history(self, symbol: str, resolution: str, before: int, count: int) -> Sequence[StoredBar]:
+        """Return the newest `count` bars that start before `before`, ascending; fewer when none are older.
+
+        Never a bar that starts after `now_ms`; the last may be open, folded from the ticks so far.
+        """
+        ...
+
+    def forming(self, symbol: str, resolution: str) -> StoredBar | None:
+        """Return the newest bar as of `now_ms`, folded from the ticks so far; None without any."""
+        ...
+
+    def last_tick(self, symbol: str) -> Tick | None:
+        """Return the newest tick as of `now_ms`; None before the first."""
+        ...
+
+    def ticks(self, symbol: str) -> AsyncIterator[Tick]:
+        """Yield the ticks that follow `last_tick`, each at its time; ascending by time.
+
+        Raises:
+            ProviderEnded: no tick will ever follow.
+        """
+        ...
+
+    def now_ms(self) -> int:
+        """Return the provider's time: the wall clock, or the replay's."""
+        ...
+
+    async def start(self) -> None:
+        """Open files and connections."""
+        ...
+
+    async def stop(self) -> None:
+        """Release them."""
+        ...

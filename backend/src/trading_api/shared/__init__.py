@@ -1,0 +1,1 @@
+"""What modules share: contracts, errors, clock and the streaming core."""

@@ -1,0 +1,1 @@
+"""The streaming core: topics, frames, subscriptions and delivery over one WebSocket."""
