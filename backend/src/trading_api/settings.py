@@ -1,16 +1,28 @@
 """Settings: defaults, `TP_*` environment variables and command-line flags, in rising order."""
 
+import difflib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ENV_PREFIX = "TP_"
+# Read by the build and the smoke tests, not by the server.
+OTHER_NAMES = ("TP_CHROMIUM",)
+
+
+class SettingsError(Exception):
+    """A setting is refused; the message is one line naming it, what was expected and what came."""
 
 
 class Settings(BaseSettings):
     """Everything that can be set; a wrong value is refused at start by name."""
 
-    model_config = SettingsConfigDict(env_prefix="TP_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix=ENV_PREFIX, env_ignore_empty=True, extra="forbid", frozen=True
+    )
 
     data_dir: Path = Path.home() / ".trading-pro"
     host: str = "127.0.0.1"
@@ -18,11 +30,69 @@ class Settings(BaseSettings):
     modules: str = "datafeed,broker"
     feed: Literal["simulated", "replay"] = "simulated"
     replay_file: Path | None = None
-    replay_speed: float = Field(1.0, gt=0)
+    replay_speed: float = Field(1.0, gt=0, allow_inf_nan=False)
     symbol: str | None = None
     """Symbol of a replayed or imported file that has no symbol column."""
     seed: int = 20261123
     allow_unauthenticated: bool = False
     allowed_hosts: str = ""
     """Further names under which the server may be addressed, comma-separated (rule A1)."""
-    linger_s: float = Field(5.0, ge=0)
+    linger_s: float = Field(5.0, ge=0, allow_inf_nan=False)
+
+    @field_validator("data_dir", "replay_file")
+    @classmethod
+    def _expand(cls, path: Path | None) -> Path | None:
+        return None if path is None else path.expanduser().absolute()
+
+    @property
+    def module_names(self) -> list[str]:
+        """Names of the modules to enable, in the order given."""
+        return _split(self.modules)
+
+    @property
+    def allowed_host_names(self) -> list[str]:
+        return _split(self.allowed_hosts)
+
+
+def load_settings(**flags: Any) -> Settings:
+    """Read the settings; `flags` that are not None win over the environment.
+
+    Raises:
+        SettingsError: a value is refused.
+    """
+    given = {name: value for name, value in flags.items() if value is not None}
+    try:
+        settings = Settings(**given)
+    except ValidationError as refused:
+        raise SettingsError("; ".join(_sentences(refused, given))) from None
+    if settings.feed == "replay" and settings.replay_file is None:
+        raise SettingsError(
+            f"{_label('replay_file', given)}: expected the file to replay, got nothing "
+            "(the feed is 'replay')"
+        )
+    return settings
+
+
+def unknown_names(environ: Mapping[str, str]) -> Iterable[str]:
+    """Yield one warning for each `TP_*` name that sets nothing, with the closest known name."""
+    known = [ENV_PREFIX + name.upper() for name in Settings.model_fields] + list(OTHER_NAMES)
+    for name in sorted(environ):
+        if name.startswith(ENV_PREFIX) and name not in known:
+            closest = difflib.get_close_matches(name, known, n=1, cutoff=0.0)[0]
+            yield f"{name} is not a setting and is ignored; did you mean {closest}?"
+
+
+def _sentences(refused: ValidationError, flags: Mapping[str, Any]) -> Iterable[str]:
+    for error in refused.errors(include_url=False):
+        expected = error["msg"].replace("Input should be", "expected")
+        yield f"{_label(str(error['loc'][0]), flags)}: {expected}, got {error['input']!r}"
+
+
+def _label(name: str, flags: Mapping[str, Any]) -> str:
+    if name in flags:
+        return "--" + name.replace("_", "-")
+    return ENV_PREFIX + name.upper()
+
+
+def _split(names: str) -> list[str]:
+    return [name.strip() for name in names.split(",") if name.strip()]
