@@ -1,0 +1,91 @@
+import { defineConfig } from "eslint/config";
+import pluginVue from "eslint-plugin-vue";
+import tseslint from "typescript-eslint";
+
+/** One direction only: views, components -> composables -> services -> plugins -> clients. */
+const SCREEN = ["@/components/*", "@/views/*", "@/composables/*", "@/router/*", "@/router"];
+
+/**
+ * @param {string[]} group
+ * @param {string} message
+ * @returns {Record<string, ["error", unknown]>}
+ */
+const forbid = (group, message) => ({
+  "no-restricted-imports": ["error", { patterns: [{ group, message }] }],
+});
+
+/**
+ * Sizes: beyond these a file or a function does more than one thing.
+ * @param {number} lines
+ * @returns {Record<string, ["error", unknown]>}
+ */
+const limit = (lines) => ({
+  "max-lines": ["error", lines],
+  "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+});
+
+export default defineConfig(
+  { ignores: ["dist/", "coverage/", "src/clients/**", "node_modules/"] },
+  tseslint.configs.strictTypeChecked,
+  pluginVue.configs["flat/essential"],
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: [".vue"],
+      },
+    },
+    rules: {
+      ...limit(400),
+      "max-params": ["error", 6],
+      "no-console": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+    },
+  },
+  { files: ["**/*.vue"], languageOptions: { parserOptions: { parser: tseslint.parser } } },
+  {
+    files: ["src/plugins/**/*.ts"],
+    rules: forbid(
+      ["@/services/*", ...SCREEN, "vue", "../services/*"],
+      "plugins are below services: they know neither services nor the screen",
+    ),
+  },
+  {
+    files: ["src/plugins/ws/**/*.ts"],
+    ignores: ["**/__tests__/**"],
+    rules: forbid(
+      ["@/*", "@clients/*", "@public/*", "../*", "vue"],
+      "plugins/ws is pure: it knows no other folder, socket, clock or framework",
+    ),
+  },
+  {
+    files: ["src/services/**/*.ts"],
+    rules: forbid(
+      ["@clients/*", "@/clients/*", "../clients/*", "@/plugins/ws/*", ...SCREEN, "vue"],
+      "services speak to plugins only: mappers.ts alone converts backend types",
+    ),
+  },
+  {
+    files: ["src/{components,views,composables,router}/**/*.{ts,vue}", "src/App.vue"],
+    rules: forbid(
+      ["@clients/*", "@/clients/*", "@/plugins/*", "**/clients/*", "**/plugins/*"],
+      "the screen speaks to services, which speak to plugins, which speak to clients",
+    ),
+  },
+  {
+    files: ["src/**/*.{ts,vue}"],
+    ignores: ["src/plugins/wsClientBase.ts", "src/testing/**", "**/__tests__/**"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        { name: "WebSocket", message: "only plugins/wsClientBase.ts opens a socket" },
+      ],
+    },
+  },
+  {
+    files: ["**/__tests__/**", "**/*.test.mjs"],
+    rules: { "max-lines": ["error", 500], "max-lines-per-function": "off" },
+  },
+);

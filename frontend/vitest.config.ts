@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+import { alias } from "./vite.config.ts";
+
+// The specification keeps the integration tests of services at this place.
+const INTEGRATION = "src/services/__tests__/*.spec.ts";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["src/**/*.{test,spec}.ts", "scripts/**/*.test.mjs"],
+          exclude: [INTEGRATION],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "integration",
+          include: [INTEGRATION],
+          globalSetup: ["src/testing/backendProcess.ts"],
+          setupFiles: ["src/testing/integrationSetup.ts"],
+        },
+      },
+    ],
+    coverage: {
+      include: ["src/plugins/**/*.ts", "src/services/**/*.ts"],
+      reporter: ["text-summary", "text"],
+      thresholds: { "src/plugins/{ws/**,wsClientBase.ts}": { lines: 90, branches: 85 } },
+    },
+  },
+});
