@@ -1,0 +1,103 @@
+"""Resolutions: their names, where a bar starts, and how bars and ticks fold into one."""
+
+from collections.abc import Iterable
+
+from trading_api.modules.datafeed.instruments import StoredBar, Tick
+from trading_api.shared.errors import Refusal
+
+MINUTE_MS = 60_000
+DAY_MS = 24 * 60 * MINUTE_MS
+
+RESOLUTIONS = ("1", "5", "15", "30", "60", "240", "1D")
+"""Every resolution that the product knows, from the finest to the coarsest."""
+
+_LENGTHS_MS = {name: int(name) * MINUTE_MS for name in RESOLUTIONS[:-1]} | {"1D": DAY_MS}
+_ALIASES = {"D": "1D"}
+
+
+def canonical_resolution(text: str) -> str:
+    """Return the one spelling of a resolution (`D` is `1D`).
+
+    Raises:
+        Refusal: `unsupported_resolution`.
+    """
+    resolution = _ALIASES.get(text, text)
+    if resolution not in _LENGTHS_MS:
+        known = ", ".join(RESOLUTIONS)
+        raise Refusal(
+            "unsupported_resolution", f"expected a resolution of {known}, got {text[:40]!r}"
+        )
+    return resolution
+
+
+def length_ms(resolution: str) -> int:
+    """Return the length of a bar at a canonical resolution."""
+    return _LENGTHS_MS[resolution]
+
+
+def bucket_start(time_ms: int, resolution: str) -> int:
+    """Return the start of the bar that covers `time_ms`, in Unix ms.
+
+    Every instrument trades around the clock so far. This function is the only place that divides
+    time into bars: trading sessions enter here.
+    """
+    return time_ms - time_ms % _LENGTHS_MS[resolution]
+
+
+def bucket_end(time_ms: int, resolution: str) -> int:
+    """Return the first ms after the bar that covers `time_ms`."""
+    return bucket_start(time_ms, resolution) + _LENGTHS_MS[resolution]
+
+
+def can_fold(base: str, resolution: str) -> bool:
+    """Whether bars of `base` make whole bars of `resolution`, or are these already."""
+    return _LENGTHS_MS[resolution] % _LENGTHS_MS[base] == 0
+
+
+def foldable(base: str) -> tuple[str, ...]:
+    """Return the resolutions that bars of `base` can serve, from the finest."""
+    return tuple(resolution for resolution in RESOLUTIONS if can_fold(base, resolution))
+
+
+def join(earlier: StoredBar, later: StoredBar) -> StoredBar:
+    """Return one bar that covers two, with the start of the earlier."""
+    return StoredBar(
+        earlier.time,
+        earlier.open,
+        max(earlier.high, later.high),
+        min(earlier.low, later.low),
+        later.close,
+        earlier.volume + later.volume,
+    )
+
+
+def fold(bars: Iterable[StoredBar], resolution: str) -> list[StoredBar]:
+    """Fold ascending bars of a finer resolution (or this one) into bars of `resolution`."""
+    folded: list[StoredBar] = []
+    end: int | None = None
+    for bar in bars:
+        if end is not None and bar.time < end:
+            folded[-1] = join(folded[-1], bar)
+            continue
+        start = bucket_start(bar.time, resolution)
+        end = bucket_end(bar.time, resolution)
+        folded.append(StoredBar(start, bar.open, bar.high, bar.low, bar.close, bar.volume))
+    return folded
+
+
+def extend(bar: StoredBar | None, tick: Tick, resolution: str) -> StoredBar:
+    """Return the bar after `tick`: the same one grown, or the next one opened by it.
+
+    Every tick counts, one that trades nothing too: it carries the last price on, so that a bar
+    opens on time.
+
+    Raises:
+        ValueError: the tick is older than the bar.
+    """
+    start = bucket_start(tick.time, resolution)
+    point = StoredBar(start, tick.last, tick.last, tick.last, tick.last, tick.last_size)
+    if bar is None or start > bar.time:
+        return point
+    if start < bar.time:
+        raise ValueError(f"expected a tick at or after {bar.time}, got one at {tick.time}")
+    return join(bar, point)
