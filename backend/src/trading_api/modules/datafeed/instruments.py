@@ -1,6 +1,7 @@
 """Instruments and bars as the datafeed holds them: integers inside, no floats."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,11 @@ class Instrument:
         return f"{self.exchange}:{self.symbol}"
 
 
-@dataclass(frozen=True, slots=True)
-class StoredBar:
-    """One bar in integers, scaled as its instrument says; `time` is its start in Unix ms, UTC."""
+class StoredBar(NamedTuple):
+    """One bar in integers, scaled as its instrument says; `time` is its start in Unix ms, UTC.
+
+    A tuple, because a page is thousands of them and rows of the store are tuples already.
+    """
 
     time: int
     open: int

@@ -59,30 +59,21 @@ def foldable(base: str) -> tuple[str, ...]:
     return tuple(resolution for resolution in RESOLUTIONS if can_fold(base, resolution))
 
 
-def join(earlier: StoredBar, later: StoredBar) -> StoredBar:
-    """Return one bar that covers two, with the start of the earlier."""
-    return StoredBar(
-        earlier.time,
-        earlier.open,
-        max(earlier.high, later.high),
-        min(earlier.low, later.low),
-        later.close,
-        earlier.volume + later.volume,
-    )
-
-
 def fold(bars: Iterable[StoredBar], resolution: str) -> list[StoredBar]:
     """Fold ascending bars of a finer resolution (or this one) into bars of `resolution`."""
-    folded: list[StoredBar] = []
-    end: int | None = None
-    for bar in bars:
-        if end is not None and bar.time < end:
-            folded[-1] = join(folded[-1], bar)
+    folded: list[list[int]] = []
+    end = None
+    for time, open_, high, low, close, volume in bars:
+        if end is None or time >= end:
+            folded.append([bucket_start(time, resolution), open_, high, low, close, volume])
+            end = bucket_end(time, resolution)
             continue
-        start = bucket_start(bar.time, resolution)
-        end = bucket_end(bar.time, resolution)
-        folded.append(StoredBar(start, bar.open, bar.high, bar.low, bar.close, bar.volume))
-    return folded
+        bar = folded[-1]
+        bar[2] = max(bar[2], high)
+        bar[3] = min(bar[3], low)
+        bar[4] = close
+        bar[5] += volume
+    return [StoredBar._make(bar) for bar in folded]
 
 
 def extend(bar: StoredBar | None, tick: Tick, resolution: str) -> StoredBar:
@@ -95,9 +86,10 @@ def extend(bar: StoredBar | None, tick: Tick, resolution: str) -> StoredBar:
         ValueError: the tick is older than the bar.
     """
     start = bucket_start(tick.time, resolution)
-    point = StoredBar(start, tick.last, tick.last, tick.last, tick.last, tick.last_size)
+    last = tick.last
     if bar is None or start > bar.time:
-        return point
+        return StoredBar(start, last, last, last, last, tick.last_size)
     if start < bar.time:
         raise ValueError(f"expected a tick at or after {bar.time}, got one at {tick.time}")
-    return join(bar, point)
+    high, low = max(bar.high, last), min(bar.low, last)
+    return StoredBar(bar.time, bar.open, high, low, last, bar.volume + tick.last_size)
