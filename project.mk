@@ -1,0 +1,57 @@
+# The verbs of the whole project; backend/ and frontend/ answer to the same ones.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup build dev dev-fullstack run test check lint fix type-check generate smoke
+
+THIS := $(lastword $(MAKEFILE_LIST))
+BACKEND := $(MAKE) --no-print-directory -C backend
+FRONTEND := $(MAKE) --no-print-directory -C frontend
+PY := backend/.venv/bin/python
+ARGS ?=
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(THIS)
+
+setup: ## Install what is missing: backend/.venv and frontend/node_modules
+	@$(BACKEND) setup
+	@$(FRONTEND) setup
+
+build: setup ## Build the user interface into frontend/dist
+	@$(FRONTEND) build
+
+dev: dev-fullstack ## The same as dev-fullstack
+
+dev-fullstack: setup ## Backend on 8000 and UI on 5173, both reloading; types follow the models
+	@$(PY) scripts/dev_fullstack.py
+
+run: build ## Serve the product on http://127.0.0.1:8000 (ARGS="--port 9000")
+	@cd backend && exec .venv/bin/python -m trading_api serve $(ARGS)
+
+test: build ## Run every test: backend, frontend, smoke in a real browser
+	@$(PY) scripts/run_tests.py
+
+smoke: build ## Run the smoke tests alone
+	@$(PY) scripts/run_tests.py smoke
+
+check: setup ## Every static gate of both sides; edits nothing
+	@$(BACKEND) check
+	@$(FRONTEND) check
+	@$(PY) scripts/lint_sizes.py
+
+lint: setup ## Check style, format, import boundaries and sizes
+	@$(BACKEND) lint
+	@$(FRONTEND) lint
+	@$(PY) scripts/lint_sizes.py
+
+fix: setup ## Repair style and format
+	@$(BACKEND) fix
+	@$(FRONTEND) fix
+
+type-check: setup ## Check types of both sides
+	@$(BACKEND) type-check
+	@$(FRONTEND) type-check
+
+generate: setup ## Write all generated files: routers, contract, clients
+	@$(BACKEND) generate
+	@$(FRONTEND) generate
