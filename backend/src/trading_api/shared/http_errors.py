@@ -1,0 +1,79 @@
+"""Every HTTP error is `{code, message}` with the status that the error table gives its code."""
+
+import logging
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from trading_api.models.errors import ErrorReply
+
+from .errors import ERRORS, TradingApiError
+from .validation import describe_errors
+
+logger = logging.getLogger(__name__)
+
+# Pass to FastAPI(responses=...): any route may fail so; keeps FastAPI's own error models out.
+COMMON_ERRORS: dict[int | str, dict[str, Any]] = {
+    "4XX": {"model": ErrorReply, "description": "The request is refused; `code` says why"},
+    "5XX": {"model": ErrorReply, "description": "The server failed; `code` says how"},
+}
+
+
+def error_responses(*codes: str) -> dict[int | str, dict[str, Any]]:
+    """Return the `responses=` of a route that refuses with these codes, for its OpenAPI entry."""
+    meanings: dict[int | str, list[str]] = {}
+    for code in codes:
+        row = ERRORS[code]
+        meanings.setdefault(row.http_status, []).append(f"`{code}`: {row.meaning}")
+    return {
+        status: {"model": ErrorReply, "description": "; ".join(texts)}
+        for status, texts in sorted(meanings.items(), key=lambda item: str(item[0]))
+    }
+
+
+def add_error_handlers(app: FastAPI) -> None:
+    """Answer refusals, validation failures, unknown paths and faults alike."""
+    app.add_exception_handler(TradingApiError, _on_refusal)
+    app.add_exception_handler(RequestValidationError, _on_validation)
+    app.add_exception_handler(HTTPException, _on_http)
+    app.add_exception_handler(Exception, _on_fault)
+
+
+def _reply(code: str, message: str, headers: Any = None) -> JSONResponse:
+    body = ErrorReply(code=code, message=message).model_dump()
+    return JSONResponse(body, ERRORS[code].http_status, headers=headers)
+
+
+async def _on_refusal(request: Request, error: Exception) -> Response:
+    assert isinstance(error, TradingApiError)
+    return _reply(error.code, error.message)
+
+
+async def _on_validation(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    return _reply("invalid_payload", describe_errors(error.errors()))
+
+
+async def _on_http(request: Request, error: Exception) -> Response:
+    """Answer what the framework itself refuses: unknown paths, wrong methods, unreadable bodies."""
+    assert isinstance(error, HTTPException)
+    where = f"{request.method} {request.url.path}"
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        return _reply("not_found", f"nothing is served at {where}")
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        allowed = (error.headers or {}).get("Allow", "other methods")
+        return _reply("method_not_allowed", f"expected {allowed}, got {where}", error.headers)
+    if error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
+        return _reply("invalid_payload", f"{where}: {error.detail}")
+    return _reply("internal_error", ERRORS["internal_error"].meaning)
+
+
+async def _on_fault(request: Request, error: Exception) -> Response:
+    """Answer a fault of ours; the server logs it with its traceback, the client learns nothing."""
+    logger.error("unhandled error in %s %s", request.method, request.url.path)
+    return _reply("internal_error", ERRORS["internal_error"].meaning)
