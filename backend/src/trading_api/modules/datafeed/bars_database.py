@@ -1,0 +1,121 @@
+"""The SQLite file of the bars: its schema, its one writer and a reader for each thread."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from trading_api.shared.errors import ConfigurationError
+
+SCHEMA_VERSION = 1
+
+# A second process may be importing: its transaction is a matter of seconds, not of minutes.
+BUSY_TIMEOUT_S = 30.0
+
+_SCHEMA = f"""
+CREATE TABLE IF NOT EXISTS instruments (
+    symbol TEXT PRIMARY KEY,
+    description TEXT NOT NULL,
+    exchange TEXT NOT NULL,
+    type TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    timezone TEXT NOT NULL,
+    session TEXT NOT NULL,
+    price_scale INTEGER NOT NULL,
+    min_move INTEGER NOT NULL,
+    volume_precision INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS bars (
+    symbol TEXT NOT NULL,
+    resolution TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    open INTEGER NOT NULL,
+    high INTEGER NOT NULL,
+    low INTEGER NOT NULL,
+    close INTEGER NOT NULL,
+    volume INTEGER NOT NULL,
+    PRIMARY KEY (symbol, resolution, time)
+) STRICT, WITHOUT ROWID;
+PRAGMA user_version = {SCHEMA_VERSION};
+"""
+
+
+class BarsDatabase:
+    """Hands out connections; thread-safe once it is open."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._readers: list[sqlite3.Connection] | None = None
+
+    def open(self) -> None:
+        """Create what is missing; may block.
+
+        Raises:
+            ConfigurationError: the file cannot be used, or a newer product wrote it.
+        """
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with closing(self._connect()) as connection:
+                self._prepare(connection)
+        except (OSError, sqlite3.Error) as error:
+            raise ConfigurationError(
+                f"the bars in {self.path} cannot be opened: {error}; choose another data directory"
+            ) from error
+        self._local = threading.local()
+        self._readers = []
+
+    def close(self) -> None:
+        """Close every reader; the owner sees to it that none is in use."""
+        with self._lock:
+            readers, self._readers = self._readers or [], None
+        for connection in readers:
+            connection.close()
+
+    def reader(self) -> sqlite3.Connection:
+        """Return the calling thread's connection, which cannot write.
+
+        Raises:
+            RuntimeError: the database is not open.
+        """
+        if self._readers is None:
+            raise RuntimeError(f"the bars in {self.path} are not open")
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._connect()
+            connection.execute("PRAGMA query_only = ON")
+            with self._lock:
+                self._readers.append(connection)
+            self._local.connection = connection
+        return connection
+
+    @contextmanager
+    def writer(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection that may write; its user begins and commits.
+
+        What is not committed when the block ends is rolled back.
+        """
+        with closing(self._connect()) as connection:
+            yield connection
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self.path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+        )
+        # In WAL mode NORMAL cannot corrupt; a power cut may lose the last import, which is
+        # repeated from its file.
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version > SCHEMA_VERSION:
+            raise ConfigurationError(
+                f"the bars in {self.path} have schema {version}, this version knows"
+                f" {SCHEMA_VERSION}: use the newer version or another data directory"
+            )
+        connection.execute("PRAGMA journal_mode = WAL")
+        if version < SCHEMA_VERSION:
+            connection.executescript(_SCHEMA)
