@@ -1,0 +1,18 @@
+"""Imports bar files: the usual CSV shapes into the bars store, whole or not at all."""
+
+from trading_api.modules.datafeed.importing.importer import (
+    ImportProgress,
+    ImportReport,
+    import_file,
+)
+from trading_api.modules.datafeed.importing.refusal import CorruptRow, ImportRefused
+from trading_api.modules.datafeed.importing.staging import SeriesReport
+
+__all__ = [
+    "CorruptRow",
+    "ImportProgress",
+    "ImportRefused",
+    "ImportReport",
+    "SeriesReport",
+    "import_file",
+]

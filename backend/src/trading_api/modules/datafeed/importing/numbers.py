@@ -1,0 +1,44 @@
+"""Reads decimal numbers exactly, as integers in a scale."""
+
+from decimal import Decimal, InvalidOperation
+
+_SUFFIXES = {"K": 3, "M": 6, "B": 9}
+
+
+def scaled(text: str, decimals: int, *, decimal_comma: bool = False) -> int:
+    """Return the number times 10**decimals; what is finer is rounded half to even.
+
+    Takes `132.5`, `1e-05`, `$1,234.5`, `53.2M` and, with `decimal_comma`, `132,5`.
+
+    Raises:
+        ValueError: it is not a finite number.
+    """
+    whole, _, fraction = text.partition(".")
+    if len(fraction) <= decimals and whole.isdecimal() and (fraction + whole).isdecimal():
+        return int(whole + fraction.ljust(decimals, "0"))
+    return int(_decimal(text, decimal_comma).scaleb(decimals).to_integral_value())
+
+
+def fraction_of(text: str, *, decimal_comma: bool = False) -> str:
+    """Return the digits after the decimal point as written; none for what is not a number."""
+    if "," in text or not text.replace(".", "", 1).isdecimal():
+        try:
+            text = f"{_decimal(text, decimal_comma):f}"
+        except ValueError:
+            return ""
+    return text.partition(".")[2]
+
+
+def _decimal(text: str, decimal_comma: bool) -> Decimal:
+    plain = text.strip().lstrip("$€£").replace(" ", "")
+    if decimal_comma and "," in plain:
+        plain = plain.replace(".", "").replace(",", ".")
+    plain = plain.replace(",", "")
+    exponent = _SUFFIXES.get(plain[-1:].upper(), 0)
+    try:
+        number = Decimal(plain[:-1] if exponent else plain)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite():
+        raise ValueError(f"expected a finite number, got {text[:40]!r}")
+    return number.scaleb(exponent)
