@@ -10,9 +10,7 @@ from pydantic_core import CoreSchema
 # The largest integer that a JavaScript number holds exactly (RFC 7493, section 2.2).
 MAX_SAFE_INTEGER = 2**53 - 1
 
-UnixMs = Annotated[
-    int, Field(ge=0, le=MAX_SAFE_INTEGER, json_schema_extra={"format": "int64"})
-]
+UnixMs = Annotated[int, Field(ge=0, le=MAX_SAFE_INTEGER, json_schema_extra={"format": "int64"})]
 """Milliseconds since 1970-01-01T00:00:00Z."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, runtime_checkable
 
 from pydantic import BaseModel
 
@@ -23,7 +23,9 @@ class TopicUpdate(Protocol):
         """Publish from any thread; the update's value is fixed when the loop runs it."""
         ...
 
-    def status(self, state: TopicState, code: str | None = None, message: str | None = None) -> None:
+    def status(
+        self, state: TopicState, code: str | None = None, message: str | None = None
+    ) -> None:
         """Tell the subscribers how the topic fares; `code` is one of `ERRORS` (the reason)."""
         ...
 
@@ -51,8 +53,11 @@ class WsRouteService(Protocol):
 class SnapshotService(Protocol):
     """A service that knows the state of a topic without waiting for an update."""
 
-    def snapshot(self, topic: str) -> Sequence[BaseModel]:
-        """Return the topic's whole state as updates; empty for none. Called in the loop, must not block."""
+    def snapshot(self, topic: str) -> Sequence[BaseModel] | None:
+        """Return the topic's whole state as updates, None for what the hub holds of it.
+
+        Called in the loop for every new subscriber, after `create_topic`; must not block.
+        """
         ...
 
 
@@ -95,7 +100,7 @@ class History(Protocol):
         ...
 
     async def page(self, after: int, limit: int) -> Sequence["Entry"]:
-        """Return up to `limit` entries after `after`, contiguous and ascending; empty at the top."""
+        """Return up to `limit` entries after `after`, ascending; empty at the top."""
         ...
 
     async def state(self) -> tuple[HistoryPosition, Sequence["Entry"]]:
@@ -122,9 +127,9 @@ class WsRouteInterface(Protocol):
     """What the streaming core needs to know of one route."""
 
     route: str
-    tags: Sequence[str]
+    tags: list[str]
     service: WsRouteService
     delivery: Delivery
     stale_after_s: float | None
-    request_model: type[BaseModel]
-    update_model: type[BaseModel]
+    request_model: ClassVar[type[BaseModel]]
+    update_model: ClassVar[type[BaseModel]]

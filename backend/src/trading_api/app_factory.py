@@ -1,0 +1,107 @@
+"""Builds the app: the only place that knows the modules."""
+
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from importlib import import_module
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+from starlette.routing import WebSocketRoute
+
+from trading_api.server_api import API_PREFIX, ServerApi
+from trading_api.settings import Settings
+from trading_api.shared.access import AccessGuard
+from trading_api.shared.clock import SystemClock
+from trading_api.shared.errors import ConfigurationError
+from trading_api.shared.http_errors import add_error_handlers
+from trading_api.shared.module_interface import Module, Startable
+from trading_api.shared.ws.codegen import ensure_current
+from trading_api.shared.ws.ws_app import WsApp
+from trading_api.site import add_site
+
+MODULES_DIR = Path(__file__).parent / "modules"
+MODULE_CLASSES = {"datafeed": "DatafeedModule", "broker": "BrokerModule"}
+
+
+def create_app(
+    enabled_modules: list[str] | None = None,
+    *,
+    modules: Sequence[Module] = (),
+    settings: Settings | None = None,
+) -> FastAPI:
+    """Build an app of the named built-in modules (None: all that the settings enable) and `modules`.
+
+    Raises:
+        ConfigurationError: an unknown module name, or models that cannot be streamed.
+    """
+    settings = settings or Settings()
+    ensure_current(MODULES_DIR)
+    names = settings.module_names if enabled_modules is None else enabled_modules
+    parts = [*_built_in(names, settings), *modules]
+    ws_app = WsApp(settings)
+    app = FastAPI(
+        title="Trading Pro",
+        version="1.0.0",
+        docs_url=f"{API_PREFIX}/docs",
+        redoc_url=None,
+        openapi_url=f"{API_PREFIX}/openapi.json",
+        generate_unique_id_function=_operation_id,
+        lifespan=_lifespan(ws_app, parts),
+    )
+    app.state.ws_app = ws_app
+    app.add_middleware(AccessGuard, allowed_hosts=settings.served_hosts)
+    add_error_handlers(app)
+    _add_modules(app, ws_app, parts)
+    app.include_router(
+        ServerApi(ws_app, [part.name for part in parts], SystemClock()), prefix=API_PREFIX
+    )
+    app.router.routes.append(WebSocketRoute(f"{API_PREFIX}/ws", ws_app.endpoint.serve))
+    add_site(app)
+    return app
+
+
+def _built_in(names: Iterable[str], settings: Settings) -> list[Module]:
+    return [_module_class(name)(settings) for name in dict.fromkeys(names)]
+
+
+def _module_class(name: str) -> Callable[[Settings], Module]:
+    """Import a built-in module, only now that its generated routers are current."""
+    if name not in MODULE_CLASSES:
+        known = ", ".join(MODULE_CLASSES)
+        raise ConfigurationError(f"unknown module {name!r}: expected one of {known}")
+    package = import_module(f"trading_api.modules.{name}")
+    module_class: Callable[[Settings], Module] = getattr(package, MODULE_CLASSES[name])
+    return module_class
+
+
+def _add_modules(app: FastAPI, ws_app: WsApp, parts: Sequence[Module]) -> None:
+    for part in parts:
+        for router in part.get_api_routers():
+            app.include_router(router, prefix=API_PREFIX)
+        ws_app.add_routers(part.get_ws_routers())
+        part.configure_app(app, ws_app)
+
+
+def _lifespan(
+    ws_app: WsApp, parts: Sequence[Module]
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """Start modules, then streams; stop in reverse, also when a start fails half-way."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with AsyncExitStack() as running:
+            for part in parts:
+                if isinstance(part, Startable):
+                    running.push_async_callback(part.stop)
+                    await part.start()
+            running.push_async_callback(ws_app.stop)
+            await ws_app.start()
+            yield
+
+    return lifespan
+
+
+def _operation_id(route: APIRoute) -> str:
+    first, *rest = route.name.split("_")
+    return first + "".join(word.capitalize() for word in rest)

@@ -1,0 +1,37 @@
+"""The brokerage account: its streams; orders and positions come with its engine."""
+
+from fastapi import APIRouter, FastAPI
+
+from trading_api.settings import Settings
+from trading_api.shared.ws.router_interface import WsRouteInterface
+from trading_api.shared.ws.ws_app import WsApp
+
+from .service import BrokerService
+from .ws import BrokerWsRouters
+
+
+class BrokerModule:
+    """Wires the broker into an app."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self._settings = settings
+        self._service: BrokerService | None = None
+
+    @property
+    def name(self) -> str:
+        return "broker"
+
+    @property
+    def service(self) -> BrokerService:
+        if self._service is None:
+            self._service = BrokerService()
+        return self._service
+
+    def get_api_routers(self) -> list[APIRouter]:
+        return []
+
+    def get_ws_routers(self) -> list[WsRouteInterface]:
+        return BrokerWsRouters(self.service)
+
+    def configure_app(self, api_app: FastAPI, ws_app: WsApp) -> None:
+        pass

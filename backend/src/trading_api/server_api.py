@@ -1,0 +1,63 @@
+"""What every app serves beside its modules: health, versions and the AsyncAPI document."""
+
+from typing import Any
+
+from fastapi import APIRouter
+
+from trading_api.models.server import ApiMetadata, HealthResponse, VersionInfo, WsCounts
+from trading_api.shared.clock import Clock
+from trading_api.shared.ws.ws_app import WsApp
+
+API_PREFIX = "/api/v1"
+V1 = VersionInfo(
+    version="v1",
+    release_date="2026-11-23",
+    status="stable",
+    breaking_changes=[],
+    deprecation_notice=None,
+    sunset_date=None,
+)
+
+
+class ServerApi(APIRouter):
+    """The routes of the server itself."""
+
+    def __init__(self, ws_app: WsApp, modules: list[str], clock: Clock) -> None:
+        super().__init__(tags=["server"])
+        self._ws_app = ws_app
+        self._modules = modules
+        self._clock = clock
+        self.add_api_route("/health", self.get_health, response_model=HealthResponse)
+        self.add_api_route("/versions", self.get_versions, response_model=ApiMetadata)
+        self.add_api_route("/version", self.get_version, response_model=VersionInfo)
+        self.add_api_route("/ws/asyncapi.json", self.get_asyncapi, include_in_schema=False)
+
+    async def get_health(self) -> HealthResponse:
+        """Say that the server answers, and what streams."""
+        return HealthResponse(
+            status="ok",
+            message="Trading Pro is running",
+            timestamp=self._clock.now_ms(),
+            api_version=V1.version,
+            version_info=V1,
+            modules=self._modules,
+            ws=WsCounts(**self._ws_app.counts()),
+        )
+
+    async def get_versions(self) -> ApiMetadata:
+        """List the versions of the API."""
+        return ApiMetadata(
+            current_version=V1.version,
+            available_versions=[V1],
+            documentation_url=f"{API_PREFIX}/docs",
+        )
+
+    async def get_version(self) -> VersionInfo:
+        """Describe the current version of the API."""
+        return V1
+
+    async def get_asyncapi(self) -> dict[str, Any]:
+        """Serve the document of the socket."""
+        from trading_api.shared.ws.asyncapi import asyncapi_document
+
+        return asyncapi_document(self._ws_app.routers.values())

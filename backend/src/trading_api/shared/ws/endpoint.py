@@ -1,0 +1,120 @@
+"""The only file that holds a WebSocket: reads frames, writes the outbox, closes."""
+
+import asyncio
+import logging
+from contextlib import suppress
+
+from starlette.responses import JSONResponse
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+
+from trading_api.shared.errors import CLOSE_CODES, ERRORS
+
+from .connection import Connection, Streams
+from .outbox import Outbox
+from .pace import Pace
+
+logger = logging.getLogger(__name__)
+
+# Until there are accounts, everybody is the one local user (rule A1).
+LOCAL_PRINCIPAL = "local"
+# A peer that does not take our close frame within this time is left without it.
+CLOSE_TIMEOUT_S = 1.0
+
+
+class Endpoint:
+    """Serves WebSockets, one `Connection` each; `connections` are those that live."""
+
+    def __init__(self, streams: Streams) -> None:
+        self._streams = streams
+        self.connections: set[Connection] = set()
+
+    async def serve(self, websocket: WebSocket) -> None:
+        """Run one WebSocket from handshake to close."""
+        if len(self.connections) >= self._streams.limits.connections:
+            row = ERRORS["too_many_connections"]
+            reply = {"code": row.code, "message": row.meaning}
+            await websocket.send_denial_response(JSONResponse(reply, row.http_status))
+            return
+        await websocket.accept()
+        session = _Session(websocket, self._streams)
+        self.connections.add(session.connection)
+        try:
+            await session.run()
+        finally:
+            self.connections.discard(session.connection)
+
+
+class _Session:
+    """One accepted WebSocket: a reader in the caller's task, a writer in a task of its own."""
+
+    def __init__(self, websocket: WebSocket, streams: Streams) -> None:
+        limits = streams.limits
+        self._websocket = websocket
+        self._limits = limits
+        self._to_write = asyncio.Event()
+        self._written = asyncio.Event()
+        self._outbox = Outbox(limits.outbox_bytes, self._to_write.set)
+        self._pace = Pace(limits.frames_per_s, limits.frames_burst, streams.clock)
+        self.connection = Connection(streams, self._outbox, LOCAL_PRINCIPAL)
+
+    async def run(self) -> None:
+        writer = asyncio.get_running_loop().create_task(self._write())
+        try:
+            await self._read()
+        finally:
+            self.connection.close()
+            writer.cancel()
+            await asyncio.gather(writer, return_exceptions=True)
+
+    async def _read(self) -> None:
+        while True:
+            message = await self._websocket.receive()
+            if message["type"] == "websocket.disconnect":
+                return
+            await asyncio.sleep(self._pace.delay_s())
+            await self._await_room()
+            text = message.get("text")
+            if text is None:
+                self.connection.refuse_frame("invalid_frame", "expected text, got a binary frame")
+            elif len(text.encode()) > self._limits.frame_bytes:
+                await self._close(1009)
+                return
+            else:
+                self.connection.receive(text)
+            if self.connection.is_abusive:
+                await self._flush()
+                await self._close(4508)
+                return
+
+    async def _write(self) -> None:
+        """Hand the queued frames to the socket whenever there are some."""
+        try:
+            while True:
+                await self._to_write.wait()
+                self._to_write.clear()
+                for frame in self._outbox.take():
+                    async with asyncio.timeout(self._limits.send_stall_s):
+                        await self._websocket.send_text(frame)
+                self._outbox.written()
+                self._written.set()
+        except TimeoutError:
+            await self._close(4008)
+        except (WebSocketDisconnect, RuntimeError):
+            logger.debug("peer is gone")
+
+    async def _await_room(self) -> None:
+        """Read on only while answers have room: a client that does not read is not read."""
+        while not self._outbox.has_room:
+            await self._flush()
+
+    async def _flush(self) -> None:
+        self._written.clear()
+        if not self._outbox.is_idle or self._outbox.in_flight:
+            await self._written.wait()
+
+    async def _close(self, code: int) -> None:
+        if self._websocket.application_state is not WebSocketState.CONNECTED:
+            return
+        with suppress(TimeoutError, RuntimeError, WebSocketDisconnect):
+            async with asyncio.timeout(CLOSE_TIMEOUT_S):
+                await self._websocket.close(code, CLOSE_CODES[code].reason)

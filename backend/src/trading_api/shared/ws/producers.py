@@ -1,0 +1,103 @@
+"""Producers: the tasks that feed topics, restarted with backoff when they die (rule E4)."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Awaitable, Callable
+from typing import Protocol, runtime_checkable
+
+from trading_api.shared.clock import Clock, SystemClock
+
+logger = logging.getLogger(__name__)
+
+# A dead source is asked again soon, then ever more rarely; a run this long counts as healthy.
+FIRST_DELAY_S = 0.5
+LONGEST_DELAY_S = 30.0
+HEALTHY_AFTER_S = 60.0
+
+Run = Callable[[], Awaitable[None]]
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class Producer:
+    """One running producer."""
+
+    def __init__(self, name: str, task: "asyncio.Task[None]") -> None:
+        self.name = name
+        self._task = task
+
+    def cancel(self) -> None:
+        """Stop it; returns at once, the task ends in its own turn."""
+        self._task.cancel()
+
+
+class Producers:
+    """The producers of one service; `len` counts those that live."""
+
+    def __init__(
+        self,
+        *,
+        clock: Clock | None = None,
+        sleep: Sleep = asyncio.sleep,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self.restarts = 0
+        self._clock = clock or SystemClock()
+        self._sleep = sleep
+        self._chance = chance
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def __len__(self) -> int:
+        return len(self._tasks)
+
+    def start(
+        self, name: str, run: Run, *, on_restart: Callable[[Exception], None] | None = None
+    ) -> Producer:
+        """Run a producer until it returns or is cancelled.
+
+        When it raises, `on_restart` is told (to mark its topics stale) and it runs anew after a
+        delay of full jitter.
+        """
+        supervision = self._supervise(name, run, on_restart)
+        task = asyncio.get_running_loop().create_task(supervision, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return Producer(name, task)
+
+    async def stop(self) -> None:
+        """Cancel all and wait until they have ended."""
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _supervise(
+        self, name: str, run: Run, on_restart: Callable[[Exception], None] | None
+    ) -> None:
+        delay_s = FIRST_DELAY_S
+        while True:
+            started_s = self._clock.monotonic_s()
+            try:
+                await run()
+                return
+            except Exception as error:
+                self._report(name, error, on_restart)
+            if self._clock.monotonic_s() - started_s >= HEALTHY_AFTER_S:
+                delay_s = FIRST_DELAY_S
+            await self._sleep(delay_s * self._chance())
+            delay_s = min(2 * delay_s, LONGEST_DELAY_S)
+
+    def _report(
+        self, name: str, error: Exception, on_restart: Callable[[Exception], None] | None
+    ) -> None:
+        self.restarts += 1
+        logger.error("producer died", extra={"producer": name}, exc_info=error)
+        if on_restart is not None:
+            on_restart(error)
+
+
+@runtime_checkable
+class ProducingService(Protocol):
+    """A service whose producers are counted in `/health`."""
+
+    producers: Producers

@@ -1,0 +1,216 @@
+"""Doubles of the streaming core that every module's tests share; tested by being used."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, ClassVar, Literal, TypeVar
+
+from fastapi.testclient import TestClient
+from pydantic import BaseModel
+
+from trading_api.shared.errors import Refusal, TradingApiError
+
+from .generic_route import WsRouter
+from .hub import HubTopic
+from .messages import Entry
+from .outbox import Outbox
+from .router_interface import Delivery, HistoryPosition, TopicUpdate, WsRouteService
+from .subscription import Request, Subscription
+
+T = TypeVar("T")
+
+
+class ManualClock:
+    """A clock that stands until it is told."""
+
+    def __init__(self, now_ms: int = 1_700_000_000_000) -> None:
+        self._now_ms = now_ms
+
+    def now_ms(self) -> int:
+        return self._now_ms
+
+    def monotonic_s(self) -> float:
+        return self._now_ms / 1000
+
+    def advance(self, seconds: float) -> None:
+        self._now_ms += round(seconds * 1000)
+
+
+class Params(BaseModel):
+    """A request model for tests."""
+
+    name: str
+
+
+class Value(BaseModel):
+    """An update model for tests."""
+
+    key: str
+    number: int
+
+
+class ValueWsRouter(WsRouter[Params, Value]):
+    """A route for tests."""
+
+    request_model: ClassVar[type[BaseModel]] = Params
+    update_model: ClassVar[type[BaseModel]] = Value
+
+
+class RecordingService(WsRouteService):
+    """A service that does as it is told and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.updates: dict[str, TopicUpdate] = {}
+        self.created: list[str] = []
+        self.removed: list[str] = []
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.error: Exception | None = None
+
+    async def create_topic(self, topic: str, topic_update: TopicUpdate) -> None:
+        self.created.append(topic)
+        await self.gate.wait()
+        if self.error is not None:
+            raise self.error
+        self.updates[topic] = topic_update
+
+    def remove_topic(self, topic: str) -> None:
+        self.removed.append(topic)
+        self.updates.pop(topic, None)
+
+
+class MemoryHistory:
+    """A `History` in memory; its state is the newest entry of each key."""
+
+    def __init__(self, epoch: str = "e1") -> None:
+        self.epoch = epoch
+        self.floor = 0
+        self.entries: list[Entry] = []
+        self.error: Exception | None = None
+
+    @property
+    def top(self) -> int:
+        return len(self.entries)
+
+    def append(self, key: str) -> Entry:
+        """Commit one more entry, whose payload is its number."""
+        seq = self.top + 1
+        entry = Entry(seq, ts=seq, payload=str(seq), key=key)
+        self.entries.append(entry)
+        return entry
+
+    async def position(self) -> HistoryPosition:
+        self._fail()
+        return HistoryPosition(self.epoch, self.floor, self.top)
+
+    async def page(self, after: int, limit: int) -> Sequence[Entry]:
+        self._fail()
+        return self.entries[after : after + limit]
+
+    async def state(self) -> tuple[HistoryPosition, Sequence[Entry]]:
+        self._fail()
+        newest = {entry.key: entry for entry in self.entries}
+        return await self.position(), list(newest.values())
+
+    def _fail(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+@dataclass
+class _Reading:
+    awaitable: Awaitable[Any]
+    then: Callable[[Any], None]
+    otherwise: Callable[[TradingApiError], None]
+    answer: Callable[[], None] | None = None
+
+    def read(self) -> None:
+        try:
+            result = _run(self.awaitable)
+        except TradingApiError as error:
+            self.answer = partial(self.otherwise, error)
+        else:
+            self.answer = partial(self.then, result)
+
+
+@dataclass
+class FakeLine:
+    """A `Line` whose slow parts happen when the test says."""
+
+    outbox: Outbox = field(default_factory=lambda: Outbox(10_000, lambda: None))
+    history_page: int = 2
+    refusal: Refusal | None = None
+    opened: int = 0
+    left: int = 0
+    forgotten: int = 0
+    answers: list[tuple[Request, BaseModel]] = field(default_factory=list)
+    readings: list[_Reading] = field(default_factory=list)
+
+    def respond(self, request: Request, payload: BaseModel) -> None:
+        self.answers.append((request, payload))
+        self.outbox.append(payload.model_dump_json())
+
+    def admit(self) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+
+    def open_topic(self) -> None:
+        self.opened += 1
+
+    def leave_topic(self) -> None:
+        self.left += 1
+
+    def forget(self) -> None:
+        self.forgotten += 1
+
+    def read(
+        self,
+        reading: Awaitable[T],
+        then: Callable[[T], None],
+        otherwise: Callable[[TradingApiError], None],
+    ) -> None:
+        self.readings.append(_Reading(reading, then, otherwise))
+
+    def start_reading(self) -> None:
+        """Let the oldest reading see the history as it is now; its answer is still under way."""
+        if self.readings and self.readings[0].answer is None:
+            self.readings[0].read()
+
+    def finish_reading(self) -> None:
+        """Let the oldest reading come back."""
+        self.start_reading()
+        answer = self.readings.pop(0).answer
+        assert answer is not None
+        answer()
+
+
+def value_topic(delivery: Delivery = Delivery(), history: MemoryHistory | None = None) -> HubTopic:
+    """Return a hub topic of the test route."""
+    router = ValueWsRouter(route="values", service=RecordingService(), delivery=delivery)
+    topic = HubTopic('values:{"name":"x"}', router, "e1")
+    topic.history = history
+    return topic
+
+
+def live_subscription(topic: HubTopic, line: FakeLine) -> Subscription:
+    """Return a subscription that has been answered and whose answer was written."""
+    subscription = Subscription(topic.name, line)
+    subscription.handle(Request("subscribe"))
+    subscription.started(topic)
+    while line.readings:
+        line.finish_reading()
+    line.outbox.take()
+    line.outbox.written()
+    return subscription
+
+
+def _run(awaitable: Awaitable[T]) -> T:
+    """Run an awaitable that never waits."""
+    stepping = awaitable.__await__()
+    try:
+        next(stepping)
+    except StopIteration as finished:
+        result: T = finished.value
+        return result
+    raise AssertionError("the fake history must not wait")

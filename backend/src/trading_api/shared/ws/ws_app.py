@@ -1,0 +1,92 @@
+"""The streaming part of an app: its routers, its hub and its endpoint."""
+
+import asyncio
+import secrets
+from collections.abc import Callable, Iterable
+
+from trading_api.shared.clock import Clock, SystemClock
+from trading_api.shared.errors import ConfigurationError
+
+from .connection import Streams
+from .endpoint import Endpoint
+from .freshness import SWEEP_INTERVAL_S, FreshnessWatch
+from .hub import Hub
+from .lifecycle import TopicLifecycle
+from .limits import Limits
+from .producers import ProducingService
+from .router_interface import WsRouteInterface
+from .topics import check_request_model
+
+
+def new_epoch() -> str:
+    """Return a name for one numbering of one topic."""
+    return secrets.token_hex(8)
+
+
+class WsApp:
+    """Owns everything that streams; two of them in one process do not touch each other."""
+
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        *,
+        clock: Clock | None = None,
+        new_epoch: Callable[[], str] = new_epoch,
+    ) -> None:
+        self.limits = limits or Limits()
+        self.routers: dict[str, WsRouteInterface] = {}
+        self.hub = Hub(new_epoch)
+        clock = clock or SystemClock()
+        self.lifecycle = TopicLifecycle(self.hub, self.limits, clock)
+        self._freshness = FreshnessWatch(self.lifecycle, clock)
+        self.endpoint = Endpoint(Streams(self.routers, self.lifecycle, self.limits, clock))
+        self._sweeping: asyncio.Task[None] | None = None
+
+    def add_routers(self, routers: Iterable[WsRouteInterface]) -> None:
+        """Serve further routes.
+
+        Raises:
+            ConfigurationError: a route is taken, or its models cannot be streamed.
+        """
+        for router in routers:
+            if router.route in self.routers:
+                raise ConfigurationError(f"two routers serve the route {router.route!r}")
+            check_request_model(router.request_model)
+            _check_delivery(router)
+            self.routers[router.route] = router
+
+    def counts(self) -> dict[str, int]:
+        """Return how many connections, topics and producers live now."""
+        services = {id(one.service): one.service for one in self.routers.values()}.values()
+        producers = sum(len(s.producers) for s in services if isinstance(s, ProducingService))
+        return {
+            "connections": len(self.endpoint.connections),
+            "topics": len(self.hub.topics),
+            "producers": producers,
+        }
+
+    async def start(self) -> None:
+        """Begin to watch for silence; sockets are served from now on."""
+        self._sweeping = asyncio.get_running_loop().create_task(self._sweep(), name="freshness")
+
+    async def stop(self) -> None:
+        """Leave every topic and stop everything that runs."""
+        for connection in list(self.endpoint.connections):
+            connection.close()
+        await self.lifecycle.stop()
+        if self._sweeping is not None:
+            self._sweeping.cancel()
+            await asyncio.gather(self._sweeping, return_exceptions=True)
+            self._sweeping = None
+
+    async def _sweep(self) -> None:
+        while True:
+            await asyncio.sleep(SWEEP_INTERVAL_S)
+            self._freshness.sweep()
+
+
+def _check_delivery(router: WsRouteInterface) -> None:
+    key = router.delivery.key
+    if key is not None and key not in router.update_model.model_fields:
+        model = router.update_model.__name__
+        raise ConfigurationError(f"route {router.route!r}: key {key!r} is no field of {model}")

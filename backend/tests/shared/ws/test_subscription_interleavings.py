@@ -1,0 +1,206 @@
+"""The server's state machine against a strict client and a list, over random interleavings."""
+
+import json
+import os
+import random
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from trading_api.shared.ws.messages import Recover
+from trading_api.shared.ws.outbox import Outbox
+from trading_api.shared.ws.router_interface import Delivery
+from trading_api.shared.ws.subscription import Request, Subscription
+from trading_api.shared.ws.testing import FakeLine, MemoryHistory, value_topic
+
+SCHEDULES = int(os.environ.get("TP_TEST_SCHEDULES", "2000"))
+LATEST = Delivery("latest", key="key")
+SERIES = Delivery("latest", key="key", held=2)
+RECENT = Delivery("recent", held=3)
+LOSSLESS = Delivery("lossless")
+
+
+@dataclass
+class StrictClient:
+    """Judges every frame as a client may, and keeps the state that it was told."""
+
+    asked: list[Recover | None] = field(default_factory=list)
+    live: bool = False
+    closing: int = 0
+    loading: int = 0
+    position: int = 0
+    gaps: int = 0
+    state: dict[str, int] = field(default_factory=dict)
+
+    def take(self, frame: dict[str, Any]) -> None:
+        if frame.get("status") == "ok" and "seq" in frame:
+            self._answered(frame, self.asked.pop(0))
+        elif frame.get("status") == "ok":
+            self.closing -= 1
+            self.live = False
+            self.state = {}
+        elif frame.get("status") is None and not self._is_deaf():
+            self._updated(frame["payload"])
+
+    def _is_deaf(self) -> bool:
+        return any(recover is not None for recover in self.asked) and self.live
+
+    def _answered(self, answer: dict[str, Any], recover: Recover | None) -> None:
+        assert answer["held"] == (self.live and recover is None)
+        if answer["held"]:
+            assert answer["seq"] == self.position and answer["snapshot"] == 0
+            return
+        if answer["recovered"]:
+            assert recover is not None and answer["seq"] == recover.seq
+        else:
+            self.state = {}
+        self.live, self.position = True, answer["seq"]
+        self.loading = answer["snapshot"]
+
+    def _updated(self, update: dict[str, Any]) -> None:
+        assert self.live, "an update without a subscription"
+        if self.loading:
+            assert update["snapshot"] and update["seq"] == self.position
+            self.loading -= 1
+        else:
+            assert "snapshot" not in update
+            assert update["seq"] == self.position + 1 + update.get("skipped", 0)
+            self.position = update["seq"]
+            self.gaps += update.get("gap", False)
+        self.state[key_of(update["payload"])] = update["payload"]
+
+
+def key_of(number: int) -> str:
+    return str(number % 3)
+
+
+class World:
+    """One topic, one connection, one client; every slow thing happens when a step says so."""
+
+    def __init__(self, delivery: Delivery) -> None:
+        self.history = MemoryHistory() if delivery.policy == "lossless" else None
+        self.topic = value_topic(delivery, self.history)
+        self.line = FakeLine(outbox=Outbox(200, lambda: None))
+        self.server = Subscription(self.topic.name, self.line)
+        self.client = StrictClient()
+        self.wire: list[str] = []
+        self.started = 0
+
+    def publish(self) -> None:
+        if self.history is not None:
+            number = self.history.top + 1
+            self.topic.publish_entry(self.history.append(key_of(number)))
+        else:
+            number = self.topic.seq + 1
+            self.topic.publish(str(number), key=key_of(number), ts=number)
+
+    def subscribe(self, recover: Recover | None = None) -> None:
+        if self.client.closing or self.client.asked:
+            return
+        self.client.asked.append(recover)
+        self.server.handle(Request("subscribe", recover=recover))
+
+    def recover(self) -> None:
+        self.subscribe(Recover(epoch="e1", seq=self.client.position))
+
+    def recover_elsewhere(self) -> None:
+        self.subscribe(Recover(epoch="", seq=0))
+
+    def unsubscribe(self) -> None:
+        if self.client.live and not self.client.asked and not self.client.closing:
+            self.client.closing += 1
+            self.server.handle(Request("unsubscribe"))
+
+    def start_topic(self) -> None:
+        if self.line.opened > self.started:
+            self.started += 1
+            self.server.started(self.topic)
+
+    def read_history(self) -> None:
+        self.line.start_reading()
+
+    def return_history(self) -> None:
+        if self.line.readings:
+            self.line.finish_reading()
+
+    def take(self) -> None:
+        if not self.line.outbox.in_flight:
+            self.wire = self.line.outbox.take()
+
+    def deliver(self) -> None:
+        if self.line.outbox.in_flight:
+            for frame in self.wire:
+                self.client.take(json.loads(frame))
+            self.line.outbox.written()
+
+    def settle(self) -> None:
+        for _ in range(200):
+            self.start_topic()
+            self.return_history()
+            self.take()
+            self.deliver()
+
+
+STEPS = [
+    World.publish,
+    World.subscribe,
+    World.recover,
+    World.recover_elsewhere,
+    World.unsubscribe,
+    World.start_topic,
+    World.read_history,
+    World.return_history,
+    World.take,
+    World.deliver,
+]
+
+# Requests are rare beside updates and the socket's progress, as in life.
+WEIGHTS = [6, 1, 1, 1, 1, 3, 3, 3, 3, 3]
+STEPS_A_SCHEDULE = 80
+
+
+def run(delivery: Delivery, seed: int) -> World:
+    world = World(delivery)
+    for step in random.Random(seed).choices(STEPS, WEIGHTS, k=STEPS_A_SCHEDULE):
+        step(world)
+    world.settle()
+    world.subscribe()
+    world.settle()
+    assert world.client.position == world.topic.seq, "all that was published has come"
+    world.publish()
+    world.settle()
+    return world
+
+
+def truth(world: World) -> dict[str, int]:
+    return {key_of(number): number for number in range(1, world.topic.seq + 1)}
+
+
+@pytest.mark.parametrize("block", range(10))
+def test_U1_lossless_loses_and_doubles_nothing(block: int) -> None:
+    for seed in range(block, SCHEDULES, 10):
+        world = run(LOSSLESS, seed)
+
+        assert world.server.state == "live", seed
+        assert world.client.position == world.topic.seq, seed
+        assert world.client.state == truth(world), seed
+
+
+@pytest.mark.parametrize("block", range(10))
+def test_U2_latest_ends_with_the_newest_value_of_every_key(block: int) -> None:
+    for seed in range(block, SCHEDULES, 10):
+        world = run(LATEST, seed)
+
+        assert world.client.position == world.topic.seq, seed
+        assert world.client.state == truth(world), seed
+
+
+@pytest.mark.parametrize("delivery", [SERIES, RECENT])
+def test_U3_bounded_retention_keeps_order_and_counts_what_was_skipped(delivery: Delivery) -> None:
+    for seed in range(SCHEDULES):
+        world = run(delivery, seed)
+
+        newest = world.topic.seq
+        assert world.client.position == newest, seed
+        assert world.client.state[key_of(newest)] == newest, seed
