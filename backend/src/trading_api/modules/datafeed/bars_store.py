@@ -8,6 +8,7 @@ from trading_api.modules.datafeed.bars_database import BarsDatabase
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar
 from trading_api.modules.datafeed.resolutions import (
     RESOLUTIONS,
+    BarTuple,
     bucket_end,
     bucket_start,
     can_fold,
@@ -135,16 +136,17 @@ class BarsStore:
         return fitting[-1] if fitting else None
 
 
-def _fold_newest(
-    newest_first: Iterable[tuple[int, ...]], resolution: str, count: int
-) -> list[StoredBar]:
-    taken: list[tuple[int, ...]] = []
-    start: int | None = None
+def _fold_newest(newest_first: Iterable[BarTuple], resolution: str, count: int) -> list[StoredBar]:
+    """Fold rows until `count` bars are whole, without reading further."""
+    taken: list[BarTuple] = []
+    starts = 0
+    start = None
     for row in newest_first:
         if start is None or row[0] < start:
-            if count == 0:
+            starts += 1
+            if starts > count:
                 break
-            count -= 1
             start = bucket_start(row[0], resolution)
         taken.append(row)
-    return fold(map(StoredBar._make, reversed(taken)), resolution)
+    taken.reverse()
+    return fold(taken, resolution)

@@ -8,6 +8,9 @@ from trading_api.shared.errors import Refusal
 MINUTE_MS = 60_000
 DAY_MS = 24 * 60 * MINUTE_MS
 
+BarTuple = tuple[int, int, int, int, int, int]
+"""The fields of a `StoredBar` in their order: what a row of the store is."""
+
 RESOLUTIONS = ("1", "5", "15", "30", "60", "240", "1D")
 """Every resolution that the product knows, from the finest to the coarsest."""
 
@@ -59,7 +62,7 @@ def foldable(base: str) -> tuple[str, ...]:
     return tuple(resolution for resolution in RESOLUTIONS if can_fold(base, resolution))
 
 
-def fold(bars: Iterable[StoredBar], resolution: str) -> list[StoredBar]:
+def fold(bars: Iterable[BarTuple], resolution: str) -> list[StoredBar]:
     """Fold ascending bars of a finer resolution (or this one) into bars of `resolution`."""
     folded: list[list[int]] = []
     end = None
