@@ -1,0 +1,60 @@
+"""The command line: `trading-pro`, also `python -m trading_api`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from trading_api.settings import unknown_names
+from trading_api.shared.errors import ConfigurationError
+
+from . import doctor, import_bars, routers, serve, spec
+from .failure import CommandFailed
+
+COMMANDS = (serve, import_bars, spec, routers, doctor)
+
+# A wrong command line or setting, as argparse has it; a command that ran and failed exits with 1.
+WRONG_USE = 2
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code; errors are one line on stderr."""
+    arguments = _parser().parse_args(argv)
+    for warning in unknown_names(os.environ):
+        _complain(f"warning: {warning}")
+    try:
+        return int(arguments.run(arguments))
+    except ConfigurationError as refused:
+        _complain(str(refused))
+        return WRONG_USE
+    except CommandFailed as failed:
+        _complain(str(failed))
+        return 1
+    except KeyboardInterrupt:
+        _complain("interrupted")
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="trading-pro",
+        description="Live market data and paper trading over one WebSocket.",
+        epilog="Every setting is also an environment variable: --data-dir is TP_DATA_DIR.",
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        command.add_to(commands, _common_options())
+    return parser
+
+
+def _common_options() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--data-dir", metavar="DIR", help="where bars and accounts are kept (~/.trading-pro)"
+    )
+    return common
+
+
+def _complain(message: str) -> None:
+    print(f"trading-pro: {message}", file=sys.stderr)

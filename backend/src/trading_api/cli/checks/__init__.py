@@ -1,0 +1,1 @@
+"""The checks behind `trading-pro doctor`, one file for each place they look at."""

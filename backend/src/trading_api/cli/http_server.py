@@ -1,0 +1,120 @@
+"""Uvicorn as the product runs it: limits, signals, a bounded end, start-up faults in one line."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from types import FrameType
+from typing import Any
+
+import uvicorn
+from fastapi import FastAPI
+
+from trading_api.shared.errors import ConfigurationError
+from trading_api.shared.ws.limits import Limits
+
+# Rule C3: connections get this long to finish, the modules then this much more to stop.
+GRACE_S = 10
+SHUTDOWN_LIMIT_S = GRACE_S + 5.0
+
+logger = logging.getLogger("trading_api.server")
+
+
+class ListeningServer(uvicorn.Server):
+    """Says when it listens, ends in bounded time and leaves with exit code 0."""
+
+    def __init__(self, config: uvicorn.Config, on_listening: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._on_listening = on_listening
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._on_listening()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        try:
+            await asyncio.wait_for(super().shutdown(sockets), SHUTDOWN_LIMIT_S)
+        except TimeoutError:
+            logger.error("shutdown took longer than %s s and was cut short", SHUTDOWN_LIMIT_S)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        # The first signal asks, the second insists.
+        self.force_exit = self.should_exit
+        self.should_exit = True
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        # Unlike uvicorn's own, this does not raise the signal again: a server that was asked to
+        # end and did has not failed.
+        signals = (signal.SIGINT, signal.SIGTERM)
+        previous = {number: signal.signal(number, self.handle_exit) for number in signals}
+        try:
+            yield
+        finally:
+            for number, handler in previous.items():
+                signal.signal(number, handler)
+
+
+def run_server(
+    app: FastAPI, listener: socket.socket, limits: Limits, on_listening: Callable[[], None]
+) -> None:
+    """Serve `app` on the bound `listener` until asked to end.
+
+    Raises:
+        ConfigurationError: a module could not start as configured.
+    """
+    guarded = StartupGuard(app)
+    server = ListeningServer(_config(guarded, limits), on_listening)
+    try:
+        server.run(sockets=[listener])
+    except SystemExit:
+        if guarded.refused is not None:
+            raise guarded.refused from None
+        raise
+
+
+class StartupGuard:
+    """The app, with a refusal to start kept aside instead of logged as a traceback."""
+
+    def __init__(self, app: FastAPI) -> None:
+        self._app = app
+        self.refused: ConfigurationError | None = None
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "lifespan":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_without_traceback(message: Any) -> None:
+            fault = sys.exception()
+            if message["type"] == "lifespan.startup.failed" and isinstance(
+                fault, ConfigurationError
+            ):
+                self.refused = fault
+                message = {"type": "lifespan.startup.failed"}
+            await send(message)
+
+        await self._app(scope, receive, send_without_traceback)
+
+
+def _config(app: StartupGuard, limits: Limits) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        loop="auto",  # uvloop where it exists
+        # Half again as many sends a second as "websockets", and ours to extend with a frame sink.
+        ws="websockets-sansio",
+        ws_max_size=limits.frame_bytes,
+        ws_ping_interval=limits.ping_interval_s,
+        ws_ping_timeout=limits.ping_timeout_s,
+        # Compression a connection costs half the throughput and 30 to 90 kB of memory.
+        ws_per_message_deflate=False,
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=GRACE_S,
+    )

@@ -1,0 +1,98 @@
+"""`trading-pro serve`: the API and, where it is built, the user interface."""
+
+import argparse
+import functools
+import logging
+import socket
+import sys
+import time
+from typing import Any
+
+from trading_api.settings import Settings, load_settings
+
+from . import running_server
+from .data_dir import make_data_dir
+from .listener import bind, url_of
+
+FLAGS = (
+    "data_dir", "host", "port", "modules", "feed", "replay_file", "replay_speed", "symbol",
+    "allow_unauthenticated",
+)  # fmt: skip
+
+
+def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Register the command; its flags are named as the settings that they set."""
+    parser = commands.add_parser(
+        "serve", parents=[common], help="serve the API and the user interface"
+    )
+    parser.add_argument("--host", help="address to listen on (127.0.0.1)")
+    parser.add_argument("--port", help="port to listen on, 0 for a free one (8000)")
+    parser.add_argument("--modules", metavar="NAMES", help="comma-separated (datafeed,broker)")
+    parser.add_argument("--feed", metavar="simulated|replay", help="source of market data")
+    parser.add_argument("--replay-file", metavar="FILE", help="CSV of bars or ticks to replay")
+    parser.add_argument("--replay-speed", metavar="X", help="1 is the speed it happened (1)")
+    parser.add_argument("--symbol", help="symbol of a file without a symbol column, or to select")
+    parser.add_argument(
+        "--allow-unauthenticated",
+        action="store_true",
+        default=None,
+        help="allow an address that others can reach, although nobody signs in",
+    )
+    parser.add_argument("--reload", action="store_true", help="start again when a source changes")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until interrupted."""
+    settings = load_settings(**{name: getattr(arguments, name) for name in FLAGS})
+    _prepare(settings)
+    listener = bind(settings)
+    if arguments.reload:
+        from .reload import serve_with_reload
+
+        serve_with_reload(functools.partial(serve, settings), listener)
+    else:
+        serve(settings, [listener])
+    return 0
+
+
+def serve(settings: Settings, sockets: list[socket.socket] | None) -> None:
+    """Serve on the one given socket until asked to end; runs in a child under --reload."""
+    from trading_api.app_factory import create_app
+
+    from .http_server import run_server
+
+    _log_to_stderr()
+    [listener] = sockets or []
+    app = create_app(settings.module_names, settings=settings)
+    try:
+        on_listening = functools.partial(_announce, settings, url_of(listener))
+        run_server(app, listener, settings, on_listening)
+    finally:
+        running_server.withdraw(settings.data_dir)
+
+
+def _prepare(settings: Settings) -> None:
+    make_data_dir(settings.data_dir)
+    other = running_server.find(settings.data_dir)
+    if other is not None and other.alive:
+        print(
+            f"trading-pro: warning: {other.url} (pid {other.pid}) serves from the same "
+            f"data directory; give this one its own with --data-dir",
+            file=sys.stderr,
+        )
+
+
+def _announce(settings: Settings, url: str) -> None:
+    running_server.announce(settings.data_dir, url)
+    print(f"Trading Pro is on {url} (Ctrl-C ends it)", flush=True)
+
+
+def _log_to_stderr() -> None:
+    logging.Formatter.converter = time.gmtime
+    logging.basicConfig(
+        format="%(asctime)s.%(msecs)03dZ %(levelname)s %(name)s: %(message)s",
+        datefmt="%Y-%m-%dT%H:%M:%S",
+        level=logging.INFO,
+    )
+    logging.getLogger("uvicorn").setLevel(logging.WARNING)

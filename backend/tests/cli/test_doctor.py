@@ -1,0 +1,39 @@
+"""How `doctor` reports; what it looks at is tested beside each check."""
+
+from trading_api.cli.doctor import report
+from trading_api.shared.diagnostics import Check, failed, not_checked, ok
+
+
+def test_each_check_is_one_line_under_its_trouble(capsys):
+    failures = report(
+        [
+            Check("No updates received", "a server runs", lambda: ok("on port 1")),
+            Check("No updates received", "its health", lambda: failed("it says 'bad'", "read it")),
+            Check("Connection drops", "heartbeat", lambda: not_checked("no server", "start one")),
+        ]
+    )
+
+    assert failures == 1
+    assert capsys.readouterr().out == (
+        "\nNo updates received\n"
+        "  ok     a server runs: on port 1\n"
+        "  FAILED its health: it says 'bad' -> read it\n"
+        "\nConnection drops\n"
+        "  -      heartbeat: no server -> start one\n"
+    )
+
+
+def test_what_cannot_be_checked_here_is_no_failure():
+    assert report([Check("T", "s", lambda: not_checked("elsewhere"))]) == 0
+
+
+def test_a_check_that_breaks_is_a_finding_and_the_next_one_runs(capsys):
+    def breaks():
+        raise OSError("disk gone")
+
+    failures = report([Check("T", "first", breaks), Check("T", "second", lambda: ok("fine"))])
+
+    assert failures == 1
+    said = capsys.readouterr().out
+    assert "FAILED first: OSError: disk gone -> mend that first" in said
+    assert "ok     second: fine" in said

@@ -1,0 +1,68 @@
+"""Settings: where they come from, and how a wrong one is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from trading_api.settings import load_settings, unknown_names
+from trading_api.shared.errors import ConfigurationError
+
+
+def test_a_flag_wins_over_the_environment_and_that_over_the_default(monkeypatch):
+    monkeypatch.setenv("TP_PORT", "9001")
+
+    assert load_settings().port == 9001
+    assert load_settings(port="9002").port == 9002
+    assert load_settings(port=None).host == "127.0.0.1"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("TP_PORT", "65536", "TP_PORT: expected less than or equal to 65535, got '65536'"),
+        ("TP_FEED", "real", "TP_FEED: expected 'simulated' or 'replay', got 'real'"),
+        ("TP_REPLAY_SPEED", "0", "TP_REPLAY_SPEED: expected greater than 0, got '0'"),
+        ("TP_REPLAY_SPEED", "inf", "TP_REPLAY_SPEED: expected a finite number, got 'inf'"),
+    ],
+)
+def test_a_wrong_variable_is_refused_by_name(monkeypatch, name, value, expected):
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(ConfigurationError) as refused:
+        load_settings()
+
+    assert str(refused.value) == expected
+
+
+def test_a_wrong_flag_is_refused_by_its_own_name():
+    with pytest.raises(ConfigurationError, match=r"^--replay-speed: expected greater than 0"):
+        load_settings(replay_speed="-1")
+
+
+def test_a_replay_needs_its_file():
+    with pytest.raises(ConfigurationError, match=r"^TP_REPLAY_FILE: expected the file to replay"):
+        load_settings(feed="replay")
+
+
+def test_paths_are_absolute_and_know_the_home_directory():
+    settings = load_settings(data_dir="~/somewhere")
+
+    assert settings.data_dir == Path.home() / "somewhere"
+
+
+def test_an_empty_variable_counts_as_unset(monkeypatch):
+    monkeypatch.setenv("TP_SYMBOL", "")
+
+    assert load_settings().symbol is None
+
+
+def test_module_names_are_a_list():
+    assert load_settings(modules="datafeed, broker,").module_names == ["datafeed", "broker"]
+
+
+def test_only_names_that_set_nothing_are_warned_of():
+    environment = {"TP_DATADIR": "x", "TP_PORT": "1", "TP_CHROMIUM": "c", "PATH": "p"}
+
+    assert list(unknown_names(environment)) == [
+        "TP_DATADIR is not a setting and is ignored; did you mean TP_DATA_DIR?"
+    ]
