@@ -10,7 +10,7 @@ from fastapi.routing import APIRoute
 from starlette.routing import WebSocketRoute
 
 from trading_api.server_api import API_PREFIX, ServerApi
-from trading_api.settings import Settings
+from trading_api.settings import Settings, load_settings
 from trading_api.shared.access import AccessGuard
 from trading_api.shared.clock import SystemClock
 from trading_api.shared.errors import ConfigurationError
@@ -35,10 +35,10 @@ def create_app(
     Raises:
         ConfigurationError: an unknown module name, or models that cannot be streamed.
     """
-    settings = settings or Settings()
+    settings = settings or load_settings()
     ensure_current(MODULES_DIR)
     names = settings.module_names if enabled_modules is None else enabled_modules
-    parts = [*_built_in(names, settings), *modules]
+    parts = [*built_in_modules(names, settings), *modules]
     ws_app = WsApp(settings)
     app = FastAPI(
         title="Trading Pro",
@@ -61,7 +61,12 @@ def create_app(
     return app
 
 
-def _built_in(names: Iterable[str], settings: Settings) -> list[Module]:
+def built_in_modules(names: Iterable[str], settings: Settings) -> list[Module]:
+    """Return the named modules, each once; their generated routers must be current.
+
+    Raises:
+        ConfigurationError: a name is unknown.
+    """
     return [_module_class(name)(settings) for name in dict.fromkeys(names)]
 
 

@@ -8,17 +8,16 @@ from typing import Any, Literal
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from trading_api.shared.errors import ConfigurationError
+from trading_api.shared.ws.limits import Limits
+
 ENV_PREFIX = "TP_"
 # Read by the build and the smoke tests, not by the server.
-OTHER_NAMES = ("TP_CHROMIUM",)
+OTHER_NAMES = ("TP_BACKEND", "TP_BASE_URL", "TP_CHROMIUM")
 
 
-class SettingsError(Exception):
-    """A setting is refused; the message is one line naming it, what was expected and what came."""
-
-
-class Settings(BaseSettings):
-    """Everything that can be set; a wrong value is refused at start by name."""
+class Settings(BaseSettings, Limits):
+    """Everything that can be set, the limits of the wire included."""
 
     model_config = SettingsConfigDict(
         env_prefix=ENV_PREFIX, env_ignore_empty=True, extra="forbid", frozen=True
@@ -37,7 +36,6 @@ class Settings(BaseSettings):
     allow_unauthenticated: bool = False
     allowed_hosts: str = ""
     """Further names under which the server may be addressed, comma-separated (rule A1)."""
-    linger_s: float = Field(5.0, ge=0, allow_inf_nan=False)
 
     @field_validator("data_dir", "replay_file")
     @classmethod
@@ -50,23 +48,24 @@ class Settings(BaseSettings):
         return _split(self.modules)
 
     @property
-    def allowed_host_names(self) -> list[str]:
-        return _split(self.allowed_hosts)
+    def served_hosts(self) -> list[str]:
+        """Names under which the server may be addressed, beside loopback (rule A1)."""
+        return [self.host, *_split(self.allowed_hosts)]
 
 
 def load_settings(**flags: Any) -> Settings:
     """Read the settings; `flags` that are not None win over the environment.
 
     Raises:
-        SettingsError: a value is refused.
+        ConfigurationError: a value is refused.
     """
     given = {name: value for name, value in flags.items() if value is not None}
     try:
         settings = Settings(**given)
     except ValidationError as refused:
-        raise SettingsError("; ".join(_sentences(refused, given))) from None
+        raise ConfigurationError("; ".join(_sentences(refused, given))) from None
     if settings.feed == "replay" and settings.replay_file is None:
-        raise SettingsError(
+        raise ConfigurationError(
             f"{_label('replay_file', given)}: expected the file to replay, got nothing "
             "(the feed is 'replay')"
         )
