@@ -13,22 +13,7 @@ BASES = ["", "backend", "backend/src/trading_api", "backend/src/trading_api/shar
 BASES += ["frontend/src", "frontend/src/plugins", "frontend/src/components", "frontend/src/clients"]
 ALIASES = {"@/": "frontend/src/", "@clients/": "frontend/src/clients/"}
 ALIASES |= {"@public/": "frontend/public/"}
-SUFFIXES = [
-    "css",
-    "html",
-    "js",
-    "json",
-    "lock",
-    "md",
-    "mjs",
-    "mk",
-    "py",
-    "sh",
-    "toml",
-    "ts",
-    "vue",
-    "yml",
-]
+SUFFIXES = "css|html|js|json|lock|md|mjs|mk|py|sh|toml|ts|vue|yml"
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 SPAN = re.compile(r"`([^`\n]+)`")
