@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
 
 from pydantic import BaseModel
 
@@ -131,5 +131,13 @@ class WsRouteInterface(Protocol):
     service: WsRouteService
     delivery: Delivery
     stale_after_s: float | None
-    request_model: ClassVar[type[BaseModel]]
-    update_model: ClassVar[type[BaseModel]]
+
+    @property
+    def request_model(self) -> type[BaseModel]:
+        """Model of what a client subscribes with."""
+        ...
+
+    @property
+    def update_model(self) -> type[BaseModel]:
+        """Model of what subscribers get."""
+        ...
