@@ -64,6 +64,7 @@ class RecordingService(WsRouteService):
         self.updates: dict[str, TopicUpdate] = {}
         self.created: list[str] = []
         self.removed: list[str] = []
+        self.was_removed = asyncio.Event()
         self.gate = asyncio.Event()
         self.gate.set()
         self.error: Exception | None = None
@@ -78,6 +79,7 @@ class RecordingService(WsRouteService):
     def remove_topic(self, topic: str) -> None:
         self.removed.append(topic)
         self.updates.pop(topic, None)
+        self.was_removed.set()
 
 
 class MemoryHistory:
@@ -205,6 +207,12 @@ def live_subscription(topic: HubTopic, line: FakeLine) -> Subscription:
     return subscription
 
 
+async def settle() -> None:
+    """Let the loop run everything that is ready."""
+    for _ in range(10):
+        await asyncio.sleep(0)
+
+
 def _run(awaitable: Awaitable[T]) -> T:
     """Run an awaitable that never waits."""
     stepping = awaitable.__await__()
@@ -214,3 +222,54 @@ def _run(awaitable: Awaitable[T]) -> T:
         result: T = finished.value
         return result
     raise AssertionError("the fake history must not wait")
+
+
+class WsRouteContract:
+    """What every route must do; a module's tests subclass it and name the route.
+
+    Subclasses set `route`, `params` (a valid request) and `delivery`, and give the fixture
+    `client`: a started `TestClient` of an app that serves the route.
+    """
+
+    route: ClassVar[str]
+    params: ClassVar[dict[str, Any]]
+    delivery: ClassVar[Literal["latest", "recent", "lossless"]] = "latest"
+
+    def test_S1_subscribe_and_unsubscribe_are_answered(self, client: TestClient) -> None:
+        with client.websocket_connect("/api/v1/ws") as socket:
+            subscribed = self.ask(socket, "subscribe")
+            unsubscribed = self.ask(socket, "unsubscribe")
+
+        assert subscribed["status"] == unsubscribed["status"] == "ok"
+        assert subscribed["topic"] == unsubscribed["topic"]
+        assert subscribed["delivery"] == self.delivery
+
+    def test_S3_a_second_subscribe_is_held(self, client: TestClient) -> None:
+        with client.websocket_connect("/api/v1/ws") as socket:
+            self.ask(socket, "subscribe")
+
+            again = self.ask(socket, "subscribe")
+
+        assert again["held"] and again["snapshot"] == 0
+
+    def test_S5_the_announced_snapshot_comes_first(self, client: TestClient) -> None:
+        with client.websocket_connect("/api/v1/ws") as socket:
+            subscribed = self.ask(socket, "subscribe")
+            parts = [socket.receive_json()["payload"] for _ in range(subscribed["snapshot"])]
+
+        assert all(part["snapshot"] and part["seq"] == subscribed["seq"] for part in parts)
+
+    def test_F2_an_unknown_field_is_refused(self, client: TestClient) -> None:
+        with client.websocket_connect("/api/v1/ws") as socket:
+            refused = self.ask(socket, "subscribe", {"no_such_field": 1})
+
+        assert refused["code"] == "invalid_payload" and "no_such_field" in refused["message"]
+
+    def ask(self, socket: Any, verb: str, more: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Send a request and return its response's payload, passing over updates."""
+        type_ = f"{self.route}.{verb}"
+        socket.send_json({"type": type_, "payload": self.params | (more or {})})
+        while (frame := socket.receive_json())["type"] != f"{type_}.response":
+            pass
+        payload: dict[str, Any] = frame["payload"]
+        return payload

@@ -1,0 +1,143 @@
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from starlette.routing import WebSocketRoute
+from starlette.testclient import WebSocketDenialResponse
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from trading_api.shared.ws.limits import Limits
+from trading_api.shared.ws.testing import RecordingService, Value, ValueWsRouter
+from trading_api.shared.ws.ws_app import WsApp
+
+SUBSCRIBE = {"type": "values.subscribe", "payload": {"name": "x"}}
+TOPIC = 'values:{"name":"x"}'
+
+
+class Served:
+    """A streaming app of one route behind a test client."""
+
+    def __init__(self, **limits: float) -> None:
+        self.service = RecordingService()
+        self.ws_app = WsApp(Limits(linger_s=0, **limits))
+        self.ws_app.add_routers([ValueWsRouter(route="values", service=self.service)])
+        app = FastAPI(routes=[WebSocketRoute("/ws", self.ws_app.endpoint.serve)])
+        self.client = TestClient(app)
+
+    def publish(self, number: int) -> None:
+        self.service.updates[TOPIC](Value(key="a", number=number))
+
+
+@pytest.fixture
+def served() -> Iterator[Served]:
+    served = Served()
+    with served.client:
+        yield served
+
+
+def test_F1_a_binary_frame_is_answered_and_borne(served: Served) -> None:
+    with served.client.websocket_connect("/ws") as socket:
+        socket.send_bytes(b"{}")
+        refused = socket.receive_json()
+        socket.send_json({"type": "ping"})
+
+        assert refused["payload"]["code"] == "invalid_frame"
+        assert socket.receive_json()["type"] == "pong"
+
+
+def test_F5_a_frame_beyond_the_limit_closes_with_1009() -> None:
+    served = Served(frame_bytes=100)
+    with served.client, served.client.websocket_connect("/ws") as socket:
+        socket.send_text("é" * 51)
+
+        with pytest.raises(WebSocketDisconnect) as closed:
+            socket.receive_json()
+
+    assert closed.value.code == 1009
+
+
+def test_E2_one_connection_too_many_is_refused_before_the_handshake() -> None:
+    served = Served(connections=1)
+    with (
+        served.client,
+        served.client.websocket_connect("/ws"),
+        pytest.raises(WebSocketDenialResponse) as refused,
+        served.client.websocket_connect("/ws"),
+    ):
+        pass
+
+    assert refused.value.status_code == 503
+    assert refused.value.json()["code"] == "too_many_connections"
+
+
+def test_E3_abuse_is_answered_then_closed_with_4508() -> None:
+    served = Served(bad_frames=3)
+    with served.client, served.client.websocket_connect("/ws") as socket:
+        for _ in range(3):
+            socket.send_text("nix")
+        answers = [socket.receive_json()["payload"]["code"] for _ in range(3)]
+
+        with pytest.raises(WebSocketDisconnect) as closed:
+            socket.receive_json()
+
+    assert answers == ["invalid_frame"] * 3
+    assert closed.value.code == 4508
+
+
+def test_S2_a_dropped_connection_leaves_nothing_behind(served: Served) -> None:
+    with served.client.websocket_connect("/ws") as socket:
+        socket.send_json(SUBSCRIBE)
+        socket.receive_json()
+
+    assert served.ws_app.counts() == {"connections": 0, "topics": 0, "producers": 0}
+    assert served.service.removed == [TOPIC]
+
+
+def test_U4_every_subscriber_gets_every_update(served: Served) -> None:
+    with (
+        served.client.websocket_connect("/ws") as first,
+        served.client.websocket_connect("/ws") as second,
+    ):
+        for socket in (first, second):
+            socket.send_json(SUBSCRIBE)
+            socket.receive_json()
+        served.client.portal.call(served.publish, 7)  # type: ignore[union-attr]
+
+        received = [socket.receive_json()["payload"]["payload"] for socket in (first, second)]
+
+    assert received == [{"key": "a", "number": 7}] * 2
+
+
+class StalledSocket:
+    """An accepted WebSocket that takes no byte until it is told, as a peer that does not read."""
+
+    def __init__(self) -> None:
+        self.inbox: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        self.sent: list[dict[str, Any]] = []
+        self.accepting = asyncio.Event()
+        self.closed = asyncio.Event()
+
+    async def send(self, message: Any) -> None:
+        if message["type"] == "websocket.send":
+            await self.accepting.wait()
+        self.sent.append(message)
+        if message["type"] == "websocket.close":
+            self.closed.set()
+
+
+async def test_U1_a_socket_that_accepts_nothing_is_closed_with_4008() -> None:
+    ws_app = Served(send_stall_s=0.01).ws_app
+    peer = StalledSocket()
+    await peer.inbox.put({"type": "websocket.connect"})
+    await peer.inbox.put({"type": "websocket.receive", "text": '{"type":"ping"}'})
+    websocket = WebSocket({"type": "websocket"}, peer.inbox.get, peer.send)
+    serving = asyncio.create_task(ws_app.endpoint.serve(websocket))
+
+    await peer.closed.wait()
+    await peer.inbox.put({"type": "websocket.disconnect", "code": 4008})
+    await serving
+
+    assert peer.sent[-1]["code"] == 4008

@@ -1,0 +1,82 @@
+import json
+
+from trading_api.shared.ws.freshness import FreshnessWatch
+from trading_api.shared.ws.hub import Hub
+from trading_api.shared.ws.lifecycle import TopicLifecycle
+from trading_api.shared.ws.limits import Limits
+from trading_api.shared.ws.subscription import Request, Subscription
+from trading_api.shared.ws.testing import (
+    FakeLine,
+    ManualClock,
+    RecordingService,
+    Value,
+    ValueWsRouter,
+    settle,
+)
+
+NAME = 'values:{"name":"x"}'
+
+
+class Stream:
+    """A running topic with one subscriber, watched for silence."""
+
+    def __init__(self) -> None:
+        self.clock, self.service = ManualClock(), RecordingService()
+        self.lifecycle = TopicLifecycle(Hub(lambda: "e1"), Limits(linger_s=0), self.clock)
+        self.watch = FreshnessWatch(self.lifecycle, self.clock)
+        self.router = ValueWsRouter(route="values", service=self.service, stale_after_s=10)
+        self.line = FakeLine()
+        self.subscription = Subscription(NAME, self.line)
+
+    async def run(self) -> "Stream":
+        self.subscription.handle(Request("subscribe"))
+        self.lifecycle.join(NAME, self.router, self.subscription)
+        await settle()
+        self.states()
+        return self
+
+    def states(self) -> list[str]:
+        frames = [json.loads(frame) for frame in self.line.outbox.take()]
+        self.line.outbox.written()
+        return [f["payload"]["state"] for f in frames if f.get("type") == "values.status"]
+
+
+async def test_E4_a_silent_topic_is_told_stale_once() -> None:
+    stream = await Stream().run()
+
+    stream.clock.advance(10.5)
+    stream.watch.sweep()
+    stream.watch.sweep()
+
+    assert stream.states() == ["stale"]
+
+
+async def test_E4_within_its_bound_a_topic_is_not_stale() -> None:
+    stream = await Stream().run()
+
+    stream.clock.advance(9.5)
+    stream.watch.sweep()
+
+    assert stream.states() == []
+
+
+async def test_E4_the_next_update_makes_it_live_again() -> None:
+    stream = await Stream().run()
+    stream.clock.advance(11)
+    stream.watch.sweep()
+
+    stream.service.updates[NAME](Value(key="a", number=1))
+    stream.watch.sweep()
+
+    assert stream.states() == ["stale", "live"]
+
+
+async def test_E4_a_route_without_a_bound_is_never_stale() -> None:
+    stream = Stream()
+    stream.router.stale_after_s = None
+    await stream.run()
+
+    stream.clock.advance(1000)
+    stream.watch.sweep()
+
+    assert stream.states() == []

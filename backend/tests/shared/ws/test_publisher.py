@@ -1,0 +1,109 @@
+import asyncio
+import threading
+
+from pydantic import BaseModel
+
+from trading_api.shared.ws.hub import HubTopic
+from trading_api.shared.ws.publisher import TopicPublisher
+from trading_api.shared.ws.router_interface import Delivery
+from trading_api.shared.ws.testing import (
+    FakeLine,
+    ManualClock,
+    Value,
+    live_subscription,
+    value_topic,
+)
+
+
+def publisher_of(topic: HubTopic, clock: ManualClock | None = None) -> TopicPublisher:
+    return TopicPublisher(topic, clock or ManualClock(), asyncio.get_running_loop())
+
+
+class Stranger(BaseModel):
+    key: str
+
+
+async def test_U5_the_value_is_fixed_when_published() -> None:
+    topic = value_topic()
+    publish, value = publisher_of(topic), Value(key="a", number=1)
+
+    publish(value)
+    value.number = 2
+
+    assert topic.retention.state()[0].payload == '{"key":"a","number":1}'
+
+
+async def test_U5_a_payload_is_encoded_once_however_many_receive_it() -> None:
+    topic = value_topic()
+    lines = [FakeLine(), FakeLine()]
+    for line in lines:
+        live_subscription(topic, line)
+
+    publisher_of(topic)(Value(key="a", number=1))
+
+    first, second = (line.outbox.take()[0] for line in lines)
+    assert first is second
+
+
+async def test_U6_a_payload_of_the_wrong_type_takes_no_seq() -> None:
+    topic = value_topic()
+    publish = publisher_of(topic)
+
+    publish(Stranger(key="a"))
+    publish({"key": "a", "number": 1})
+
+    assert topic.seq == 0 and publish.refused == 2
+
+
+async def test_U6_a_callback_kept_too_long_is_dead_and_counted() -> None:
+    topic = value_topic()
+    publish = publisher_of(topic)
+    publish.retire()
+
+    publish(Value(key="a", number=1))
+    publish.status("stale")
+
+    assert topic.seq == 0 and publish.ignored == 2
+
+
+async def test_U6_another_thread_publishes_through_the_loop() -> None:
+    topic, line = value_topic(), FakeLine()
+    live_subscription(topic, line)
+    publish = TopicPublisher(topic, ManualClock(), asyncio.get_running_loop())
+
+    thread = threading.Thread(target=publish.threadsafe, args=(Value(key="a", number=1),))
+    thread.start()
+    await asyncio.to_thread(thread.join)
+    await asyncio.sleep(0)
+
+    assert topic.seq == 1 and len(line.outbox.take()) == 1
+
+
+async def test_U2_the_key_is_a_field_of_the_update() -> None:
+    topic = value_topic(Delivery("latest", key="key"))
+    publish = publisher_of(topic)
+
+    for key, number in (("a", 1), ("b", 2), ("a", 3)):
+        publish(Value(key=key, number=number))
+
+    assert [entry.seq for entry in topic.retention.state()] == [2, 3]
+
+
+async def test_U2_an_update_says_when_it_was_published() -> None:
+    topic, clock = value_topic(), ManualClock(1000)
+    publish = publisher_of(topic, clock)
+
+    publish(Value(key="a", number=1))
+
+    assert topic.retention.state()[0].ts == 1000
+
+
+async def test_E4_an_update_ends_staleness() -> None:
+    topic = value_topic()
+    publish = publisher_of(topic)
+    publish.status("stale", "producer_failed", "died")
+    assert topic.stale is not None and topic.stale.temporary
+
+    publish(Value(key="a", number=1))
+
+    assert topic.stale is None

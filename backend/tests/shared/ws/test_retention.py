@@ -1,0 +1,51 @@
+from trading_api.shared.ws.messages import Entry
+from trading_api.shared.ws.retention import LatestValues, RecentUpdates
+
+
+def entry(seq: int, key: str = "") -> Entry:
+    return Entry(seq, ts=seq, payload=str(seq), key=key)
+
+
+def seqs(entries: list[Entry]) -> list[int]:
+    return [one.seq for one in entries]
+
+
+def test_U2_latest_holds_the_newest_update_of_each_key() -> None:
+    values = LatestValues(held=None)
+    for seq, key in ((1, "a"), (2, "b"), (3, "a")):
+        values.put(entry(seq, key))
+
+    held, gap = values.since(0)
+
+    assert seqs(held) == [2, 3]
+    assert not gap
+
+
+def test_U2_an_evicted_key_that_changed_since_is_a_gap() -> None:
+    values = LatestValues(held=2)
+    for seq, key in ((1, "a"), (2, "b"), (3, "c")):
+        values.put(entry(seq, key))
+
+    assert values.since(0)[1]
+    assert not values.since(1)[1]
+
+
+def test_U2_a_series_shows_a_newcomer_its_newest_key_only() -> None:
+    series, set_of_keys = LatestValues(held=16), LatestValues(held=None)
+    for seq, key in ((1, "a"), (2, "b")):
+        series.put(entry(seq, key))
+        set_of_keys.put(entry(seq, key))
+
+    assert seqs(series.state()) == [2]
+    assert seqs(set_of_keys.state()) == [1, 2]
+
+
+def test_U3_recent_keeps_order_and_tells_what_it_dropped() -> None:
+    updates = RecentUpdates(held=2)
+    for seq in (1, 2, 3):
+        updates.put(entry(seq))
+
+    assert seqs(updates.state()) == [2, 3]
+    assert updates.since(0) == (updates.state(), True)
+    assert updates.since(1) == (updates.state(), False)
+    assert updates.since(3) == ([], False)
