@@ -1,0 +1,92 @@
+"""`trading-pro serve` as a process: what it says, how it limits, how it ends."""
+
+import json
+import signal
+import socket
+import urllib.request
+from contextlib import closing
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+
+from trading_api.cli.running_server import find
+
+BROKER = ("--modules", "broker")
+
+
+def test_the_printed_address_answers_and_is_left_in_the_data_directory(serve):
+    server = serve(*BROKER)
+
+    with urllib.request.urlopen(f"{server.url}/api/v1/health") as response:
+        assert json.load(response)["status"] == "ok"
+        assert "server" not in response.headers
+
+    note = find(server.data_dir)
+    assert note is not None
+    assert (note.url, note.pid) == (server.url, server.process.pid)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_asked_to_end_it_ends_well_and_takes_its_note_along(serve, number):
+    server = serve(*BROKER)
+
+    assert server.end(number) == 0
+    assert find(server.data_dir) is None
+
+
+def test_an_open_connection_does_not_hold_up_the_end(serve):
+    server = serve(*BROKER)
+
+    with connect(server.ws_url) as client:
+        client.send('{"type": "ping"}')
+        client.recv(timeout=5)
+
+        assert server.end(signal.SIGTERM) == 0
+
+
+def test_F5_a_frame_over_64_KiB_closes_with_1009(serve):
+    server = serve(*BROKER)
+
+    with connect(server.ws_url) as client:
+        client.send("x" * (64 * 1024 + 1))
+
+        with pytest.raises(ConnectionClosed) as closed:
+            client.recv(timeout=5)
+
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 1009
+
+
+def test_compression_is_declined(serve):
+    server = serve(*BROKER)
+
+    with connect(server.ws_url, compression="deflate") as client:
+        assert client.response is not None
+        assert "Sec-WebSocket-Extensions" not in client.response.headers
+
+
+def test_a_busy_port_is_one_line_with_a_remedy(refused_serve):
+    with closing(socket.create_server(("127.0.0.1", 0))) as other:
+        port = str(other.getsockname()[1])
+
+        code, said = refused_serve("--port", port, *BROKER)
+
+    assert code == 2
+    expected = f"port {port} on 127.0.0.1 is in use; choose another with --port"
+    assert said == f"trading-pro: {expected}\n"
+
+
+def test_an_unknown_module_is_one_line_that_lists_the_known(refused_serve):
+    code, said = refused_serve("--port", "0", "--modules", "datafed")
+
+    assert code == 2
+    assert said == "trading-pro: unknown module 'datafed': expected one of datafeed, broker\n"
+
+
+def test_a_second_server_on_the_same_data_is_warned(serve, refused_serve):
+    server = serve(*BROKER)
+
+    _, said = refused_serve("--host", "192.0.2.1")
+
+    assert f"warning: {server.url} (pid {server.process.pid}) serves from the same" in said
