@@ -14,7 +14,7 @@ from trading_api.settings import Settings, load_settings
 from trading_api.shared.access import AccessGuard
 from trading_api.shared.clock import SystemClock
 from trading_api.shared.errors import ConfigurationError
-from trading_api.shared.http_errors import add_error_handlers
+from trading_api.shared.http_errors import COMMON_ERRORS, add_error_handlers
 from trading_api.shared.module_interface import Module, Startable
 from trading_api.shared.ws.codegen import ensure_current
 from trading_api.shared.ws.ws_app import WsApp
@@ -30,7 +30,7 @@ def create_app(
     modules: Sequence[Module] = (),
     settings: Settings | None = None,
 ) -> FastAPI:
-    """Build an app of the named built-in modules (None: all that the settings enable) and `modules`.
+    """Build an app of the named built-in modules (None: as set) and of `modules`.
 
     Raises:
         ConfigurationError: an unknown module name, or models that cannot be streamed.
@@ -47,6 +47,7 @@ def create_app(
         redoc_url=None,
         openapi_url=f"{API_PREFIX}/openapi.json",
         generate_unique_id_function=_operation_id,
+        responses=COMMON_ERRORS,
         lifespan=_lifespan(ws_app, parts),
     )
     app.state.ws_app = ws_app

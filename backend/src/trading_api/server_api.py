@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from trading_api.models.server import ApiMetadata, HealthResponse, VersionInfo, WsCounts
 from trading_api.shared.clock import Clock
+from trading_api.shared.ws.asyncapi import asyncapi_document
 from trading_api.shared.ws.ws_app import WsApp
 
 API_PREFIX = "/api/v1"
@@ -58,6 +59,4 @@ class ServerApi(APIRouter):
 
     async def get_asyncapi(self) -> dict[str, Any]:
         """Serve the document of the socket."""
-        from trading_api.shared.ws.asyncapi import asyncapi_document
-
         return asyncapi_document(self._ws_app.routers.values())

@@ -19,7 +19,7 @@ UNSUBSCRIBE = {"type": "values.unsubscribe", "payload": PAYLOAD}
 class Process:
     """A process with one route; `connect` gives connections whose outboxes the test reads."""
 
-    def __init__(self, **limits: float) -> None:
+    def __init__(self, **limits: Any) -> None:
         self.clock, self.service = ManualClock(), RecordingService()
         self.limits = Limits(linger_s=0, **limits)
         self.lifecycle = TopicLifecycle(Hub(lambda: "e1"), self.limits, self.clock)

@@ -20,7 +20,7 @@ TOPIC = 'values:{"name":"x"}'
 class Served:
     """A streaming app of one route behind a test client."""
 
-    def __init__(self, **limits: float) -> None:
+    def __init__(self, **limits: Any) -> None:
         self.service = RecordingService()
         self.ws_app = WsApp(Limits(linger_s=0, **limits))
         self.ws_app.add_routers([ValueWsRouter(route="values", service=self.service)])

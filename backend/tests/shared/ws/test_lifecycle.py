@@ -1,4 +1,5 @@
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ class Listener:
 class House:
     """A lifecycle over one recording service."""
 
-    def __init__(self, **limits: float) -> None:
+    def __init__(self, **limits: Any) -> None:
         self.service = RecordingService()
         self.router = ValueWsRouter(route="values", service=self.service)
         self.hub = Hub(new_epoch=lambda: "e1")

@@ -6,7 +6,7 @@ It knows no socket, only its outbox; what takes time (reading a history) runs in
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -43,7 +43,7 @@ logger = logging.getLogger(__name__)
 class Streams:
     """What all connections of a process share."""
 
-    routers: dict[str, WsRouteInterface]
+    routers: Mapping[str, WsRouteInterface]
     lifecycle: TopicLifecycle
     limits: Limits
     clock: Clock

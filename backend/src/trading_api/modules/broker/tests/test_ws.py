@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import ClassVar
 
 import pytest
 from fastapi.testclient import TestClient
@@ -14,7 +15,7 @@ def client() -> Iterator[TestClient]:
 
 
 class AccountRoute(WsRouteContract):
-    params = {"accountId": "demo"}
+    params: ClassVar = {"accountId": "demo"}
 
     def test_S4_a_foreign_account_is_refused(self, client: TestClient) -> None:
         with client.websocket_connect("/api/v1/ws") as socket:
