@@ -1,6 +1,5 @@
 """The bars store: imported instruments and their bars, kept in SQLite and folded on request."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,11 +7,10 @@ from trading_api.modules.datafeed.bars_database import BarsDatabase
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar
 from trading_api.modules.datafeed.resolutions import (
     RESOLUTIONS,
-    BarTuple,
     bucket_end,
     bucket_start,
     can_fold,
-    fold,
+    fold_newest,
 )
 
 _NEWEST_FIRST = """
@@ -97,7 +95,7 @@ class BarsStore:
             rows = execute(f"{_NEWEST_FIRST} LIMIT ?", (symbol, base, before, count)).fetchall()
             return [StoredBar._make(row) for row in reversed(rows)]
         whole = bucket_end(before - 1, resolution)
-        return _fold_newest(execute(_NEWEST_FIRST, (symbol, base, whole)), resolution, count)
+        return fold_newest(execute(_NEWEST_FIRST, (symbol, base, whole)), resolution, count)
 
     def page(self, symbol: str, resolution: str, before: int, count: int) -> StoredPage:
         """Return `history` together with the instrument, of one moment.
@@ -134,19 +132,3 @@ class BarsStore:
     def _base(self, symbol: str, resolution: str) -> str | None:
         fitting = [base for base in self._stored_resolutions(symbol) if can_fold(base, resolution)]
         return fitting[-1] if fitting else None
-
-
-def _fold_newest(newest_first: Iterable[BarTuple], resolution: str, count: int) -> list[StoredBar]:
-    """Fold rows until `count` bars are whole, without reading further."""
-    taken: list[BarTuple] = []
-    starts = 0
-    start = None
-    for row in newest_first:
-        if start is None or row[0] < start:
-            starts += 1
-            if starts > count:
-                break
-            start = bucket_start(row[0], resolution)
-        taken.append(row)
-    taken.reverse()
-    return fold(taken, resolution)

@@ -79,6 +79,25 @@ def fold(bars: Iterable[BarTuple], resolution: str) -> list[StoredBar]:
     return [StoredBar._make(bar) for bar in folded]
 
 
+def fold_newest(newest_first: Iterable[BarTuple], resolution: str, count: int) -> list[StoredBar]:
+    """Fold bars that come newest first into the newest `count` bars, ascending.
+
+    Reads no further than it must: to the first bar that is older.
+    """
+    taken: list[BarTuple] = []
+    starts = 0
+    start = None
+    for bar in newest_first:
+        if start is None or bar[0] < start:
+            starts += 1
+            if starts > count:
+                break
+            start = bucket_start(bar[0], resolution)
+        taken.append(bar)
+    taken.reverse()
+    return fold(taken, resolution)
+
+
 def extend(bar: StoredBar | None, tick: Tick, resolution: str) -> StoredBar:
     """Return the bar after `tick`: the same one grown, or the next one opened by it.
 

@@ -47,6 +47,9 @@ class BarFormat:
     """Of the wanted symbols; rows of others are passed over."""
     symbol: str | None
     """Stands for a symbol column that is not there."""
+    rows: int
+    notes: tuple[str, ...]
+    """Sentences for the user on what was not taken as written."""
 
 
 def read_bars(table: Table, form: BarFormat, corrupt: CorruptRows) -> Iterator[BarRow]:

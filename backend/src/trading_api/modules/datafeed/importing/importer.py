@@ -2,21 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import tzinfo
 from itertools import islice
 from pathlib import Path
 from typing import Literal
 
 from trading_api.modules.datafeed.bars_store import BarsStore
-from trading_api.modules.datafeed.importing.bar_rows import BarFormat, BarRow, Decimals, read_bars
+from trading_api.modules.datafeed.importing.bar_format import Reading, bar_format
+from trading_api.modules.datafeed.importing.bar_rows import BarRow, read_bars
 from trading_api.modules.datafeed.importing.describe import describe
-from trading_api.modules.datafeed.importing.layout import Layout, find_bars
-from trading_api.modules.datafeed.importing.refusal import CorruptRows, ImportRefused
-from trading_api.modules.datafeed.importing.spacing import infer_resolution, known_resolution
+from trading_api.modules.datafeed.importing.layout import find_bars
+from trading_api.modules.datafeed.importing.refusal import CorruptRows
+from trading_api.modules.datafeed.importing.spacing import known_resolution
 from trading_api.modules.datafeed.importing.staging import SeriesReport, Staging
-from trading_api.modules.datafeed.importing.survey import SymbolSurvey, survey
 from trading_api.modules.datafeed.importing.table import Table
-from trading_api.modules.datafeed.importing.times import choose_reader, time_zone
 
 _BATCH = 5_000
 
@@ -77,13 +75,13 @@ def import_file(
         ImportRefused: the file cannot be taken, and nothing of it was.
     """
     report = progress or (lambda _: None)
-    named = resolution and known_resolution(resolution)
-    table, zone = Table(path), time_zone(tz)
-    layout = find_bars(table)
-    found = _surveyed(table, layout, symbol, report)
-    total = sum(one.rows for one in found.values())
-    form, notes = _format(layout, found, zone, named, symbol or layout.symbol)
-    corrupt = CorruptRows(path)
+
+    def on_surveyed(rows: int) -> None:
+        report(ImportProgress("survey", rows, None))
+
+    table, reading = Table(path), Reading(symbol, resolution and known_resolution(resolution), tz)
+    form = bar_format(table, find_bars(table), reading, on_surveyed)
+    total, corrupt = form.rows, CorruptRows(path)
     with store.database.writer() as connection:
         staging = Staging(connection)
         for rows, batch in _batches(read_bars(table, form, corrupt)):
@@ -99,55 +97,7 @@ def import_file(
         ]
         series = staging.merge(instruments, form.resolution)
     report(ImportProgress("store", total, total))
-    return ImportReport(path, tuple(series), tuple(notes))
-
-
-def _surveyed(
-    table: Table, layout: Layout, symbol: str | None, report: Progress
-) -> dict[str, SymbolSurvey]:
-    """Look through the file and keep the wanted symbols."""
-    symbol = symbol or layout.symbol
-    has_column = layout.columns.place("symbol") is not None
-    if not has_column and not symbol:
-        raise ImportRefused(
-            f"{table.path.name}: expected a column symbol or ticker, the file has none; name its"
-            " symbol with --symbol."
-        )
-
-    def on_rows(rows: int) -> None:
-        report(ImportProgress("survey", rows, None))
-
-    found = survey(table, layout.columns, layout.header_line, symbol, on_rows)
-    if not found:
-        raise ImportRefused(f"{table.path.name}: expected rows below the header, there are none.")
-    if not (has_column and symbol):
-        return found
-    if symbol not in found:
-        holds = ", ".join(sorted(found)[:20])
-        raise ImportRefused(
-            f"{table.path.name}: expected rows of {symbol}, the file holds {holds}."
-        )
-    return {symbol: found[symbol]}
-
-
-def _format(
-    layout: Layout,
-    found: dict[str, SymbolSurvey],
-    zone: tzinfo,
-    resolution: str | None,
-    symbol: str | None,
-) -> tuple[BarFormat, list[str]]:
-    samples = [one.times for one in found.values()]
-    reader = choose_reader([time for times in samples for time in times], zone)
-    notes = [
-        f"{name}: prices have {one.prices.most} decimals, as printed binary fractions do;"
-        f" rounded to {one.prices.kept}"
-        for name, one in found.items()
-        if one.prices.kept < one.prices.most
-    ]
-    decimals = {name: Decimals(one.prices.kept, one.volumes.kept) for name, one in found.items()}
-    resolution = resolution or infer_resolution(samples, reader)
-    return BarFormat(layout, reader, resolution, decimals, symbol), notes
+    return ImportReport(path, tuple(series), form.notes)
 
 
 def _batches(rows: Iterable[BarRow]) -> Iterator[tuple[int, list[BarRow]]]:

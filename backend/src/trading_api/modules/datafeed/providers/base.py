@@ -1,18 +1,18 @@
 """What a source of market data offers."""
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar, Tick
 
 
-@dataclass(frozen=True)
 class ProviderEnded(Exception):
     """The source has come to its end for good; `code` is one of the error table."""
 
-    code: str
-    message: str
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
 
 
 class Provider(Protocol):
@@ -29,9 +29,9 @@ class Provider(Protocol):
         ...
 
     def history(self, symbol: str, resolution: str, before: int, count: int) -> Sequence[StoredBar]:
-        """Return the newest `count` bars that start before `before`, ascending; fewer when none are older.
+        """Return the newest `count` bars that start before `before`, ascending.
 
-        Never a bar that starts after `now_ms`; the last may be open, folded from the ticks so far.
+        Fewer when none are older. Never a bar that starts after `now_ms`; the last may be open, folded from the ticks so far.
         """
         ...
 
