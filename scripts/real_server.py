@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 START_LIMIT_S = 30.0
 STOP_LIMIT_S = 20.0
@@ -36,14 +37,14 @@ def real_server(*flags: str) -> Iterator[str]:
             _stop(process)
 
 
-def _start(data_dir: Path, flags: tuple[str, ...], output: object) -> subprocess.Popen[bytes]:
+def _start(data_dir: Path, flags: tuple[str, ...], output: IO[str]) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "trading_api", "serve", "--port", "0"]
     # What the caller's shell sets is not what is tested.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("TP_")}
     return subprocess.Popen(
         [*command, "--data-dir", str(data_dir), *flags],
         env=environment,
-        stdout=output,  # type: ignore[arg-type]
+        stdout=output,
         stderr=subprocess.STDOUT,
     )
 

@@ -51,7 +51,7 @@ def backend() -> Outcome:
             skipped += int(suite.get("skipped", 0))
             total += int(suite.get("tests", 0))
             passed += int(suite.get("tests", 0)) - bad - int(suite.get("skipped", 0))
-    return _outcome("backend", code, passed, total - passed - skipped, skipped)
+    return outcome("backend", code, passed, total - passed - skipped, skipped)
 
 
 def frontend() -> Outcome:
@@ -61,7 +61,7 @@ def frontend() -> Outcome:
     command = ["npx", "vitest", "run", *reporters]
     code = subprocess.run(command, cwd=FRONTEND, check=False).returncode
     counts = _read(report)
-    return _outcome(
+    return outcome(
         "frontend",
         code,
         counts.get("numPassedTests", 0),
@@ -99,10 +99,10 @@ def _playwright(name: str, browser: str, address: str) -> Outcome:
     ).returncode
     stats = _read(report).get("stats", {})
     failed = stats.get("unexpected", 0) + stats.get("flaky", 0)
-    return _outcome(name, code, stats.get("expected", 0), failed, stats.get("skipped", 0))
+    return outcome(name, code, stats.get("expected", 0), failed, stats.get("skipped", 0))
 
 
-def _outcome(name: str, code: int, passed: int, failed: int, skipped: int) -> Outcome:
+def outcome(name: str, code: int, passed: int, failed: int, skipped: int) -> Outcome:
     # A runner that fails without a failed test (nothing collected, a stray error) is a failure.
     if failed == 0 and (code != 0 or passed == 0):
         failed = 1

@@ -42,12 +42,19 @@ def run_serve(data_dir: Path, *flags: str) -> "subprocess.Popen[str]":
     )
 
 
+def address_of(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    assert process.stderr is not None
+    line = process.stdout.readline()
+    assert line.startswith("Trading Pro is on http://"), process.stderr.read()
+    return line.split()[4]
+
+
 @contextmanager
 def served(data_dir: Path, *flags: str) -> Iterator[Served]:
     with run_serve(data_dir, "--port", "0", *flags) as process:
         try:
-            assert process.stdout is not None
-            yield Served(process, process.stdout.readline().split()[4], data_dir)
+            yield Served(process, address_of(process), data_dir)
         finally:
             process.kill()
 

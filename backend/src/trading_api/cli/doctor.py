@@ -7,7 +7,10 @@ from itertools import groupby
 from typing import Any
 
 from trading_api.settings import Settings, load_settings
-from trading_api.shared.diagnostics import Check, Diagnosable, Finding, failed
+from trading_api.shared.diagnostics import Check, Diagnosable, Finding, failed, ok
+from trading_api.shared.module_interface import Module
+
+from .source_tree import checkout
 
 SIGNS = {"ok": "ok    ", "failed": "FAILED", "not checked": "-     "}
 
@@ -36,20 +39,25 @@ def _all_checks(settings: Settings) -> Iterator[Check]:
     from .checks import browser, environment, generated
     from .checks.live import ServerProbe
 
-    yield from environment.checks(settings)
-    yield from generated.checks()
-    with closing(ServerProbe(settings)) as probe:
+    root = checkout()
+    modules: list[Module] = []
+    yield from environment.checks(settings.data_dir, root)
+    yield Check(environment.TROUBLE, "modules", lambda: _load(settings, modules))
+    yield from generated.checks(root)
+    with closing(ServerProbe(settings.data_dir)) as probe:
         yield from probe.checks()
     yield from browser.checks()
-    yield from _checks_of_modules(settings)
-
-
-def _checks_of_modules(settings: Settings) -> Iterator[Check]:
-    from trading_api.app_factory import built_in_modules
-
-    for module in built_in_modules(settings.module_names, settings):
+    for module in modules:
         if isinstance(module, Diagnosable):
             yield from module.checks()
+
+
+def _load(settings: Settings, modules: list[Module]) -> Finding:
+    """Build the enabled modules into `modules`, so that their own checks can follow."""
+    from trading_api.app_factory import built_in_modules
+
+    modules += built_in_modules(settings.module_names, settings)
+    return ok(", ".join(module.name for module in modules))
 
 
 def report(checks: Iterable[Check]) -> int:

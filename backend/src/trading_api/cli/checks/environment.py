@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from trading_api.cli.source_tree import checkout
-from trading_api.settings import Settings
 from trading_api.shared.diagnostics import Check, Finding, failed, not_checked, ok
 
 TROUBLE = "The product does not start"
@@ -17,14 +15,14 @@ OLDEST_PYTHON = (3, 11)
 NODE_LIMIT_S = 10
 
 
-def checks(settings: Settings) -> list[Check]:
-    """Return the checks, from the ground up."""
+def checks(data_dir: Path, root: Path | None) -> list[Check]:
+    """Return the checks, from the ground up; `root` is that of the source tree, if any."""
     return [
         Check(TROUBLE, "Python", _python),
         Check(TROUBLE, "virtual environment", _virtual_environment),
-        Check(TROUBLE, "Node.js", _node),
-        Check(TROUBLE, "data directory", lambda: _data_directory(settings.data_dir)),
-        Check(TROUBLE, "user interface", _user_interface),
+        Check(TROUBLE, "Node.js", lambda: _node(root)),
+        Check(TROUBLE, "data directory", lambda: _data_directory(data_dir)),
+        Check(TROUBLE, "user interface", lambda: _user_interface(root)),
     ]
 
 
@@ -42,8 +40,8 @@ def _virtual_environment() -> Finding:
     return ok(f"trading-pro {version} in {sys.prefix}")
 
 
-def _node() -> Finding:
-    if checkout() is None:
+def _node(root: Path | None) -> Finding:
+    if root is None:
         return not_checked("only the source tree needs Node.js")
     node = shutil.which("node")
     if node is None:
@@ -68,8 +66,7 @@ def _data_directory(path: Path) -> Finding:
     return ok(f"{path}" if path == nearest else f"{path} (made at the first start)")
 
 
-def _user_interface() -> Finding:
-    root = checkout()
+def _user_interface(root: Path | None) -> Finding:
     if root is None:
         return not_checked("the package is installed without the source tree")
     if not (root / "frontend" / "dist" / "index.html").is_file():

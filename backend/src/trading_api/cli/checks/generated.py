@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from trading_api.cli.source_tree import MODULES, checkout
+from trading_api.cli.source_tree import MODULES
 from trading_api.shared.diagnostics import Check, Finding, failed, not_checked, ok
 from trading_api.shared.errors import ConfigurationError
 from trading_api.shared.ws.codegen import ensure_current
@@ -19,23 +19,19 @@ UPDATES = "No updates received"
 GENERATOR_LIMIT_S = 60
 
 
-def checks() -> list[Check]:
-    """Return the checks, in the order in which one is generated from the other."""
+def checks(root: Path | None) -> list[Check]:
+    """Return the checks of the source tree at `root`, each after what it is generated from."""
+
+    def in_checkout(examine: Callable[[Path], Finding]) -> Callable[[], Finding]:
+        return lambda: examine(root) if root else not_checked("there is no source tree here")
+
     return [
         Check(ROUTERS, "ws.py and ws_generated/ agree", _routers),
-        Check(TYPES, "contract/ agrees with the models", _in_checkout(_contract)),
-        Check(TYPES, "TypeScript types agree with contract/", _in_checkout(_types)),
-        Check(TYPES, "names in mappers.ts", _in_checkout(_mapper_names)),
-        Check(UPDATES, "topics are built as contract/topics.json has them", _in_checkout(_topics)),
+        Check(TYPES, "contract/ agrees with the models", in_checkout(_contract)),
+        Check(TYPES, "TypeScript types agree with contract/", in_checkout(_types)),
+        Check(TYPES, "names in mappers.ts", in_checkout(_mapper_names)),
+        Check(UPDATES, "topics are built as contract/topics.json has them", in_checkout(_topics)),
     ]
-
-
-def _in_checkout(examine: Callable[[Path], Finding]) -> Callable[[], Finding]:
-    def guarded() -> Finding:
-        root = checkout()
-        return not_checked("there is no source tree here") if root is None else examine(root)
-
-    return guarded
 
 
 def _routers() -> Finding:
@@ -72,8 +68,9 @@ def _types(root: Path) -> Finding:
         check=False,
     )
     if done.returncode:
-        said = (done.stderr or done.stdout).strip().splitlines() or ["the generator failed"]
-        return failed(said[-1], "cd frontend && make generate-asyncapi-types")
+        said = f"{done.stdout}\n{done.stderr}".splitlines()
+        reason = next((line for line in said if "out of date" in line or "Error" in line), "failed")
+        return failed(reason, "cd frontend && make generate-asyncapi-types")
     return ok("current")
 
 

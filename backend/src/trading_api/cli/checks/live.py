@@ -4,13 +4,14 @@ import json
 import time
 import urllib.request
 from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
 from trading_api.cli import running_server
-from trading_api.settings import Settings
 from trading_api.shared.diagnostics import Check, Finding, failed, not_checked, ok
 from trading_api.shared.ws.topics import canonical
 
@@ -27,15 +28,16 @@ READ_LOG = "look at the server's log"
 Frame = dict[str, Any]
 
 
-class Unreachable(Exception):
-    """There is nobody to ask; the message says why."""
+class Refused(Exception):
+    """The server answered a frame with an error."""
 
 
 class ServerProbe:
     """One client of the running server; later checks stand on what earlier ones opened."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._data_dir = settings.data_dir
+    def __init__(self, data_dir: Path) -> None:
+        self._data_dir = data_dir
+        self._resources = ExitStack()
         self._url: str | None = None
         self._socket: ClientConnection | None = None
         self._subscribed = False
@@ -51,8 +53,7 @@ class ServerProbe:
         ]
 
     def close(self) -> None:
-        if self._socket is not None:
-            self._socket.close()
+        self._resources.close()
 
     def _needs_server(self, examine: Callable[[], Finding]) -> Callable[[], Finding]:
         def guarded() -> Finding:
@@ -60,6 +61,8 @@ class ServerProbe:
                 return not_checked("no server to ask", START)
             try:
                 return examine()
+            except Refused as refused:
+                return failed(str(refused), "see that the datafeed module is enabled")
             except TimeoutError:
                 return failed(f"no answer within {ANSWER_LIMIT_S:.0f} s", READ_LOG)
             except (OSError, WebSocketException, ValueError) as trouble:
@@ -84,7 +87,8 @@ class ServerProbe:
         return ok(counts)
 
     def _subscription(self) -> Finding:
-        self._socket = connect(self._ws_url, open_timeout=ANSWER_LIMIT_S)
+        opening = connect(self._ws_url, open_timeout=ANSWER_LIMIT_S, proxy=None)
+        self._socket = self._resources.enter_context(opening)
         self._send({"type": "bars.subscribe", "payload": PARAMS})
         answer = self._receive("bars.subscribe.response", ANSWER_LIMIT_S)["payload"]
         if answer["status"] != "ok":
@@ -134,9 +138,14 @@ class ServerProbe:
             frame: Frame = json.loads(text)
             if frame["type"] == kind:
                 return frame
+            if frame["type"] == "error":
+                error = frame["payload"]
+                raise Refused(f"{error['code']}: {error['message']}")
 
 
 def _get(url: str) -> Frame:
-    with urllib.request.urlopen(url, timeout=ANSWER_LIMIT_S) as response:
+    # A proxy that the environment names is for the world, not for this machine.
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    with opener.open(url, timeout=ANSWER_LIMIT_S) as response:
         answer: Frame = json.load(response)
     return answer
