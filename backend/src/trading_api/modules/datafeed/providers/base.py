@@ -31,7 +31,8 @@ class Provider(Protocol):
     def history(self, symbol: str, resolution: str, before: int, count: int) -> Sequence[StoredBar]:
         """Return the newest `count` bars that start before `before`, ascending.
 
-        Fewer when none are older. Never a bar that starts after `now_ms`; the last may be open, folded from the ticks so far.
+        Fewer when none are older. Never a bar that starts after `now_ms`; the last may be open,
+        folded from the ticks so far.
         """
         ...
 

@@ -1,0 +1,150 @@
+"""Replays a file of bars or of ticks as if it happened now, at any speed."""
+
+import asyncio
+import math
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+from trading_api.modules.datafeed.importing import ImportRefused
+from trading_api.modules.datafeed.instruments import Instrument, StoredBar, Tick
+from trading_api.shared.clock import Clock, SystemClock
+from trading_api.shared.errors import ConfigurationError, Refusal
+
+from .base import ProviderEnded
+from .replay_clock import ReplayClock
+from .replay_file import read_replay
+from .replay_series import ReplaySeries
+from .replay_turns import Listener, Sleep, Turns
+
+
+class ReplayProvider:
+    """A provider whose past is the part of the file that was played.
+
+    All symbols of the file share one time, which begins with the first `ticks`, so that whoever
+    opens the page sees it from the start. What nobody listens to is played by the clock alone.
+    """
+
+    name = "replay"
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        speed: float = 1.0,
+        symbol: str | None = None,
+        clock: Clock | None = None,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        """Name a file, which `start` reads.
+
+        Args:
+            path: bars or ticks, in any shape that an import takes.
+            speed: seconds of the file a second of the wall.
+            symbol: the symbol of a file without a symbol column; of one with, selects.
+            clock: what the wall's time is taken from.
+            sleep: how to wait for a number of seconds.
+
+        Raises:
+            ConfigurationError: a speed that is no positive number.
+        """
+        if not (math.isfinite(speed) and speed > 0):
+            raise ConfigurationError(f"expected a replay speed above 0, got {speed}")
+        self._path = path
+        self._speed = speed
+        self._symbol = symbol
+        self._wall = clock or SystemClock()
+        self._sleep = sleep
+        self._series: dict[str, ReplaySeries] = {}
+        self._positions: dict[str, int] = {}
+        self._listeners: dict[str, list[Listener]] = {}
+        self._set_time(0, 0)
+
+    async def start(self) -> None:
+        """Read the file, in a worker thread; each start replays it from its beginning.
+
+        Raises:
+            ConfigurationError: the file cannot be replayed.
+        """
+        try:
+            series = await asyncio.to_thread(read_replay, self._path, self._symbol)
+        except ImportRefused as refused:
+            raise ConfigurationError(f"the replay file cannot be used: {refused}") from refused
+        self._series = {one.instrument.symbol: one for one in series}
+        self._positions = dict.fromkeys(self._series, 0)
+        self._listeners = {symbol: [] for symbol in self._series}
+        self._set_time(
+            min(one.tick_time(0) for one in series),
+            max(one.tick_time(one.tick_count - 1) for one in series),
+        )
+
+    async def stop(self) -> None:
+        """Forget the file; nobody may be listening any more."""
+        self._series = {}
+
+    def instruments(self) -> Sequence[Instrument]:
+        return [one.instrument for one in self._series.values()]
+
+    def now_ms(self) -> int:
+        """Return the replay's time, which stands before the first tick until somebody listens."""
+        return self._turns.now_ms()
+
+    def history(self, symbol: str, resolution: str, before: int, count: int) -> Sequence[StoredBar]:
+        """Return bars as of the ticks played so far; see `Provider.history`."""
+        series = self._known(symbol)
+        return series.history(resolution, before, count, self._position(symbol))
+
+    def forming(self, symbol: str, resolution: str) -> StoredBar | None:
+        return self._known(symbol).forming(resolution, self._position(symbol))
+
+    def last_tick(self, symbol: str) -> Tick | None:
+        series, position = self._known(symbol), self._position(symbol)
+        return series.tick(position - 1) if position else None
+
+    def ticks(self, symbol: str) -> AsyncIterator[Tick]:
+        """Begin the replay, and yield the ticks that follow `last_tick`; see `Provider.ticks`.
+
+        Ticks of one time come in the order of the file, of whatever symbol. A tick counts as
+        played when it is yielded.
+
+        Raises:
+            ProviderEnded: the symbol's last tick was played.
+        """
+        series = self._known(symbol)
+        self._clock.begin()
+        return self._play(symbol, series)
+
+    async def _play(self, symbol: str, series: ReplaySeries) -> AsyncIterator[Tick]:
+        position = self._position(symbol)
+        if position < series.tick_count:
+            listener = self._turns.join(series, position)
+            self._positions[symbol] = position
+            self._listeners[symbol].append(listener)
+            try:
+                while not listener.ended:
+                    await self._turns.wait(listener)
+                    self._turns.played(listener)
+                    self._positions[symbol] = max(self._positions[symbol], listener.position)
+                    yield series.tick(listener.position - 1)
+            finally:
+                self._listeners[symbol].remove(listener)
+                self._turns.leave(listener)
+        raise ProviderEnded(
+            "replay_ended", f"the replay of {self._path.name} has come to its end for {symbol}"
+        )
+
+    def _position(self, symbol: str) -> int:
+        """Return how many ticks were played: to the listeners, or else by the clock."""
+        position = self._positions[symbol]
+        if self._listeners[symbol]:
+            return position
+        return max(position, self._series[symbol].position_at(self.now_ms()))
+
+    def _known(self, symbol: str) -> ReplaySeries:
+        series = self._series.get(symbol)
+        if series is None:
+            raise Refusal("unknown_symbol", f"the replay has no symbol {symbol[:40]!r}")
+        return series
+
+    def _set_time(self, first_ms: int, last_ms: int) -> None:
+        self._clock = ReplayClock(self._wall, self._speed, first_ms, last_ms)
+        self._turns = Turns(self._clock, self._sleep)
