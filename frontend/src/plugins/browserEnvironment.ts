@@ -1,0 +1,40 @@
+/** The stream client's world in a browser, all but the socket itself. */
+
+import type { StreamEnvironment } from "./ws/environment";
+
+const HEALTH_PATH = "/api/v1/health";
+const ASK_WITHIN_MS = 5000;
+
+export const browserEnvironment: Omit<StreamEnvironment, "openSocket"> = {
+  now: () => Date.now(),
+  startTimer: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+  defer: (run) => queueMicrotask(run),
+  random: () => Math.random(),
+  onOnline: (run) => {
+    (globalThis as { addEventListener?: typeof addEventListener }).addEventListener?.(
+      "online",
+      run,
+    );
+  },
+  explainFailure,
+  // Accounts bring sessions that can be asked; the local user's never expires.
+  renewSession: () => Promise.resolve(true),
+  report: (error) => {
+    // Like an error in an event handler: seen by the console and by `window.onerror`, stops nothing.
+    globalThis.reportError(error);
+  },
+};
+
+async function explainFailure(streamUrl: string): Promise<string> {
+  const url = new URL(HEALTH_PATH, streamUrl.replace(/^ws/, "http"));
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(ASK_WITHIN_MS) });
+    if (response.ok) return "the server answers, but refuses the stream";
+    return `the server answers with status ${response.status}`;
+  } catch {
+    return "the server does not answer";
+  }
+}

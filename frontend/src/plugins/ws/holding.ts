@@ -1,0 +1,38 @@
+/** What the client holds of one topic, so that a late listener starts with the state (rule R3). */
+
+export interface HoldingRule {
+  /** Field whose newest value counts; null: the whole topic is one value. */
+  key: string | null;
+  /** `all` keys, only the `newest` key (a series, such as bars by time), or `nothing`. */
+  keep: "all" | "newest" | "nothing";
+}
+
+export const LAST_VALUE: HoldingRule = { key: null, keep: "all" };
+
+export class Holding {
+  private readonly byKey = new Map<unknown, unknown>();
+
+  constructor(private readonly rule: HoldingRule) {}
+
+  /** The held values, oldest key first. */
+  values(): unknown[] {
+    return [...this.byKey.values()];
+  }
+
+  replace(values: readonly unknown[]): void {
+    this.byKey.clear();
+    values.forEach((value) => this.put(value));
+  }
+
+  put(value: unknown): void {
+    if (this.rule.keep === "nothing") return;
+    const key = this.keyOf(value);
+    if (this.rule.keep === "newest" && !this.byKey.has(key)) this.byKey.clear();
+    this.byKey.set(key, value);
+  }
+
+  private keyOf(value: unknown): unknown {
+    const { key } = this.rule;
+    return key === null ? null : (value as Record<string, unknown>)[key];
+  }
+}
