@@ -122,7 +122,8 @@ class Connection:
 
     def _pong(self, frame: dict[str, Any], request_id: RequestId | None) -> None:
         try:
-            ping = PingPayload.model_validate(frame.get("payload") or {})
+            payload = frame.get("payload")
+            ping = PingPayload.model_validate({} if payload is None else payload)
         except ValidationError as error:
             self.refuse_frame("invalid_frame", f"ping: {_first_fault(error)}", request_id)
             return
