@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 
 const CONTRACT = new URL("../../../contract/", import.meta.url);
 const FETCH_TIMEOUT_MS = 5000;
+/** CHECK=1: write nothing, fail when something would be written. */
+const CHECK = process.env["CHECK"] === "1";
 
 /**
  * Returns a committed document of contract/.
@@ -41,24 +43,26 @@ export async function contractDocument(name, path, server) {
  * Makes `folder` (relative to src/clients) hold exactly `files`; writes only what differs.
  * @param {string} folder
  * @param {Record<string, string>} files
- * @returns {Promise<string[]>} names that changed
+ * @param {{ check?: boolean }} [options] with `check` nothing is written
+ * @returns {Promise<string[]>} names that changed, or would
  */
-export async function writeFolder(folder, files) {
+export async function writeFolder(folder, files, { check = false } = {}) {
   const target = new URL(`../../src/clients/${folder}/`, import.meta.url);
-  await mkdir(target, { recursive: true });
+  const present = await readdir(target).catch(() => /** @type {string[]} */ ([]));
+  const extra = present.filter((name) => !(name in files));
   const changed = [];
   for (const [name, text] of Object.entries(files)) {
-    const file = new URL(name, target);
-    if ((await readFile(file, "utf8").catch(() => null)) === text) continue;
-    const draft = new URL(`${name}.${process.pid}.new`, target);
-    await writeFile(draft, text);
-    await rename(draft, file);
-    changed.push(name);
+    if ((await readFile(new URL(name, target), "utf8").catch(() => null)) !== text)
+      changed.push(name);
   }
-  for (const name of await readdir(target)) {
-    if (name in files || name.endsWith(".new")) continue;
-    await rm(fileURLToPath(new URL(name, target)));
-    changed.push(name);
+  if (check) return [...changed, ...extra];
+  await mkdir(target, { recursive: true });
+  for (const name of changed) {
+    // A build that runs at the same time must never read half of a file.
+    const draft = new URL(`.${name}.${process.pid}`, target);
+    await writeFile(draft, String(files[name]));
+    await rename(draft, new URL(name, target));
   }
-  return changed;
+  await Promise.all(extra.map((name) => rm(fileURLToPath(new URL(name, target)))));
+  return [...changed, ...extra];
 }
