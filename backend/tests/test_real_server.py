@@ -31,7 +31,7 @@ class RealServer:
         self.address = address.group(1)
 
     def connect(self, **options: Any) -> ClientConnection:
-        return connect(f"ws://{self.address}/api/v1/ws", proxy=None, **options)
+        return connect(f"ws://{self.address}/api/v1/ws", proxy=None, close_timeout=0.5, **options)
 
     def counts(self) -> dict[str, int]:
         with urlopen(f"http://{self.address}/api/v1/health") as reply:

@@ -137,7 +137,18 @@ async def test_U1_a_socket_that_accepts_nothing_is_closed_with_4008() -> None:
     serving = asyncio.create_task(ws_app.endpoint.serve(websocket))
 
     await peer.closed.wait()
-    await peer.inbox.put({"type": "websocket.disconnect", "code": 4008})
     await serving
 
     assert peer.sent[-1]["code"] == 4008
+
+
+async def test_S2_a_peer_that_dies_with_a_full_outbox_is_released() -> None:
+    ws_app = Served(outbox_bytes=1, send_stall_s=0.01).ws_app
+    peer = StalledSocket()
+    await peer.inbox.put({"type": "websocket.connect"})
+    for _ in range(3):
+        await peer.inbox.put({"type": "websocket.receive", "text": '{"type":"ping"}'})
+
+    await ws_app.endpoint.serve(WebSocket({"type": "websocket"}, peer.inbox.get, peer.send))
+
+    assert ws_app.counts()["connections"] == 0

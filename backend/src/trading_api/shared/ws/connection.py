@@ -219,7 +219,7 @@ async def _finish(
     except TradingApiError as error:
         otherwise(error)
     except Exception as error:
-        logger.exception("history cannot be read")
+        logger.exception("history_unreadable")
         otherwise(TradingApiError("topic_failed", f"history: {type(error).__name__}"))
     else:
         then(result)

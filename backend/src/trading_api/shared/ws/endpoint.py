@@ -45,7 +45,7 @@ class Endpoint:
 
 
 class _Session:
-    """One accepted WebSocket: a reader in the caller's task, a writer in a task of its own."""
+    """One accepted WebSocket: a reader and a writer, which end together."""
 
     def __init__(self, websocket: WebSocket, streams: Streams) -> None:
         limits = streams.limits
@@ -58,13 +58,17 @@ class _Session:
         self.connection = Connection(streams, self._outbox, LOCAL_PRINCIPAL)
 
     async def run(self) -> None:
-        writer = asyncio.get_running_loop().create_task(self._write())
+        loop = asyncio.get_running_loop()
+        tasks = [loop.create_task(self._read()), loop.create_task(self._write())]
         try:
-            await self._read()
+            ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self.connection.close()
-            writer.cancel()
-            await asyncio.gather(writer, return_exceptions=True)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+        for task in ended:
+            task.result()
 
     async def _read(self) -> None:
         while True:
@@ -100,7 +104,7 @@ class _Session:
         except TimeoutError:
             await self._close(4008)
         except (WebSocketDisconnect, RuntimeError):
-            logger.debug("peer is gone")
+            logger.debug("peer_gone")
 
     async def _await_room(self) -> None:
         """Read on only while answers have room: a client that does not read is not read."""

@@ -117,7 +117,7 @@ class TopicLifecycle:
         except Refusal as refusal:
             self._abandon(life, refusal)
         except Exception as error:
-            logger.exception("create_topic failed", extra={"topic": name})
+            logger.exception("create_topic_failed topic=%s", name)
             message = f"{name} could not start: {type(error).__name__}"
             self._abandon(life, TradingApiError("topic_failed", message))
         else:
@@ -150,7 +150,7 @@ class TopicLifecycle:
         try:
             life.topic.router.service.remove_topic(life.topic.name)
         except Exception:
-            logger.exception("remove_topic failed", extra={"topic": life.topic.name})
+            logger.exception("remove_topic_failed topic=%s", life.topic.name)
 
     def _forget(self, life: _Life) -> None:
         life.publisher.retire()

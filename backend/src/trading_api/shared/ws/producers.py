@@ -91,7 +91,7 @@ class Producers:
         self, name: str, error: Exception, on_restart: Callable[[Exception], None] | None
     ) -> None:
         self.restarts += 1
-        logger.error("producer died", extra={"producer": name}, exc_info=error)
+        logger.error("producer_died name=%s", name, exc_info=error)
         if on_restart is not None:
             on_restart(error)
 

@@ -80,7 +80,7 @@ class TopicPublisher:
 
     def _refuse(self, reason: str) -> None:
         self.refused += 1
-        logger.error("update refused", extra={"topic": self._topic.name, "reason": reason})
+        logger.error("update_refused topic=%s reason=%s", self._topic.name, reason)
 
     def _publish(self, text: str, key: str) -> None:
         if not self._alive:
