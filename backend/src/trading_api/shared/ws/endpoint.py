@@ -66,7 +66,7 @@ class _Session:
             self.connection.close()
             for task in tasks:
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await asyncio.wait(tasks)
         for task in ended:
             task.result()
 
