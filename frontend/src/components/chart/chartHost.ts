@@ -1,0 +1,60 @@
+/** The place that a chart library fills: the page knows this and no library. */
+
+import type { Bar } from "@public/trading_terminal/charting_library";
+
+/** What a chart shows, and how its numbers and times are written. */
+export interface ChartSubject {
+  symbol: string;
+  /** TradingView's spelling: `"1"`, `"60"`, `"1D"`. */
+  resolution: string;
+  priceDecimals: number;
+  volumeDecimals: number;
+  /** IANA name of the exchange's zone. */
+  timezone: string;
+}
+
+/** A stretch of the past, ascending by time; `more` says whether older bars exist. */
+export interface HistoryPage {
+  bars: Bar[];
+  more: boolean;
+}
+
+/**
+ * Load the newest `count` bars that start before `before` (Unix ms; null: up to now).
+ *
+ * The chart asks; a rejection leaves what is shown, and the next scroll asks again.
+ */
+export type LoadHistory = (before: number | null, count: number) => Promise<HistoryPage>;
+
+/** The bar under the crosshair with the one before it, which its change refers to. */
+export interface HoveredBar {
+  bar: Bar;
+  previous: Bar | null;
+}
+
+/** Colours as a canvas takes them, read from the page's tokens. */
+export type ChartColors = Record<
+  "bg" | "surface" | "raised" | "line" | "text" | "muted" | "accent" | "up" | "down",
+  string
+>;
+
+export interface ChartEvents {
+  onHover(hovered: HoveredBar | null): void;
+}
+
+/** What the page asks of a chart that stands; the chart itself does the rest. */
+export type ChartControls = Pick<ChartHost, "update" | "reload" | "scrollToNewest">;
+
+export interface ChartHost {
+  /** Show a subject from its newest bars; what was shown before is dropped. */
+  show(subject: ChartSubject, load: LoadHistory): void;
+  /** Take a newer state of the last bar, or the bar after it; painted at most once a frame. */
+  update(bar: Bar): void;
+  /** Load anew what is shown and keep the place: bars were missed or replaced. */
+  reload(): void;
+  /** Move to the newest bar. */
+  scrollToNewest(): void;
+  applyColors(colors: ChartColors): void;
+  /** Release everything; no other method is called afterwards. */
+  dispose(): void;
+}

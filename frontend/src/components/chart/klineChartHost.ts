@@ -1,0 +1,138 @@
+/** The chart drawn by klinecharts; imported lazily, for the library touches `window` at once. */
+
+import { dispose, init } from "klinecharts";
+import type { AxisCreateTicksParams, AxisTick, Chart, Crosshair, Period } from "klinecharts";
+import type { Bar } from "@public/trading_terminal/charting_library";
+import { formatVolume } from "../formatting/numbers";
+import { parseResolution } from "../formatting/resolutions";
+import { formatBarTime, zoneOfBars } from "../formatting/times";
+import { BarCoalescer } from "./barCoalescer";
+import type { ChartColors, ChartEvents, ChartHost, ChartSubject, LoadHistory } from "./chartHost";
+import { KLineHistory, fromKLine } from "./klineHistory";
+import { klineStyles } from "./klineStyles";
+import { localClock, timeTicks } from "./timeTicks";
+
+/** Narrower than this, in px, two labels of the time axis would touch. */
+const TICK_DISTANCE = 84;
+const VOLUME_PANE = "volume";
+
+export class KlineChartHost implements ChartHost {
+  private readonly _chart: Chart;
+  private readonly _live = new BarCoalescer((callback) => void requestAnimationFrame(callback));
+  private readonly _history = new KLineHistory(this._live);
+  private readonly _resized: ResizeObserver;
+  private _subject: ChartSubject | null = null;
+
+  constructor(
+    private readonly _element: HTMLElement,
+    colors: ChartColors,
+    private readonly _events: ChartEvents,
+  ) {
+    const chart = init(_element, { styles: klineStyles(colors), decimalFold: { threshold: 99 } });
+    if (!chart) throw new Error("the chart could not be made in this element");
+    this._chart = chart;
+    this._chart.overrideXAxis({ createTicks: (params) => this._timeTicks(params) });
+    this._chart.setFormatter({
+      formatDate: ({ timestamp }) => this._barTime(timestamp),
+      formatBigNumber: (value) => formatVolume(Number(value)),
+    });
+    this._addVolume();
+    this._chart.subscribeAction("onCrosshairChange", this._hovered);
+    _element.addEventListener("mouseleave", this._left);
+    this._resized = new ResizeObserver(() => this._chart.resize());
+    this._resized.observe(_element);
+  }
+
+  show(subject: ChartSubject, load: LoadHistory): void {
+    this._subject = subject;
+    this._history.hold();
+    this._events.onHover(null);
+    this._chart.setTimezone(zoneOfBars(subject.resolution, subject.timezone));
+    this._chart.setSymbol({
+      ticker: subject.symbol,
+      pricePrecision: subject.priceDecimals,
+      volumePrecision: subject.volumeDecimals,
+    });
+    this._chart.setPeriod(periodOf(subject.resolution));
+    this._history.serve(load);
+    this._chart.setDataLoader(this._history);
+  }
+
+  update(bar: Bar): void {
+    this._live.add(bar);
+  }
+
+  reload(): void {
+    const bars = this._chart.getDataList();
+    const anchor = bars[this._chart.getVisibleRange().to - 1];
+    const scrolledBack = anchor !== undefined && anchor !== bars.at(-1);
+    this._history.expect(bars.length, () => {
+      if (scrolledBack) this._chart.scrollToTimestamp(anchor.timestamp);
+    });
+    this._chart.resetData();
+  }
+
+  scrollToNewest(): void {
+    this._chart.scrollToRealTime();
+  }
+
+  applyColors(colors: ChartColors): void {
+    this._chart.setStyles(klineStyles(colors));
+  }
+
+  dispose(): void {
+    this._history.hold();
+    this._resized.disconnect();
+    this._element.removeEventListener("mouseleave", this._left);
+    dispose(this._chart);
+  }
+
+  private _addVolume(): void {
+    this._chart.createIndicator({ name: "VOL", paneId: VOLUME_PANE, calcParams: [] });
+    const height = Math.round(Math.max(48, this._element.clientHeight * 0.16));
+    this._chart.setPaneOptions({ id: VOLUME_PANE, height, minHeight: 40 });
+  }
+
+  private _barTime(timestamp: number): string {
+    const subject = this._subject;
+    return subject ? formatBarTime(timestamp, subject.resolution, subject.timezone) : "";
+  }
+
+  private _timeTicks({ range }: AxisCreateTicksParams): AxisTick[] {
+    const subject = this._subject;
+    if (!subject) return [];
+    const bars = this._chart.getDataList();
+    const shown = { from: Math.max(0, range.from), to: Math.min(bars.length, range.to) };
+    const minBars = Math.ceil(TICK_DISTANCE / this._chart.getBarSpace().bar);
+    const timeAt = (index: number): number => bars[index]?.timestamp ?? 0;
+    const zone = zoneOfBars(subject.resolution, subject.timezone);
+    return timeTicks(shown, timeAt, localClock(zone), minBars)
+      .map(({ index, text }) => ({ text, value: timeAt(index), coord: this._pixelAt(index) }))
+      .filter(({ coord }) => coord > TICK_DISTANCE / 4);
+  }
+
+  private _pixelAt(dataIndex: number): number {
+    const at = this._chart.convertToPixel({ dataIndex });
+    return (Array.isArray(at) ? at[0]?.x : at.x) ?? 0;
+  }
+
+  private readonly _hovered = (data?: unknown): void => {
+    const { x } = (data ?? {}) as Crosshair;
+    if (x === undefined) return;
+    const point = this._chart.convertFromPixel([{ x }]);
+    const index = (Array.isArray(point) ? point[0] : point)?.dataIndex ?? -1;
+    const bars = this._chart.getDataList();
+    const bar = bars[index];
+    const previous = bars[index - 1];
+    this._events.onHover(
+      bar ? { bar: fromKLine(bar), previous: previous ? fromKLine(previous) : null } : null,
+    );
+  };
+
+  private readonly _left = (): void => this._events.onHover(null);
+}
+
+function periodOf(resolution: string): Period {
+  const parsed = parseResolution(resolution);
+  return parsed ? { type: parsed.unit, span: parsed.span } : { type: "minute", span: 1 };
+}

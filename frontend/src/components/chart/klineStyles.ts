@@ -1,0 +1,81 @@
+/** The page's tokens in klinecharts' words. */
+
+import type { DeepPartial, StateTextStyle, Styles } from "klinecharts";
+import { fade } from "./chartColors";
+import type { ChartColors } from "./chartHost";
+
+const FONT = '"Inter Variable", system-ui, sans-serif';
+const SIZE = 11;
+
+function label(colors: ChartColors): DeepPartial<StateTextStyle> {
+  return {
+    family: FONT,
+    size: SIZE,
+    color: colors.bg,
+    backgroundColor: colors.muted,
+    borderColor: colors.muted,
+    borderRadius: 2,
+  };
+}
+
+function candle(colors: ChartColors): DeepPartial<Styles["candle"]> {
+  const { up, down, muted } = colors;
+  return {
+    bar: {
+      upColor: up,
+      downColor: down,
+      noChangeColor: muted,
+      upBorderColor: up,
+      downBorderColor: down,
+      noChangeBorderColor: muted,
+      upWickColor: up,
+      downWickColor: down,
+      noChangeWickColor: muted,
+    },
+    priceMark: {
+      high: { color: muted, textFamily: FONT, textSize: SIZE },
+      low: { color: muted, textFamily: FONT, textSize: SIZE },
+      last: {
+        upColor: up,
+        downColor: down,
+        noChangeColor: muted,
+        line: { style: "dashed", dashedValue: [2, 3], size: 1 },
+        text: { family: FONT, size: SIZE, weight: 600, color: colors.bg, borderRadius: 2 },
+      },
+    },
+    // The page writes the legend itself.
+    tooltip: { showRule: "none" },
+  };
+}
+
+function axis(colors: ChartColors): DeepPartial<Styles["xAxis"]> {
+  return {
+    axisLine: { color: colors.line },
+    tickLine: { show: false },
+    tickText: { color: colors.muted, family: FONT, size: SIZE },
+  };
+}
+
+function volume(colors: ChartColors): DeepPartial<Styles["indicator"]> {
+  const fill = {
+    upColor: fade(colors.up, 0.45),
+    downColor: fade(colors.down, 0.45),
+    noChangeColor: fade(colors.muted, 0.45),
+  };
+  return { ohlc: fill, bars: [fill], tooltip: { showRule: "none" } };
+}
+
+/** Return the styles for a theme. */
+export function klineStyles(colors: ChartColors): DeepPartial<Styles> {
+  const gridLine = { color: fade(colors.line, 0.6), style: "solid" as const };
+  const crosshair = { line: { color: colors.muted, dashedValue: [3, 3] }, text: label(colors) };
+  return {
+    grid: { horizontal: gridLine, vertical: gridLine },
+    candle: candle(colors),
+    indicator: volume(colors),
+    xAxis: axis(colors),
+    yAxis: axis(colors),
+    separator: { color: colors.line },
+    crosshair: { horizontal: crosshair, vertical: crosshair },
+  };
+}

@@ -1,0 +1,115 @@
+/** Chooses where the time axis is labelled: at round times of the exchange's zone. */
+
+import { dateFormat } from "../formatting/formats";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Round distances between labels; the last two are calendar months and years. */
+const CLOCK_STEPS = [5, 10, 15, 30, 60, 120, 180, 240, 360, 720].map((count) => count * MINUTE);
+const CALENDAR_STEPS = ["day", "week", "month", "quarter", "year"] as const;
+
+type Step = number | (typeof CALENDAR_STEPS)[number];
+
+/** How long a calendar step is, roughly: enough to judge how dense its labels stand. */
+const ROUGHLY: Record<(typeof CALENDAR_STEPS)[number], number> = {
+  day: DAY,
+  week: 7 * DAY,
+  month: 30 * DAY,
+  quarter: 91 * DAY,
+  year: 365 * DAY,
+};
+
+export interface TimeTick {
+  index: number;
+  text: string;
+}
+
+/** Local wall-clock time as if it were UTC, so that plain arithmetic finds local boundaries. */
+export type ToLocal = (timeMs: number) => number;
+
+const offsets = new Map<string, Map<number, number>>();
+
+/** Return the conversion for a zone; the offset is looked up once for each quarter of an hour. */
+export function localClock(zone: string): ToLocal {
+  if (zone === "UTC" || zone === "Etc/UTC") return (timeMs) => timeMs;
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
+  const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+  return (timeMs) => {
+    const key = Math.floor(timeMs / (15 * MINUTE));
+    const offset = known.get(key) ?? readOffset(format, timeMs);
+    known.set(key, offset);
+    return timeMs + offset;
+  };
+}
+
+function readOffset(format: Intl.DateTimeFormat, timeMs: number): number {
+  const name = format.formatToParts(timeMs).find((part) => part.type === "timeZoneName")?.value;
+  const match = /([+-])(\d\d):(\d\d)/.exec(name ?? "");
+  if (!match) return 0;
+  const size = Number(match[2]) * HOUR + Number(match[3]) * MINUTE;
+  return match[1] === "-" ? -size : size;
+}
+
+/**
+ * Return the labels of the bars `from` to `to` (exclusive), at least `minBars` apart.
+ *
+ * `timeAt` gives a bar's start in Unix ms.
+ */
+export function timeTicks(
+  range: { from: number; to: number },
+  timeAt: (index: number) => number,
+  toLocal: ToLocal,
+  minBars: number,
+): TimeTick[] {
+  const { from, to } = range;
+  if (to - from < 2) return [];
+  const barMs = (timeAt(to - 1) - timeAt(from)) / (to - 1 - from);
+  const step = chooseStep(barMs * minBars);
+  const ticks: TimeTick[] = [];
+  let before = toLocal(timeAt(from > 0 ? from - 1 : from));
+  for (let index = from; index < to; index += 1) {
+    const local = toLocal(timeAt(index));
+    const last = ticks.at(-1);
+    if (bucket(local, step) !== bucket(before, step) && (!last || index - last.index >= minBars)) {
+      ticks.push({ index, text: write(local, last ? toLocal(timeAt(last.index)) : before, step) });
+    }
+    before = local;
+  }
+  return ticks;
+}
+
+function chooseStep(atLeastMs: number): Step {
+  const clock = CLOCK_STEPS.find((step) => step >= atLeastMs);
+  if (clock !== undefined) return clock;
+  return CALENDAR_STEPS.find((step) => ROUGHLY[step] >= atLeastMs) ?? "year";
+}
+
+function bucket(local: number, step: Step): number {
+  if (typeof step === "number") return Math.floor(local / step);
+  if (step === "day") return Math.floor(local / DAY);
+  // 1970-01-01 was a Thursday; weeks turn on Monday.
+  if (step === "week") return Math.floor((local / DAY + 3) / 7);
+  const date = new Date(local);
+  const months = date.getUTCFullYear() * 12 + date.getUTCMonth();
+  if (step === "month") return months;
+  return step === "quarter" ? Math.floor(months / 3) : date.getUTCFullYear();
+}
+
+const MONTH: Intl.DateTimeFormatOptions = { month: "short", timeZone: "UTC" };
+const DAY_OF_MONTH: Intl.DateTimeFormatOptions = { ...MONTH, day: "numeric" };
+
+/** Name the largest thing that changed since the label before: the year, the month, the day. */
+function write(local: number, before: number, step: Step): string {
+  const date = new Date(local);
+  const old = new Date(before);
+  if (date.getUTCFullYear() !== old.getUTCFullYear()) return String(date.getUTCFullYear());
+  if (step === "month" || step === "quarter" || step === "year")
+    return dateFormat(MONTH).format(local);
+  if (typeof step !== "number" || bucket(local, "day") !== bucket(before, "day")) {
+    return dateFormat(DAY_OF_MONTH).format(local);
+  }
+  return date.toISOString().slice(11, 16);
+}

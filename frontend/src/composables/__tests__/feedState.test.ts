@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { feedState, type FeedSigns } from "../feedState";
+import { liveLink } from "./fakeMarketFeed";
+
+const NOW = 1_000_000;
+
+function told(signs: Partial<FeedSigns>) {
+  return feedState({
+    link: liveLink,
+    stream: { state: "live", code: null, message: null },
+    paused: false,
+    streams: true,
+    lastTickAt: NOW - 400,
+    now: NOW,
+    ...signs,
+  });
+}
+
+describe("the word for the data", () => {
+  it("is live with the lag", () => {
+    expect(told({})).toMatchObject({ word: "live", figure: "12 ms" });
+  });
+
+  it("is connecting before the first tick, whatever else is known", () => {
+    expect(told({ lastTickAt: null }).word).toBe("connecting");
+    expect(told({ link: { ...liveLink, state: "connecting" } }).word).toBe("connecting");
+  });
+
+  it("is stale when nothing came for ten seconds, with the age", () => {
+    expect(told({ lastTickAt: NOW - 14_000 })).toMatchObject({ word: "stale", figure: "14 s" });
+    expect(told({ lastTickAt: NOW - 9000 }).word).toBe("live");
+  });
+
+  it("is stale as soon as the server says so", () => {
+    const stream = { state: "stale", code: null, message: null } as const;
+    expect(told({ stream }).word).toBe("stale");
+  });
+
+  it("is offline with the reason and the seconds until the next attempt", () => {
+    const link = {
+      ...liveLink,
+      state: "offline",
+      reason: "It was lost.",
+      retryAt: NOW + 3200,
+    } as const;
+    expect(told({ link })).toEqual({
+      word: "offline",
+      figure: "4 s",
+      sentence: "It was lost. Trying again in 4 s.",
+    });
+    expect(told({ link: { ...link, retryAt: null } }).sentence).toContain("Trying again now.");
+  });
+
+  it("is paused even if the stream had failed, but never while offline", () => {
+    expect(told({ paused: true }).word).toBe("paused");
+    expect(told({ paused: true, link: { ...liveLink, state: "offline" } }).word).toBe("offline");
+  });
+
+  it.each(["ended", "failed"] as const)("is %s with what the server said and its code", (state) => {
+    const stream = { state, code: "replay_ended", message: "The file is at its end." };
+    expect(told({ stream })).toMatchObject({
+      word: state,
+      sentence: "The file is at its end. (replay_ended)",
+    });
+  });
+
+  it("is failed when the server refuses this page for good", () => {
+    const link = { ...liveLink, state: "closed", reason: "Too many bad frames." } as const;
+    expect(told({ link })).toMatchObject({ word: "failed", sentence: "Too many bad frames." });
+  });
+
+  it("is history only for an imported symbol", () => {
+    expect(told({ streams: false }).word).toBe("history only");
+  });
+});

@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from "vitest";
+import type { FeedState } from "../feedState";
+import { chartNotice, stripNotice, type Trouble } from "../notice";
+import { problemOf, textOf } from "../problem";
+import { instrumentOf } from "./fakeMarketFeed";
+
+const live: FeedState = { word: "live", figure: "12 ms", sentence: "Updates arrive." };
+const offline: FeedState = {
+  word: "offline",
+  figure: "4 s",
+  sentence: "Lost. Trying again in 4 s.",
+};
+const unknown = problemOf(Object.assign(new Error("No symbol X."), { code: "unknown_symbol" }));
+
+const trouble = (part: Partial<Trouble>): Trouble => ({
+  feed: live,
+  streamCode: null,
+  instrument: instrumentOf("AAPL"),
+  problem: null,
+  empty: false,
+  ...part,
+});
+
+describe("in place of the chart", () => {
+  it("stands nothing while all is well, or while a first answer is awaited", () => {
+    expect(chartNotice(trouble({}))).toBeNull();
+    expect(chartNotice(trouble({ instrument: null }))).toBeNull();
+  });
+
+  it("stands how to start the server when none answers", () => {
+    const notice = chartNotice(trouble({ instrument: null, feed: offline }));
+    expect(notice?.problem.command).toBe("make run");
+    expect(notice?.action).toBe("Retry now");
+  });
+
+  it("stands the way to another symbol when this one is unknown or has no bars", () => {
+    expect(chartNotice(trouble({ instrument: null, problem: unknown }))?.action).toBe("Search");
+    expect(chartNotice(trouble({ empty: true }))?.problem.code).toBe("no_bars");
+  });
+});
+
+describe("above the chart", () => {
+  it("stands nothing while it is live, nor while nothing is drawn yet", () => {
+    expect(stripNotice(trouble({}))).toBeNull();
+    expect(stripNotice(trouble({ instrument: null, feed: offline }))).toBeNull();
+  });
+
+  it("stands the countdown while offline", () => {
+    const notice = stripNotice(trouble({ feed: offline }));
+    expect(notice?.problem.sentence).toContain("Trying again in 4 s.");
+    expect(notice?.action).toBe("Retry now");
+  });
+
+  it.each(["ended", "failed"] as const)("stands why the stream %s, with its code", (word) => {
+    const feed: FeedState = { word, figure: "", sentence: "The file is at its end." };
+    const notice = stripNotice(trouble({ feed, streamCode: "replay_ended" }));
+    expect(notice?.problem).toMatchObject({ code: "replay_ended", sentence: feed.sentence });
+    expect(notice?.action).toBe("Go live");
+  });
+});
+
+describe("a problem", () => {
+  it("has a code, a sentence and a remedy, whatever was thrown", () => {
+    expect(problemOf("text")).toMatchObject({ code: "unknown", sentence: "text" });
+    expect(unknown.remedy).toContain("press /");
+  });
+
+  it("is copied whole", () => {
+    expect(textOf(unknown)).toBe(`unknown_symbol: No symbol X.\n${unknown.remedy}`);
+  });
+});

@@ -1,0 +1,78 @@
+/** Joins what the socket, the stream and the clock say into one word for the reader. */
+
+import { formatAge } from "@/components/formatting/times";
+import type { LinkStatus, StreamState } from "./marketFeed";
+
+export type FeedWord =
+  "connecting" | "live" | "stale" | "offline" | "paused" | "ended" | "failed" | "history only";
+
+export interface FeedState {
+  word: FeedWord;
+  /** What stands beside the word: the lag, the age, the countdown. */
+  figure: string;
+  /** The whole sentence, with the reason. */
+  sentence: string;
+}
+
+export interface FeedSigns {
+  link: LinkStatus;
+  stream: StreamState;
+  paused: boolean;
+  /** Whether the symbol's feed streams at all. */
+  streams: boolean;
+  /** Unix ms of the last tick that came, on this machine's clock. */
+  lastTickAt: number | null;
+  now: number;
+}
+
+/** No update for so long while the market is open is stale, as the server also judges it. */
+export const STALE_AFTER_MS = 10_000;
+
+export function feedState(signs: FeedSigns): FeedState {
+  return offline(signs) ?? stopped(signs) ?? flowing(signs);
+}
+
+function offline({ link, now }: FeedSigns): FeedState | null {
+  if (link.state === "offline") {
+    const wait = Math.max(0, Math.ceil(((link.retryAt ?? now) - now) / 1000));
+    const next = wait > 0 ? `Trying again in ${wait} s.` : "Trying again now.";
+    const reason = link.reason ?? "The connection to the server was lost.";
+    return { word: "offline", figure: wait > 0 ? `${wait} s` : "", sentence: `${reason} ${next}` };
+  }
+  if (link.state !== "closed") return null;
+  return { word: "failed", figure: "", sentence: link.reason ?? "The server refused this page." };
+}
+
+function stopped({ stream, paused, streams }: FeedSigns): FeedState | null {
+  if (paused) {
+    return { word: "paused", figure: "", sentence: "Updates are paused. Press Live to resume." };
+  }
+  if (stream.state === "ended" || stream.state === "failed") {
+    const why = stream.message ?? `The stream ${stream.state}.`;
+    return {
+      word: stream.state,
+      figure: "",
+      sentence: stream.code ? `${why} (${stream.code})` : why,
+    };
+  }
+  if (streams) return null;
+  return {
+    word: "history only",
+    figure: "",
+    sentence: "This symbol was imported; nothing streams it.",
+  };
+}
+
+function flowing({ link, stream, lastTickAt, now }: FeedSigns): FeedState {
+  if (link.state === "connecting" || lastTickAt === null) {
+    return { word: "connecting", figure: "", sentence: "Waiting for the first update." };
+  }
+  const age = now - lastTickAt;
+  if (stream.state === "stale" || age > STALE_AFTER_MS) {
+    const figure = formatAge(age);
+    return { word: "stale", figure, sentence: `The last tick came ${figure} ago.` };
+  }
+  const lag = link.lagMs === null ? "" : `${Math.max(0, Math.round(link.lagMs))} ms`;
+  const told = lag ? `Updates arrive ${lag} after the server sent them.` : "Updates arrive.";
+  return { word: "live", figure: lag, sentence: told };
+}

@@ -1,0 +1,83 @@
+import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from "vue";
+import { BarStream, type BarScreen } from "./barStream";
+import { useChosenInstrument, type AskedInstrument } from "./chosenInstrument";
+import type { LinkStatus, MarketFeed } from "./marketFeed";
+import { QuoteStream } from "./quoteStream";
+
+const NO_LINK: LinkStatus = {
+  state: "connecting",
+  reason: null,
+  retryAt: null,
+  lagMs: null,
+  contract: null,
+  topics: 0,
+  skipped: 0,
+  rejected: 0,
+};
+
+export type Market = ReturnType<typeof useMarket>;
+
+/** What the page shows of the market, streaming from the start, and the ways to steer it. */
+export function useMarket(feed: MarketFeed, screen: BarScreen, asked: AskedInstrument) {
+  const chosen = useChosenInstrument(feed, asked);
+  const bars = new BarStream(feed, screen);
+  const quotes = new QuoteStream(feed);
+  const link = useLink(feed, catchUp);
+
+  /** Ask again for what a missing server left open. */
+  function catchUp(): void {
+    if (!chosen.instrument.value) void chosen.resolve();
+    else if (bars.problem.value) screen.reload();
+  }
+
+  function goLive(): void {
+    const wasPaused = bars.paused.value;
+    bars.goLive();
+    if (wasPaused) quotes.open(chosen.symbol.value);
+    catchUp();
+  }
+
+  function pause(): void {
+    bars.pause();
+    quotes.pause();
+  }
+
+  function retry(): void {
+    feed.reconnect();
+    catchUp();
+  }
+
+  followChoice(chosen, bars, quotes);
+  void chosen.resolve();
+  return { chosen, bars, quotes, link, goLive, pause, retry };
+}
+
+function followChoice(
+  { symbol, resolution }: ReturnType<typeof useChosenInstrument>,
+  bars: BarStream,
+  quotes: QuoteStream,
+): void {
+  const now = { immediate: true };
+  watch([symbol, resolution], ([name, length]) => bars.open(name, length), now);
+  const openQuotes = (name: string): void => {
+    quotes.close();
+    if (!bars.paused.value) quotes.open(name);
+  };
+  watch(symbol, openQuotes, now);
+  onBeforeUnmount(() => {
+    bars.close();
+    quotes.close();
+  });
+}
+
+function useLink(feed: MarketFeed, onOpen: () => void): ShallowRef<LinkStatus> {
+  const link = shallowRef<LinkStatus>(NO_LINK);
+  onBeforeUnmount(feed.watchLink((status) => (link.value = status)));
+  watch(
+    () => link.value.state,
+    (state) => {
+      if (state === "live") onOpen();
+    },
+  );
+  return link;
+}

@@ -1,0 +1,83 @@
+/** What the screen asks of the services; tests bring a fake of it. */
+
+import { inject, type InjectionKey } from "vue";
+import type {
+  Bar,
+  DatafeedQuoteValues,
+  IBasicDataFeed,
+  IDatafeedQuotesApi,
+  LibrarySymbolInfo,
+  SearchSymbolResultItem,
+} from "@public/trading_terminal/charting_library";
+
+/** How one stream fares; the last two are final until somebody asks again. */
+export interface StreamState {
+  state: "waiting" | "live" | "stale" | "ended" | "failed";
+  code: string | null;
+  message: string | null;
+}
+
+/** What happens to a stream beside its values. */
+export interface StreamEvents {
+  /** Values were missed or replaced: what history gave before no longer holds. */
+  onReset?: () => void;
+  onState?: (state: StreamState) => void;
+}
+
+/** The one socket behind all streams. */
+export interface LinkStatus {
+  state: "connecting" | "live" | "offline" | "closed";
+  /** Why it is not live, in words. */
+  reason: string | null;
+  /** Unix ms of the next attempt. */
+  retryAt: number | null;
+  /** From the server's publishing to this page, corrected by the clocks' offset. */
+  lagMs: number | null;
+  contract: number | null;
+  topics: number;
+  skipped: number;
+  rejected: number;
+}
+
+export interface HistoryRange {
+  /** Unix ms, exclusive; null: up to the newest bar. */
+  before: number | null;
+  count: number;
+}
+
+export interface MarketFeed {
+  search(userInput: string, limit: number): Promise<SearchSymbolResultItem[]>;
+  resolve(symbol: string): Promise<LibrarySymbolInfo>;
+  /** Ascending bars; `noData` says that nothing older exists. */
+  history(
+    symbol: string,
+    resolution: string,
+    range: HistoryRange,
+  ): Promise<{ bars: Bar[]; noData: boolean }>;
+  /** Return the function that ends the subscription. */
+  streamBars(
+    symbol: string,
+    resolution: string,
+    onBar: (bar: Bar) => void,
+    events: StreamEvents,
+  ): () => void;
+  streamQuotes(
+    symbol: string,
+    onQuote: (quote: DatafeedQuoteValues) => void,
+    events: StreamEvents,
+  ): () => void;
+  /** Call at once and at each change; return the function that ends it. */
+  watchLink(listener: (status: LinkStatus) => void): () => void;
+  /** Try to connect now, not at the end of the pause. */
+  reconnect(): void;
+  /** The same data as the licensed chart library asks for it. */
+  libraryDatafeed(): Promise<IBasicDataFeed & IDatafeedQuotesApi>;
+}
+
+export const marketFeedKey: InjectionKey<MarketFeed> = Symbol("market feed");
+
+export function useMarketFeed(): MarketFeed {
+  const feed = inject(marketFeedKey);
+  if (!feed) throw new Error("no market feed was provided to this component");
+  return feed;
+}

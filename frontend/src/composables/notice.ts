@@ -1,0 +1,56 @@
+/** Chooses what the page says about trouble, and where. */
+
+import type { LibrarySymbolInfo } from "@public/trading_terminal/charting_library";
+import type { FeedState } from "./feedState";
+import { unreachable, type Problem } from "./problem";
+
+export interface Notice {
+  problem: Problem;
+  /** The words on its button, and what that button does. */
+  action: "Retry now" | "Search" | "Go live";
+}
+
+export interface Trouble {
+  feed: FeedState;
+  streamCode: string | null;
+  instrument: LibrarySymbolInfo | null;
+  /** Why the symbol could not be resolved, or its history not loaded. */
+  problem: Problem | null;
+  /** The history has answered: there is not one bar. */
+  empty: boolean;
+}
+
+/** Return what takes the chart's place: nothing can be drawn yet. */
+export function chartNotice(trouble: Trouble): Notice | null {
+  const { feed, instrument, problem, empty } = trouble;
+  if (!instrument && problem) {
+    const action = problem.code === "unknown_symbol" ? "Search" : "Retry now";
+    return { problem, action };
+  }
+  if (!instrument && feed.word === "offline")
+    return { problem: unreachable(), action: "Retry now" };
+  if (!instrument || !empty) return null;
+  return { problem: noBars(instrument), action: "Search" };
+}
+
+/** Return what stands in one line above a chart that goes on showing what it has. */
+export function stripNotice({ feed, streamCode, instrument, problem }: Trouble): Notice | null {
+  if (!instrument) return null;
+  if (feed.word === "offline") {
+    const remedy = "What you see stays.";
+    return { problem: { code: "offline", sentence: feed.sentence, remedy }, action: "Retry now" };
+  }
+  if (problem) return { problem, action: "Retry now" };
+  if (feed.word !== "failed" && feed.word !== "ended") return null;
+  const remedy = feed.word === "ended" ? "The history stays." : "Press Go live to try again.";
+  const code = streamCode ?? feed.word;
+  return { problem: { code, sentence: feed.sentence, remedy }, action: "Go live" };
+}
+
+function noBars(instrument: LibrarySymbolInfo): Problem {
+  return {
+    code: "no_bars",
+    sentence: `${instrument.name} has no bars of this resolution yet.`,
+    remedy: "The first one appears by itself. Or choose another resolution or symbol.",
+  };
+}

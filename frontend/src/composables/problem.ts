@@ -1,0 +1,52 @@
+/** Failures as the screen tells them: a code, a sentence, a way out. */
+
+export interface Problem {
+  code: string;
+  sentence: string;
+  remedy: string;
+  /** A command for a terminal, where that is the way out. */
+  command?: string;
+}
+
+const START = "make run";
+
+const UNREACHABLE = new Set(["network_error", "server_unreachable", "bad_gateway"]);
+
+const REMEDIES: Record<string, string> = {
+  unknown_symbol: "Choose another symbol: press / to search.",
+  unsupported_resolution: "Choose one of the resolutions that the symbol offers.",
+  limit_exceeded: "Close another page of this server, then press Live.",
+  provider_ended: "Restart the server to play the feed again, or browse its history.",
+  incompatible_update: "Reload the page: the server sends what this version cannot read.",
+  incompatible_contract: "Reload the page: the server speaks a newer contract.",
+};
+
+/** Read whatever was thrown; services give `code` and `message`. */
+export function problemOf(thrown: unknown): Problem {
+  const { code, message } = readError(thrown);
+  if (UNREACHABLE.has(code)) return unreachable();
+  return { code, sentence: message, remedy: REMEDIES[code] ?? "Press Live to try again." };
+}
+
+/** Tell that no server answers, and how to start one. */
+export function unreachable(): Problem {
+  return {
+    code: "server_unreachable",
+    sentence: `No server answers at ${globalThis.location.host}.`,
+    remedy: "Start it in the project's folder; this page connects by itself.",
+    command: START,
+  };
+}
+
+export function textOf(problem: Problem): string {
+  const { code, sentence, remedy, command } = problem;
+  return [`${code}: ${sentence}`, remedy, command].filter(Boolean).join("\n");
+}
+
+function readError(thrown: unknown): { code: string; message: string } {
+  if (thrown instanceof Error) {
+    const code: unknown = "code" in thrown ? thrown.code : undefined;
+    return { code: typeof code === "string" ? code : thrown.name, message: thrown.message };
+  }
+  return { code: "unknown", message: String(thrown) };
+}

@@ -1,0 +1,77 @@
+import { useIntervalFn } from "@vueuse/core";
+import { computed, shallowRef, watch } from "vue";
+import type { ChartSubject, HoveredBar } from "@/components/chart/chartHost";
+import { decimalsOf } from "@/components/formatting/numbers";
+import { formatAge } from "@/components/formatting/times";
+import { feedState } from "./feedState";
+import type { Market } from "./market";
+import { chartNotice, stripNotice, type Trouble } from "./notice";
+
+/** Twice a second, so that a countdown in seconds never skips one. */
+const CLOCK_MS = 500;
+
+/** What a reader is told of the market: derived, never stored. */
+export function useReadings({ chosen, bars, quotes, link }: Market) {
+  const now = shallowRef(Date.now());
+  useIntervalFn(() => (now.value = Date.now()), CLOCK_MS);
+  const hovered = shallowRef<HoveredBar | null>(null);
+
+  const decimals = computed(() => decimalsOf(chosen.instrument.value?.pricescale ?? 100));
+  const subject = computed<ChartSubject | null>(() => {
+    const instrument = chosen.instrument.value;
+    if (!instrument) return null;
+    return {
+      symbol: chosen.symbol.value,
+      resolution: chosen.resolution.value,
+      priceDecimals: decimals.value,
+      volumeDecimals: instrument.volume_precision ?? 0,
+      timezone: instrument.timezone,
+    };
+  });
+  const state = computed(() =>
+    feedState({
+      link: link.value,
+      stream: bars.state.value,
+      paused: bars.paused.value,
+      streams: chosen.instrument.value?.data_status !== "endofday",
+      lastTickAt: quotes.receivedAt.value,
+      now: now.value,
+    }),
+  );
+  const trouble = computed<Trouble>(() => ({
+    feed: state.value,
+    streamCode: bars.state.value.code,
+    instrument: chosen.instrument.value,
+    problem: chosen.problem.value ?? bars.problem.value,
+    empty: bars.empty.value,
+  }));
+  const shown = computed<HoveredBar | null>(() => {
+    if (hovered.value) return hovered.value;
+    return bars.newest.value && { bar: bars.newest.value, previous: bars.previous.value };
+  });
+
+  /** The legend's subject: none before the first bar, then never none again. */
+  const legend = shallowRef<ChartSubject | null>(null);
+  watch([subject, shown], ([now, bar]) => {
+    if (now && (bar ?? legend.value)) legend.value = now;
+  });
+
+  return {
+    now,
+    hovered,
+    legend,
+    decimals,
+    subject,
+    state,
+    shown,
+    staleReason: computed(() => staleWords(state.value.word, quotes.receivedAt.value, now.value)),
+    chartNotice: computed(() => chartNotice(trouble.value)),
+    stripNotice: computed(() => stripNotice(trouble.value)),
+  };
+}
+
+/** Say why a price must not be trusted, for as long as that is so. */
+function staleWords(word: string, receivedAt: number | null, now: number): string | null {
+  if (receivedAt === null || word === "live" || word === "connecting") return null;
+  return `${word}: last tick ${formatAge(now - receivedAt)} ago`;
+}

@@ -1,0 +1,44 @@
+import { watchDebounced } from "@vueuse/core";
+import { ref, shallowRef, watch, type Ref } from "vue";
+import type { SearchSymbolResultItem } from "@public/trading_terminal/charting_library";
+import type { MarketFeed } from "./marketFeed";
+import { problemOf, type Problem } from "./problem";
+
+/** As many as the list may show without paging. */
+const LIMIT = 100;
+/** Shorter than a reader notices, longer than the pause between two keys. */
+const TYPING_MS = 120;
+
+/** Search as one types while the dialog is open; an empty input lists all. */
+export function useSymbolSearch(feed: MarketFeed, open: Readonly<Ref<boolean>>) {
+  const input = ref("");
+  const hits = shallowRef<SearchSymbolResultItem[]>([]);
+  const problem = shallowRef<Problem | null>(null);
+  const searching = ref(false);
+
+  /** An answer that a newer input has overtaken is dropped. */
+  async function search(text: string): Promise<void> {
+    searching.value = true;
+    try {
+      const found = await feed.search(text.trim(), LIMIT);
+      if (text !== input.value) return;
+      hits.value = found;
+      problem.value = null;
+    } catch (error) {
+      if (text === input.value) problem.value = problemOf(error);
+    } finally {
+      if (text === input.value) searching.value = false;
+    }
+  }
+
+  watch(
+    open,
+    (isOpen) => {
+      input.value = "";
+      if (isOpen) void search("");
+    },
+    { immediate: true },
+  );
+  watchDebounced(input, (text) => (open.value ? search(text) : undefined), { debounce: TYPING_MS });
+  return { input, hits, problem, searching };
+}
