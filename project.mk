@@ -26,7 +26,7 @@ dev-fullstack: setup ## Backend on 8000 and UI on 5173, both reloading; types fo
 	@$(PY) scripts/dev_fullstack.py
 
 run: build ## Serve the product on http://127.0.0.1:8000 (ARGS="--port 9000")
-	@cd backend && exec .venv/bin/python -m trading_api serve $(ARGS)
+	@exec $(PY) -m trading_api serve $(ARGS)
 
 test: build ## Run every test: backend, frontend, smoke in a real browser
 	@$(PY) scripts/run_tests.py

@@ -25,7 +25,16 @@ def main() -> int:
 
 
 def _sources() -> Iterator[Path]:
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    # A checkout may belong to another user than the one who checks it.
+    command = [
+        "git",
+        "-c",
+        "safe.directory=*",
+        "ls-files",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+    ]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     for name in sorted(listed.splitlines()):
         path = ROOT / name
