@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from trading_api.shared.ws.connection import Connection, Streams
+from trading_api.shared.ws.delivery.lifecycle import TopicLifecycle
 from trading_api.shared.ws.hub import Hub
-from trading_api.shared.ws.lifecycle import TopicLifecycle
 from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.outbox import Outbox
 from trading_api.shared.ws.testing import ManualClock, RecordingService, Value, ValueWsRouter

@@ -15,7 +15,9 @@ from pydantic import BaseModel, ValidationError
 from trading_api.shared.clock import Clock
 from trading_api.shared.errors import Refusal, TradingApiError
 
-from .lifecycle import TopicLifecycle
+from .delivery.lifecycle import TopicLifecycle
+from .delivery.line import Request, Verb
+from .delivery.subscription import Subscription
 from .limits import Limits
 from .messages import (
     CONTRACT_VERSION,
@@ -32,7 +34,6 @@ from .messages import (
 )
 from .outbox import Outbox
 from .router_interface import AuthorizingService, WsRouteInterface
-from .subscription import Request, Subscription, Verb
 from .topics import parse_request, topic_of
 
 T = TypeVar("T")

@@ -9,8 +9,8 @@ from collections.abc import Reversible
 from itertools import takewhile
 from typing import Protocol
 
-from .messages import Entry
-from .router_interface import Delivery
+from trading_api.shared.ws.messages import Entry
+from trading_api.shared.ws.router_interface import Delivery
 
 
 class Retention(Protocol):

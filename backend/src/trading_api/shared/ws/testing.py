@@ -11,12 +11,13 @@ from pydantic import BaseModel
 
 from trading_api.shared.errors import Refusal, TradingApiError
 
+from .delivery.line import Request
+from .delivery.subscription import Subscription
 from .generic_route import WsRouter
 from .hub import HubTopic
 from .messages import Entry
 from .outbox import Outbox
 from .router_interface import Delivery, HistoryPosition, TopicUpdate, WsRouteService
-from .subscription import Request, Subscription
 
 T = TypeVar("T")
 

@@ -8,10 +8,10 @@ from trading_api.shared.clock import Clock, SystemClock
 from trading_api.shared.errors import ConfigurationError
 
 from .connection import Streams
+from .delivery.freshness import SWEEP_INTERVAL_S, FreshnessWatch
+from .delivery.lifecycle import TopicLifecycle
 from .endpoint import Endpoint
-from .freshness import SWEEP_INTERVAL_S, FreshnessWatch
 from .hub import Hub
-from .lifecycle import TopicLifecycle
 from .limits import Limits
 from .producers import ProducingService
 from .router_interface import WsRouteInterface

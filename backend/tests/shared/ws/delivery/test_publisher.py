@@ -3,8 +3,8 @@ import threading
 
 from pydantic import BaseModel
 
+from trading_api.shared.ws.delivery.publisher import TopicPublisher
 from trading_api.shared.ws.hub import HubTopic
-from trading_api.shared.ws.publisher import TopicPublisher
 from trading_api.shared.ws.router_interface import Delivery
 from trading_api.shared.ws.testing import (
     FakeLine,

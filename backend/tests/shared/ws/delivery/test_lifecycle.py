@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 
 from trading_api.shared.errors import Refusal, TradingApiError
+from trading_api.shared.ws.delivery.lifecycle import TopicLifecycle
 from trading_api.shared.ws.hub import Hub, HubTopic
-from trading_api.shared.ws.lifecycle import TopicLifecycle
 from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.router_interface import Delivery
 from trading_api.shared.ws.testing import ManualClock, RecordingService, ValueWsRouter

@@ -2,6 +2,8 @@ import json
 from typing import Any
 
 from trading_api.shared.errors import Refusal, TradingApiError
+from trading_api.shared.ws.delivery.line import Request
+from trading_api.shared.ws.delivery.subscription import Subscription
 from trading_api.shared.ws.messages import (
     Recover,
     RequestError,
@@ -11,7 +13,6 @@ from trading_api.shared.ws.messages import (
 )
 from trading_api.shared.ws.outbox import Outbox
 from trading_api.shared.ws.router_interface import Delivery
-from trading_api.shared.ws.subscription import Request, Subscription
 from trading_api.shared.ws.testing import FakeLine, MemoryHistory, live_subscription, value_topic
 
 SUBSCRIBE = Request("subscribe")

@@ -1,10 +1,11 @@
 import json
 
-from trading_api.shared.ws.freshness import FreshnessWatch
+from trading_api.shared.ws.delivery.freshness import FreshnessWatch
+from trading_api.shared.ws.delivery.lifecycle import TopicLifecycle
+from trading_api.shared.ws.delivery.line import Request
+from trading_api.shared.ws.delivery.subscription import Subscription
 from trading_api.shared.ws.hub import Hub
-from trading_api.shared.ws.lifecycle import TopicLifecycle
 from trading_api.shared.ws.limits import Limits
-from trading_api.shared.ws.subscription import Request, Subscription
 from trading_api.shared.ws.testing import (
     FakeLine,
     ManualClock,

@@ -13,12 +13,12 @@ from typing import Protocol
 
 from trading_api.shared.clock import Clock
 from trading_api.shared.errors import Refusal, TradingApiError
+from trading_api.shared.ws.hub import Hub, HubTopic
+from trading_api.shared.ws.limits import Limits
+from trading_api.shared.ws.messages import Entry
+from trading_api.shared.ws.router_interface import HistoryService, SnapshotService, WsRouteInterface
 
-from .hub import Hub, HubTopic
-from .limits import Limits
-from .messages import Entry
 from .publisher import TopicPublisher
-from .router_interface import HistoryService, SnapshotService, WsRouteInterface
 
 logger = logging.getLogger(__name__)
 

@@ -14,78 +14,24 @@ back by a callback, which is ignored when the subscription has moved on meanwhil
 
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, Protocol, TypeVar
-
-from pydantic import BaseModel
+from typing import Any, Literal, TypeVar
 
 from trading_api.shared.errors import Refusal, TradingApiError
-
-from .hub import HubTopic
-from .messages import (
+from trading_api.shared.ws.hub import HubTopic
+from trading_api.shared.ws.messages import (
     Entry,
     Recover,
     RequestError,
-    RequestId,
     StatusPayload,
     SubscribeOk,
     UnsubscribeOk,
 )
-from .outbox import Outbox
-from .router_interface import History, HistoryPosition
+from trading_api.shared.ws.router_interface import History, HistoryPosition
+
+from .line import Line, Request
 
 T = TypeVar("T")
 State = Literal["none", "starting", "catching", "live"]
-Verb = Literal["subscribe", "unsubscribe"]
-
-
-@dataclass(frozen=True)
-class Request:
-    """One request on a topic, validated."""
-
-    verb: Verb
-    request_id: RequestId | None = None
-    recover: Recover | None = None
-
-
-class Line(Protocol):
-    """What a subscription needs of its connection and of the process."""
-
-    outbox: Outbox
-    history_page: int
-
-    def respond(self, request: Request, payload: BaseModel) -> None:
-        """Queue the response to `request`."""
-        ...
-
-    def admit(self) -> None:
-        """Return when the connection may hold this topic.
-
-        Raises:
-            Refusal: it may not.
-        """
-        ...
-
-    def open_topic(self) -> None:
-        """Start or join the topic; answered by `started` or `failed`, perhaps at once."""
-        ...
-
-    def leave_topic(self) -> None:
-        """Give up what `open_topic` obtained."""
-        ...
-
-    def forget(self) -> None:
-        """The subscription is as if it had never been."""
-        ...
-
-    def read(
-        self,
-        reading: Awaitable[T],
-        then: Callable[[T], None],
-        otherwise: Callable[[TradingApiError], None],
-    ) -> None:
-        """Run a reading off this turn; call `then` with its result, `otherwise` when it fails."""
-        ...
 
 
 class Subscription:

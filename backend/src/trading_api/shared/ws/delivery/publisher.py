@@ -8,10 +8,9 @@ from pydantic import BaseModel
 
 from trading_api.shared.clock import Clock
 from trading_api.shared.errors import ERRORS
-
-from .hub import HubTopic
-from .messages import Entry, StatusPayload
-from .router_interface import TopicState
+from trading_api.shared.ws.hub import HubTopic
+from trading_api.shared.ws.messages import Entry, StatusPayload
+from trading_api.shared.ws.router_interface import TopicState
 
 logger = logging.getLogger(__name__)
 

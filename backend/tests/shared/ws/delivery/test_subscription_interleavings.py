@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from trading_api.shared.ws.delivery.line import Request
+from trading_api.shared.ws.delivery.subscription import Subscription
 from trading_api.shared.ws.messages import Recover
 from trading_api.shared.ws.outbox import Outbox
 from trading_api.shared.ws.router_interface import Delivery
-from trading_api.shared.ws.subscription import Request, Subscription
 from trading_api.shared.ws.testing import FakeLine, MemoryHistory, value_topic
 
 SCHEDULES = int(os.environ.get("TP_TEST_SCHEDULES", "2000"))

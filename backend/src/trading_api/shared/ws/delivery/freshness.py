@@ -1,9 +1,9 @@
 """Stale is said: a topic that fell silent gets a `status` (rule E4)."""
 
 from trading_api.shared.clock import Clock
+from trading_api.shared.ws.messages import StatusPayload
 
 from .lifecycle import TopicLifecycle
-from .messages import StatusPayload
 
 # How often silence is looked for; bounds how late `stale` is said.
 SWEEP_INTERVAL_S = 1.0

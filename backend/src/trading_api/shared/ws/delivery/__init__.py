@@ -1,0 +1,1 @@
+"""How updates reach connections: the life of topics, what they hold, each connection's side."""
