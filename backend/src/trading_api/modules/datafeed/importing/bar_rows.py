@@ -14,6 +14,7 @@ from trading_api.modules.datafeed.importing.times import TimeReader
 from trading_api.modules.datafeed.resolutions import MINUTE_MS
 
 LONGEST_SYMBOL = 64
+LARGEST_INTEGER = 2**63 - 1
 
 
 class Decimals(NamedTuple):
@@ -142,5 +143,9 @@ def _check(bar: BarRow, cells: list[str], columns: Columns) -> None:
             raise ValueError(
                 f"{role} {written(role)} is outside low {written('low')} and high {written('high')}"
             )
+    if max(high, volume) > LARGEST_INTEGER:
+        raise ValueError(
+            "expected numbers of at most 18 digits with their decimals, got larger ones"
+        )
     if volume < 0:
         raise ValueError(f"expected a volume of 0 or more, got {written('volume')}")

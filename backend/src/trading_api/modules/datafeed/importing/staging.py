@@ -4,12 +4,10 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trading_api.modules.datafeed.importing.bar_rows import BarRow
+from trading_api.modules.datafeed.importing.bar_rows import LARGEST_INTEGER, BarRow
 from trading_api.modules.datafeed.importing.refusal import CorruptRows, ImportRefused
 from trading_api.modules.datafeed.instruments import Instrument
 from trading_api.modules.datafeed.resolutions import MINUTE_MS, length_ms
-
-_LARGEST = 2**63 - 1
 
 _CREATE = """
 CREATE TEMP TABLE staged (
@@ -165,7 +163,7 @@ class Staging:
 
     def _refuse_too_large(self, table: str, symbol: str, price: int, volume: int) -> None:
         high, most = self._connection.execute(_LARGEST_OF[table], (symbol,)).fetchone()
-        if max((high or 0) * price, (most or 0) * volume) > _LARGEST:
+        if max((high or 0) * price, (most or 0) * volume) > LARGEST_INTEGER:
             raise ImportRefused(
                 f"{symbol}: expected numbers of at most 18 digits with their decimals, got larger"
                 " ones; import the file with fewer decimals."

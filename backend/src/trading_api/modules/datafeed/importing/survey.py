@@ -41,7 +41,7 @@ class DecimalsSeen:
 
     def see(self, text: str, decimal_comma: bool) -> None:
         whole, _, fraction = text.partition(".")
-        if not (whole + fraction).isdecimal():
+        if decimal_comma or not (whole + fraction).isdecimal():
             fraction = fraction_of(text, decimal_comma=decimal_comma)
         if len(fraction) <= self.quoted:
             self.written = max(self.written, len(fraction))

@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import re
 import zlib
 from collections.abc import Iterator
 from itertools import islice
@@ -14,6 +15,9 @@ Row = tuple[int, list[str]]
 """The line in the file (the header is 1) and its cells."""
 
 _DELIMITERS = ",;\t|"
+_LOOKED_AT = 50
+# Three digits behind it would leave open whether the comma separates thousands.
+_DECIMAL_COMMA = re.compile(r"-?[\d.]*\d,(\d{1,2}|\d{4,})")
 _GZIP = b"\x1f\x8b"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _OTHER_FORMATS = {
@@ -40,11 +44,8 @@ class Table:
         with _refusals(path):
             self._look_at_first_bytes()
             self.delimiter = self._find_delimiter()
-
-    @property
-    def decimal_comma(self) -> bool:
-        """Whether a comma is the decimal point, as where semicolons separate the columns."""
-        return self.delimiter == ";"
+        self.decimal_comma = self._has_decimal_commas()
+        """Whether a comma is the decimal point and a point separates thousands."""
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows that are not blank.
@@ -73,13 +74,20 @@ class Table:
 
     def _find_delimiter(self) -> str:
         with self._open() as lines:
-            for line in islice(lines, 10):
+            for line in islice(lines, _LOOKED_AT):
                 found = max(_DELIMITERS, key=line.count)
                 if line.count(found) >= 2:
                     return found
         raise ImportRefused(
             f"{self.path.name}: expected a table with columns separated by a comma, a semicolon"
             " or a tab in its first lines; found none."
+        )
+
+    def _has_decimal_commas(self) -> bool:
+        return self.delimiter != "," and any(
+            _DECIMAL_COMMA.fullmatch(cell)
+            for _, cells in islice(self.rows(), _LOOKED_AT)
+            for cell in cells
         )
 
     def _open(self) -> IO[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -135,30 +136,35 @@ def read_named_month(text: str) -> datetime:
 def _year_last(samples: Sequence[str]) -> Reader:
     """Return the reader of day/month or of month/day, whichever the samples speak for."""
     found = [match for sample in samples if (match := _YEAR_LAST.fullmatch(sample))]
-    # Bars are dense: the reading that spreads the same dates over months is the wrong one.
-    spans = [_span(found, month_first) for month_first in (False, True)]
-    if found and spans[0] == spans[1]:
+    day_first, month_first = _strain(found, False), _strain(found, True)
+    # Points are written between them only where the day comes first.
+    if day_first == month_first and day_first[0] < len(found) and "." not in found[0][0][:3]:
         raise ImportRefused(
             "expected dates whose day and month can be told apart, got"
             f" {found[0][0][:40]!r} and the like; write them as YYYY-MM-DD."
         )
-    month_first = spans[1] < spans[0]
+    is_month_first = month_first < day_first
 
     def read(text: str) -> datetime:
         match = _YEAR_LAST.fullmatch(text)
         if match is None:
             raise ValueError(f"expected a date like the others, got {text[:40]!r}")
-        return _with_clock(_date_of(match, month_first), match[4])
+        return _with_clock(_date_of(match, is_month_first), match[4])
 
     return read
 
 
-def _span(found: Sequence[re.Match[str]], month_first: bool) -> timedelta:
-    try:
-        days = [_date_of(match, month_first) for match in found]
-    except ValueError:
-        return timedelta.max
-    return max(days) - min(days) if days else timedelta.max
+def _strain(found: Sequence[re.Match[str]], month_first: bool) -> tuple[int, timedelta]:
+    """Return how ill a reading fits: the dates that do not exist, and the time that they span.
+
+    Bars are dense: the reading that spreads the same dates over months is the wrong one.
+    """
+    days = []
+    for match in found:
+        with suppress(ValueError):
+            days.append(_date_of(match, month_first))
+    span = max(days) - min(days) if days else timedelta(0)
+    return len(found) - len(days), span
 
 
 def _date_of(match: re.Match[str], month_first: bool) -> datetime:
