@@ -30,6 +30,7 @@ def write(app: FastAPI, folder: Path) -> list[str]:
     """Bring the files in `folder` up to date; return the names of those that changed."""
     changed = stale(app, folder)
     texts = documents(app)
+    folder.mkdir(parents=True, exist_ok=True)
     for name in changed:
         _replace(folder / name, texts[name])
     return changed
