@@ -5,8 +5,6 @@ import { fileURLToPath } from "node:url";
 
 const CONTRACT = new URL("../../../contract/", import.meta.url);
 const FETCH_TIMEOUT_MS = 5000;
-/** CHECK=1: write nothing, fail when something would be written. */
-const CHECK = process.env["CHECK"] === "1";
 
 /**
  * Returns a committed document of contract/.

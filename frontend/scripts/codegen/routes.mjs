@@ -4,7 +4,7 @@ import { UnknownConstruct, checkName, comment, refName } from "./schemaTypes.mjs
 
 /** @typedef {import("./schemaTypes.mjs").Schema} Schema */
 /** @typedef {{ components: { schemas: Record<string, Schema>, messages: Record<string, Schema> } } & Record<string, any>} Document */
-/** @typedef {{ route: string, request: string, update: string, delivery: string, key: string | null, doc: string }} Route */
+/** @typedef {{ route: string, request: string, update: string, delivery: string, key: string | null, held: number | null, doc: string }} Route */
 
 const SUBSCRIBE = ".subscribe";
 const DELIVERIES = ["latest", "recent", "lossless"];
@@ -41,6 +41,7 @@ function route(document, name) {
     update: modelAt(document, update, ["payload", "payload"]),
     delivery,
     key: message["x-key"] ?? null,
+    held: message["x-held"] ?? null,
     doc: message.summary ?? "",
   };
 }
@@ -80,14 +81,14 @@ export function routesFile(routes) {
       /^/gm,
       "  ",
     );
-  const policy = (/** @type {Route} */ { route, delivery, key }) =>
-    `  ${JSON.stringify(route)}: { delivery: "${delivery}", key: ${JSON.stringify(key)} },`;
+  const policy = (/** @type {Route} */ { route, delivery, key, held }) =>
+    `  ${JSON.stringify(route)}: { delivery: "${delivery}", key: ${JSON.stringify(key)}, held: ${held} },`;
   return [
     "// Generated from the contract; never edited by hand.",
     `import type {\n${models.map((name) => `  ${name},`).join("\n")}\n} from "./types";\n`,
     "/** What each route takes and sends. */",
     `export interface WsRoutes {\n${routes.map(entry).join("\n")}\n}\n`,
-    "/** How each route delivers; `key` is the field whose newest value counts, null for the topic. */",
+    "/**\n * How each route delivers: `key` is the field whose newest value counts (null: one value a topic),\n * `held` how many keys of a series the server keeps.\n */",
     `export const wsRoutes = {\n${routes.map(policy).join("\n")}\n} as const;\n`,
   ].join("\n");
 }

@@ -22,10 +22,7 @@ export const browserEnvironment: Omit<StreamEnvironment, "openSocket"> = {
   explainFailure,
   // Accounts bring sessions that can be asked; the local user's never expires.
   renewSession: () => Promise.resolve(true),
-  report: (error) => {
-    // Like an error in an event handler: seen by the console and by `window.onerror`, stops nothing.
-    globalThis.reportError(error);
-  },
+  report: reportStray,
 };
 
 async function explainFailure(streamUrl: string): Promise<string> {
@@ -36,5 +33,16 @@ async function explainFailure(streamUrl: string): Promise<string> {
     return `the server answers with status ${response.status}`;
   } catch {
     return "the server does not answer";
+  }
+}
+
+/** Reports an error that nobody waits for, as an event handler's: seen, and stopping nothing. */
+export function reportStray(error: unknown): void {
+  const { reportError } = globalThis as { reportError?: (error: unknown) => void };
+  if (reportError) reportError(error);
+  else {
+    queueMicrotask(() => {
+      throw error;
+    });
   }
 }

@@ -1,0 +1,49 @@
+// Generated from the contract; never edited by hand.
+import type {
+  Bar,
+  BarsSubscriptionRequest,
+  BrokerConnectionStatus,
+  BrokerConnectionSubscriptionRequest,
+  EquityData,
+  EquitySubscriptionRequest,
+  Execution,
+  ExecutionSubscriptionRequest,
+  OrderSubscriptionRequest,
+  PlacedOrder,
+  Position,
+  PositionSubscriptionRequest,
+  QuoteData,
+  QuoteDataSubscriptionRequest,
+} from "./types";
+
+/** What each route takes and sends. */
+export interface WsRoutes {
+  /** OHLCV of one interval; `time` is its start, for daily bars 00:00 UTC of the trading day. */
+  "bars": { request: BarsSubscriptionRequest; update: Bar; delivery: "latest" };
+  /** State of the link since `timestamp`. */
+  "connection": { request: BrokerConnectionSubscriptionRequest; update: BrokerConnectionStatus; delivery: "latest" };
+  /** Account value in its currency: equity = balance + unrealizedPL. */
+  "equity": { request: EquitySubscriptionRequest; update: EquityData; delivery: "latest" };
+  /** One fill; `commission` in the account's currency. */
+  "executions": { request: ExecutionSubscriptionRequest; update: Execution; delivery: "lossless" };
+  /** An order as the broker holds it; prices in the instrument's currency. */
+  "orders": { request: OrderSubscriptionRequest; update: PlacedOrder; delivery: "lossless" };
+  /** A holding; `qty: 0` says that it was closed. */
+  "positions": { request: PositionSubscriptionRequest; update: Position; delivery: "lossless" };
+  /** The quote of symbol `n`: its values, or with `s: "error"` the reason. */
+  "quotes": { request: QuoteDataSubscriptionRequest; update: QuoteData; delivery: "latest" };
+}
+
+/**
+ * How each route delivers: `key` is the field whose newest value counts (null: one value a topic),
+ * `held` how many keys of a series the server keeps.
+ */
+export const wsRoutes = {
+  "bars": { delivery: "latest", key: "time", held: 16 },
+  "connection": { delivery: "latest", key: null, held: null },
+  "equity": { delivery: "latest", key: null, held: null },
+  "executions": { delivery: "lossless", key: null, held: null },
+  "orders": { delivery: "lossless", key: null, held: null },
+  "positions": { delivery: "lossless", key: null, held: null },
+  "quotes": { delivery: "latest", key: null, held: null },
+} as const;

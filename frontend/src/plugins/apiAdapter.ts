@@ -1,0 +1,131 @@
+/** The REST API in the front end's types. */
+
+import { createTraderClient, type TraderClient } from "@clients/trader-client-generated";
+import type {
+  Bar,
+  DatafeedConfiguration,
+  HistoryMetadata,
+  LibrarySymbolInfo,
+  QuoteData,
+  SearchSymbolResultItem,
+} from "@public/trading_terminal/charting_library";
+import { mapConfiguration, mapHistory, mapQuote, mapSearchResult, mapSymbol } from "./mappers";
+import { serverOrigin } from "./serverAddress";
+
+/** A coded refusal, or `network_error` when no answer came. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    /** HTTP status; null when no answer came. */
+    readonly status: number | null,
+  ) {
+    super(message);
+    this.name = "ApiError";
+  }
+}
+
+export interface SymbolFilter {
+  exchange?: string;
+  symbolType?: string;
+  limit?: number;
+}
+
+/** Times in Unix ms; `to` is exclusive and `countBack` wins over `from`. */
+export interface HistoryRange {
+  from: number;
+  to: number;
+  countBack?: number;
+}
+
+export interface History {
+  bars: Bar[];
+  meta: HistoryMetadata;
+}
+
+/** Every method rejects with an `ApiError`. */
+export class ApiAdapter {
+  private chosen: TraderClient | undefined;
+
+  /** @param fetch by default the global one */
+  constructor(private readonly fetch?: typeof globalThis.fetch) {}
+
+  async configuration(): Promise<DatafeedConfiguration> {
+    return mapConfiguration(await data(this.client.GET("/api/v1/datafeed/config")));
+  }
+
+  /** Instruments that match `userInput`; an empty text matches all. */
+  async search(
+    userInput: string,
+    { exchange = "", symbolType = "", limit = 30 }: SymbolFilter = {},
+  ): Promise<SearchSymbolResultItem[]> {
+    const query = { user_input: userInput, exchange, symbol_type: symbolType, limit };
+    const found = await data(this.client.GET("/api/v1/datafeed/search", { params: { query } }));
+    return found.map(mapSearchResult);
+  }
+
+  async resolve(symbol: string): Promise<LibrarySymbolInfo> {
+    const params = { path: { symbol } };
+    return mapSymbol(await data(this.client.GET("/api/v1/datafeed/resolve/{symbol}", { params })));
+  }
+
+  /** Bars ascending by time; the last one may still be open. */
+  async bars(symbol: string, resolution: string, range: HistoryRange): Promise<History> {
+    const query = {
+      symbol,
+      resolution,
+      from_time: range.from,
+      to_time: range.to,
+      ...(range.countBack !== undefined && { count_back: range.countBack }),
+    };
+    return mapHistory(await data(this.client.GET("/api/v1/datafeed/bars", { params: { query } })));
+  }
+
+  /** One quote a symbol, in the order asked. */
+  async quotes(symbols: string[]): Promise<QuoteData[]> {
+    const body = { symbols };
+    return (await data(this.client.POST("/api/v1/datafeed/quotes", { body }))).map(mapQuote);
+  }
+
+  /** The server's clock in Unix ms. */
+  async serverTime(): Promise<number> {
+    return data(this.client.GET("/api/v1/datafeed/time"));
+  }
+
+  private get client(): TraderClient {
+    return (this.chosen ??= createTraderClient(serverOrigin(), this.fetch));
+  }
+}
+
+export type ApiAdapterType = Pick<
+  ApiAdapter,
+  "configuration" | "search" | "resolve" | "bars" | "quotes" | "serverTime"
+>;
+
+/** Unwraps an answer; whatever is no success becomes an `ApiError`. */
+async function data<T>(
+  answer: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
+  const {
+    data: value,
+    error,
+    response,
+  } = await answer.catch((reason: unknown) => {
+    throw new ApiError("network_error", messageOf(reason), null);
+  });
+  if (response.ok && value !== undefined) return value;
+  throw refusal(error, response);
+}
+
+function refusal(error: unknown, { status }: Response): ApiError {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return new ApiError(
+    typeof code === "string" ? code : `http_${status}`,
+    typeof message === "string" ? message : `the server answered with status ${status}`,
+    status,
+  );
+}
+
+function messageOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}

@@ -1,0 +1,102 @@
+/** All streams of the server, one line each, and the same without a server. */
+
+import type {
+  Bar_Ws_Backend,
+  BarsSubscriptionRequest,
+  BrokerConnectionStatus_Ws_Backend,
+  BrokerConnectionSubscriptionRequest,
+  EquityData_Ws_Backend,
+  EquitySubscriptionRequest,
+  Execution_Ws_Backend,
+  ExecutionSubscriptionRequest,
+  OrderSubscriptionRequest,
+  PlacedOrder_Ws_Backend,
+  Position_Ws_Backend,
+  PositionSubscriptionRequest,
+  QuoteData_Ws_Backend,
+  QuoteDataSubscriptionRequest,
+} from "@clients/ws-types-generated";
+import type {
+  Bar,
+  Execution,
+  PlacedOrder,
+  Position,
+  QuoteData,
+} from "@public/trading_terminal/charting_library";
+import type { BrokerConnection, Equity } from "./accountTypes";
+import {
+  mapBar,
+  mapBrokerConnection,
+  mapEquity,
+  mapExecution,
+  mapOrder,
+  mapPosition,
+  mapQuote,
+} from "./mappers";
+import { WebSocketClient, WebSocketFallback } from "./wsClientBase";
+import type { WsStream } from "./wsStream";
+
+/** The streams, whoever feeds them. */
+export interface WsAdapterType {
+  bars: WsStream<BarsSubscriptionRequest, Bar>;
+  quotes: WsStream<QuoteDataSubscriptionRequest, QuoteData>;
+  orders: WsStream<OrderSubscriptionRequest, PlacedOrder>;
+  positions: WsStream<PositionSubscriptionRequest, Position>;
+  executions: WsStream<ExecutionSubscriptionRequest, Execution>;
+  equity: WsStream<EquitySubscriptionRequest, Equity>;
+  connection: WsStream<BrokerConnectionSubscriptionRequest, BrokerConnection>;
+}
+
+/** The newest order and position of each id are what an account's late listener starts with. */
+const BY_ID = { holds: { key: "id", keep: "all" } } as const;
+
+export class WsAdapter implements WsAdapterType {
+  bars: WebSocketClient<BarsSubscriptionRequest, Bar_Ws_Backend, Bar>;
+  quotes: WebSocketClient<QuoteDataSubscriptionRequest, QuoteData_Ws_Backend, QuoteData>;
+  orders: WebSocketClient<OrderSubscriptionRequest, PlacedOrder_Ws_Backend, PlacedOrder>;
+  positions: WebSocketClient<PositionSubscriptionRequest, Position_Ws_Backend, Position>;
+  executions: WebSocketClient<ExecutionSubscriptionRequest, Execution_Ws_Backend, Execution>;
+  equity: WebSocketClient<EquitySubscriptionRequest, EquityData_Ws_Backend, Equity>;
+  connection: WebSocketClient<
+    BrokerConnectionSubscriptionRequest,
+    BrokerConnectionStatus_Ws_Backend,
+    BrokerConnection
+  >;
+
+  constructor() {
+    this.bars = new WebSocketClient("bars", mapBar);
+    this.quotes = new WebSocketClient("quotes", mapQuote);
+    this.orders = new WebSocketClient("orders", mapOrder, BY_ID);
+    this.positions = new WebSocketClient("positions", mapPosition, BY_ID);
+    this.executions = new WebSocketClient("executions", mapExecution);
+    this.equity = new WebSocketClient("equity", mapEquity);
+    this.connection = new WebSocketClient("connection", mapBrokerConnection);
+  }
+}
+
+export type Mockers = {
+  [
+    Stream in keyof WsAdapterType as `${Stream}Mocker`
+  ]?: () => WsAdapterType[Stream] extends WsStream<never, infer Frontend> ? Frontend | null : never;
+};
+
+/** The streams of which a mocker is given; works with no server at all. */
+export class WsFallback implements Partial<WsAdapterType> {
+  bars?: WsStream<BarsSubscriptionRequest, Bar>;
+  quotes?: WsStream<QuoteDataSubscriptionRequest, QuoteData>;
+  orders?: WsStream<OrderSubscriptionRequest, PlacedOrder>;
+  positions?: WsStream<PositionSubscriptionRequest, Position>;
+  executions?: WsStream<ExecutionSubscriptionRequest, Execution>;
+  equity?: WsStream<EquitySubscriptionRequest, Equity>;
+  connection?: WsStream<BrokerConnectionSubscriptionRequest, BrokerConnection>;
+
+  constructor(mockers: Mockers = {}) {
+    if (mockers.barsMocker) this.bars = new WebSocketFallback(mockers.barsMocker);
+    if (mockers.quotesMocker) this.quotes = new WebSocketFallback(mockers.quotesMocker);
+    if (mockers.ordersMocker) this.orders = new WebSocketFallback(mockers.ordersMocker);
+    if (mockers.positionsMocker) this.positions = new WebSocketFallback(mockers.positionsMocker);
+    if (mockers.executionsMocker) this.executions = new WebSocketFallback(mockers.executionsMocker);
+    if (mockers.equityMocker) this.equity = new WebSocketFallback(mockers.equityMocker);
+    if (mockers.connectionMocker) this.connection = new WebSocketFallback(mockers.connectionMocker);
+  }
+}

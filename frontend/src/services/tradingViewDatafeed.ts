@@ -1,0 +1,171 @@
+/** The datafeed as the licensed charting library asks for it: times in seconds, callbacks. */
+
+import type {
+  Bar,
+  DatafeedErrorCallback,
+  DOMCallback,
+  GetMarksCallback,
+  HistoryCallback,
+  IBasicDataFeed,
+  IDatafeedQuotesApi,
+  LibrarySymbolInfo,
+  Mark,
+  OnReadyCallback,
+  PeriodParams,
+  QuotesCallback,
+  QuotesErrorCallback,
+  ResolutionString,
+  ResolveCallback,
+  SearchSymbolsCallback,
+  ServerTimeCallback,
+  SubscribeBarsCallback,
+  TimescaleMark,
+} from "@public/trading_terminal/charting_library";
+import { DatafeedService } from "./datafeedService";
+import { volumeProfileResolution } from "./volumeProfile";
+
+const MS = 1000;
+
+export class TradingViewDatafeed implements IBasicDataFeed, IDatafeedQuotesApi {
+  private lastDepthId = 0;
+
+  constructor(private readonly service: DatafeedService = new DatafeedService()) {}
+
+  onReady(callback: OnReadyCallback): void {
+    // Without an answer the library would wait for ever: an empty configuration lets it start.
+    this.service.getConfiguration().then(callback, () => callback({}));
+  }
+
+  searchSymbols(
+    userInput: string,
+    exchange: string,
+    symbolType: string,
+    onResult: SearchSymbolsCallback,
+  ): void {
+    const filter = { exchange, symbolType };
+    this.service.searchSymbols(userInput, filter).then(onResult, () => onResult([]));
+  }
+
+  resolveSymbol(
+    symbolName: string,
+    onResolve: ResolveCallback,
+    onError: DatafeedErrorCallback,
+  ): void {
+    this.service.resolveSymbol(symbolName).then(onResolve, failing(onError));
+  }
+
+  getBars(
+    symbolInfo: LibrarySymbolInfo,
+    resolution: ResolutionString,
+    { from, to, countBack }: PeriodParams,
+    onResult: HistoryCallback,
+    onError: DatafeedErrorCallback,
+  ): void {
+    const range = { from: from * MS, to: to * MS, countBack };
+    this.service
+      .getBars(symbolOf(symbolInfo), resolution, range)
+      .then(({ bars, meta }) => onResult(bars, meta), failing(onError));
+  }
+
+  subscribeBars(
+    symbolInfo: LibrarySymbolInfo,
+    resolution: ResolutionString,
+    onTick: SubscribeBarsCallback,
+    listenerGuid: string,
+    onResetCacheNeededCallback: () => void,
+  ): void {
+    let joined = false;
+    const onReplace = (bars: Bar[]): void => {
+      // Whatever replaces the state later says that updates in between were lost.
+      if (joined) onResetCacheNeededCallback();
+      joined = true;
+      bars.forEach(onTick);
+    };
+    this.service.listenBars(
+      symbolOf(symbolInfo),
+      resolution,
+      { onUpdate: onTick, onReplace, onGap: onResetCacheNeededCallback },
+      { listenerId: listenerGuid },
+    );
+  }
+
+  unsubscribeBars(listenerGuid: string): void {
+    this.service.unsubscribeBars(listenerGuid);
+  }
+
+  getMarks(
+    _symbolInfo: LibrarySymbolInfo,
+    _from: number,
+    _to: number,
+    onDataCallback: GetMarksCallback<Mark>,
+  ): void {
+    onDataCallback([]);
+  }
+
+  getTimescaleMarks(
+    _symbolInfo: LibrarySymbolInfo,
+    _from: number,
+    _to: number,
+    onDataCallback: GetMarksCallback<TimescaleMark>,
+  ): void {
+    onDataCallback([]);
+  }
+
+  getServerTime(callback: ServerTimeCallback): void {
+    this.service.getServerTime().then(
+      (time) => callback(Math.floor(time / MS)),
+      // The library goes on with this machine's clock when nobody calls.
+      () => undefined,
+    );
+  }
+
+  /** No depth is streamed: the book is shown empty rather than awaited. */
+  subscribeDepth(_symbol: string, callback: DOMCallback): string {
+    this.lastDepthId += 1;
+    callback({ snapshot: true, asks: [], bids: [] });
+    return `depth-${this.lastDepthId}`;
+  }
+
+  unsubscribeDepth(): void {
+    // Nothing was opened.
+  }
+
+  getVolumeProfileResolutionForPeriod(
+    currentResolution: ResolutionString,
+    from: number,
+    to: number,
+    symbolInfo: LibrarySymbolInfo,
+  ): ResolutionString {
+    const offered = symbolInfo.supported_resolutions ?? [];
+    return volumeProfileResolution(currentResolution, offered, to - from);
+  }
+
+  getQuotes(
+    symbols: string[],
+    onDataCallback: QuotesCallback,
+    onErrorCallback: QuotesErrorCallback,
+  ): void {
+    this.service.getQuotes(symbols).then(onDataCallback, failing(onErrorCallback));
+  }
+
+  subscribeQuotes(
+    symbols: string[],
+    fastSymbols: string[],
+    onRealtimeCallback: QuotesCallback,
+    listenerGUID: string,
+  ): void {
+    this.service.subscribeQuotes(listenerGUID, [...symbols, ...fastSymbols], onRealtimeCallback);
+  }
+
+  unsubscribeQuotes(listenerGUID: string): void {
+    this.service.unsubscribeQuotes(listenerGUID);
+  }
+}
+
+function symbolOf({ ticker, name }: LibrarySymbolInfo): string {
+  return ticker ?? name;
+}
+
+function failing(onError: (reason: string) => void): (error: unknown) => void {
+  return (error) => onError(error instanceof Error ? error.message : String(error));
+}
