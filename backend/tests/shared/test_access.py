@@ -114,6 +114,12 @@ def test_A1_two_origins_are_refused():
     assert response.json()["code"] == "origin_not_allowed"
 
 
+def test_A1_two_hosts_are_refused():
+    headers = [("host", "testserver"), ("host", "evil.example")]
+    response = TestClient(app).get("/", headers=headers)
+    assert response.json()["code"] == "host_not_allowed"
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
 @pytest.mark.parametrize("media_type", ["application/json", "Application/JSON; charset=utf-8"])
 def test_A1_unsafe_request_in_json_is_served(method, media_type):
@@ -145,6 +151,12 @@ def test_A1_unsafe_request_tells_its_site(site, status):
     headers = {"content_type": "application/json", "sec_fetch_site": site}
     assert _send("POST", **headers)[0] == status
     assert _send("GET", **headers)[0] == 200
+
+
+def test_A1_own_page_under_another_of_our_names_may_send():
+    headers = {"host": "127.0.0.1:8000", "origin": "http://localhost:8000"}
+    reply = _send("POST", content_type="application/json", sec_fetch_site="cross-site", **headers)
+    assert reply[0] == 200
 
 
 def _connect(headers: Mapping[str, str]) -> str:
