@@ -73,10 +73,13 @@ class Table:
             self._encoding = "utf-16"
 
     def _find_delimiter(self) -> str:
-        with self._open() as lines:
-            for line in islice(lines, _LOOKED_AT):
+        with self._open() as file:
+            lines = list(islice(file, _LOOKED_AT))
+        # Two columns are a table too, but a sentence above the header may hold one comma.
+        for fewest in (2, 1):
+            for line in lines:
                 found = max(_DELIMITERS, key=line.count)
-                if line.count(found) >= 2:
+                if line.count(found) >= fewest:
                     return found
         raise ImportRefused(
             f"{self.path.name}: expected a table with columns separated by a comma, a semicolon"

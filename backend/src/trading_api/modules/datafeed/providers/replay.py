@@ -101,17 +101,16 @@ class ReplayProvider:
         return series.tick(position - 1) if position else None
 
     def ticks(self, symbol: str) -> AsyncIterator[Tick]:
-        """Begin the replay, and yield the ticks that follow `last_tick`; see `Provider.ticks`.
+        """Yield the ticks that follow `last_tick`; the first iteration of all begins the replay.
 
         Ticks of one time come in the order of the file, of whatever symbol. A tick counts as
-        played when it is yielded.
+        played when it is yielded: whoever asks for `forming` and then iterates, without awaiting
+        anything else between, misses none and hears none twice.
 
         Raises:
             ProviderEnded: the symbol's last tick was played.
         """
-        series = self._known(symbol)
-        self._clock.begin()
-        return self._play(symbol, series)
+        return self._play(symbol, self._known(symbol))
 
     async def _play(self, symbol: str, series: ReplaySeries) -> AsyncIterator[Tick]:
         position = self._position(symbol)
@@ -119,7 +118,10 @@ class ReplayProvider:
             listener = self._turns.join(series, position)
             self._positions[symbol] = position
             self._listeners[symbol].append(listener)
+            self._clock.begin()
             try:
+                # Whoever begins to listen in the same turn joins before the first tick.
+                await asyncio.sleep(0)
                 while not listener.ended:
                     await self._turns.wait(listener)
                     self._turns.played(listener)
