@@ -14,6 +14,7 @@ import chromium
 ROOT = Path(__file__).resolve().parents[1]
 BACKEND = ROOT / "backend"
 FRONTEND = ROOT / "frontend"
+TOOLS = FRONTEND / "node_modules" / ".bin"
 SMOKE = ROOT / "smoke-tests"
 REPORTS = ROOT / "test-results"
 
@@ -57,7 +58,7 @@ def frontend() -> Outcome:
     """Run vitest: unit tests, and integration tests that start a backend of their own."""
     report = _fresh("frontend.json")
     reporters = ["--reporter=default", "--reporter=json", f"--outputFile.json={report}"]
-    command = ["npx", "vitest", "run", *reporters]
+    command = [str(TOOLS / "vitest"), "run", *reporters]
     code = subprocess.run(command, cwd=FRONTEND, check=False).returncode
     counts = _read(report)
     return outcome(
@@ -80,7 +81,7 @@ def smoke() -> Outcome:
 
 def _playwright(name: str, browser: str) -> Outcome:
     report = _fresh("smoke.json")
-    command = ["npx", "playwright", "test", "--config", str(SMOKE / "playwright.config.ts")]
+    command = [str(TOOLS / "playwright"), "test", "--config", str(SMOKE / "playwright.config.ts")]
     environment = {
         **os.environ,
         "NODE_PATH": str(FRONTEND / "node_modules"),
