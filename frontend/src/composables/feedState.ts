@@ -36,11 +36,11 @@ function offline({ link, now }: FeedSigns): FeedState | null {
   if (link.state === "offline") {
     const wait = Math.max(0, Math.ceil(((link.retryAt ?? now) - now) / 1000));
     const next = wait > 0 ? `Trying again in ${wait} s.` : "Trying again now.";
-    const reason = link.reason ?? "The connection to the server was lost.";
+    const reason = asSentence(link.reason ?? "the connection was lost");
     return { word: "offline", figure: wait > 0 ? `${wait} s` : "", sentence: `${reason} ${next}` };
   }
   if (link.state !== "closed") return null;
-  return { word: "failed", figure: "", sentence: link.reason ?? "The server refused this page." };
+  return { word: "failed", figure: "", sentence: asSentence(link.reason ?? "the server refused") };
 }
 
 function stopped({ stream, paused, streams }: FeedSigns): FeedState | null {
@@ -48,12 +48,8 @@ function stopped({ stream, paused, streams }: FeedSigns): FeedState | null {
     return { word: "paused", figure: "", sentence: "Updates are paused. Press Live to resume." };
   }
   if (stream.state === "ended" || stream.state === "failed") {
-    const why = stream.message ?? `The stream ${stream.state}.`;
-    return {
-      word: stream.state,
-      figure: "",
-      sentence: stream.code ? `${why} (${stream.code})` : why,
-    };
+    const why = asSentence(stream.message ?? `the stream has ${stream.state}`);
+    return { word: stream.state, figure: "", sentence: why };
   }
   if (streams) return null;
   return {
@@ -75,4 +71,10 @@ function flowing({ link, stream, lastTickAt, now }: FeedSigns): FeedState {
   const lag = link.lagMs === null ? "" : `${Math.max(0, Math.round(link.lagMs))} ms`;
   const told = lag ? `Updates arrive ${lag} after the server sent them.` : "Updates arrive.";
   return { word: "live", figure: lag, sentence: told };
+}
+
+/** Servers and sockets speak in phrases; a reader gets a sentence. */
+function asSentence(phrase: string): string {
+  const ended = /[.!?]$/.test(phrase) ? phrase : `${phrase}.`;
+  return ended.charAt(0).toUpperCase() + ended.slice(1);
 }

@@ -10,6 +10,7 @@ const NO_LINK: LinkStatus = {
   retryAt: null,
   lagMs: null,
   contract: null,
+  outdated: false,
   topics: 0,
   skipped: 0,
   rejected: 0,

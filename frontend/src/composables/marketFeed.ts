@@ -34,6 +34,8 @@ export interface LinkStatus {
   /** From the server's publishing to this page, corrected by the clocks' offset. */
   lagMs: number | null;
   contract: number | null;
+  /** The server speaks a newer contract than this page. */
+  outdated: boolean;
   topics: number;
   skipped: number;
   rejected: number;

@@ -7,11 +7,13 @@ import { unreachable, type Problem } from "./problem";
 export interface Notice {
   problem: Problem;
   /** The words on its button, and what that button does. */
-  action: "Retry now" | "Search" | "Go live";
+  action: "Retry now" | "Search" | "Go live" | "Reload";
 }
 
 export interface Trouble {
   feed: FeedState;
+  /** The server speaks a newer contract than this page. */
+  outdated: boolean;
   streamCode: string | null;
   instrument: LibrarySymbolInfo | null;
   /** Why the symbol could not be resolved, or its history not loaded. */
@@ -34,7 +36,9 @@ export function chartNotice(trouble: Trouble): Notice | null {
 }
 
 /** Return what stands in one line above a chart that goes on showing what it has. */
-export function stripNotice({ feed, streamCode, instrument, problem }: Trouble): Notice | null {
+export function stripNotice(trouble: Trouble): Notice | null {
+  const { feed, outdated, streamCode, instrument, problem } = trouble;
+  if (outdated) return { problem: OUTDATED, action: "Reload" };
   if (!instrument) return null;
   if (feed.word === "offline") {
     const remedy = "What you see stays.";
@@ -46,6 +50,12 @@ export function stripNotice({ feed, streamCode, instrument, problem }: Trouble):
   const code = streamCode ?? feed.word;
   return { problem: { code, sentence: feed.sentence, remedy }, action: "Go live" };
 }
+
+const OUTDATED: Problem = {
+  code: "incompatible_contract",
+  sentence: "The server speaks a newer contract than this page.",
+  remedy: "Reload to get the page that fits it.",
+};
 
 function noBars(instrument: LibrarySymbolInfo): Problem {
   return {

@@ -10,7 +10,8 @@ export interface Problem {
 
 const START = "make run";
 
-const UNREACHABLE = new Set(["network_error", "server_unreachable", "bad_gateway"]);
+/** No answer came, or only that of a proxy whose server is away. */
+const UNREACHABLE = new Set(["network_error", "http_500", "http_502", "http_504"]);
 
 const REMEDIES: Record<string, string> = {
   unknown_symbol: "Choose another symbol: press / to search.",

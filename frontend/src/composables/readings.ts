@@ -40,6 +40,7 @@ export function useReadings({ chosen, bars, quotes, link }: Market) {
   );
   const trouble = computed<Trouble>(() => ({
     feed: state.value,
+    outdated: link.value.outdated,
     streamCode: bars.state.value.code,
     instrument: chosen.instrument.value,
     problem: chosen.problem.value ?? bars.problem.value,

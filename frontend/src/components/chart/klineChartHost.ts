@@ -14,6 +14,10 @@ import { localClock, timeTicks } from "./timeTicks";
 
 /** Narrower than this, in px, two labels of the time axis would touch. */
 const TICK_DISTANCE = 84;
+/** Distance from bar to bar, in px: some two hundred on a wide screen. */
+const BAR_SPACE = 7;
+/** Part of the width left free for what comes next. */
+const FREE_RIGHT = 0.05;
 const VOLUME_PANE = "volume";
 
 export class KlineChartHost implements ChartHost {
@@ -36,6 +40,8 @@ export class KlineChartHost implements ChartHost {
       formatDate: ({ timestamp }) => this._barTime(timestamp),
       formatBigNumber: (value) => formatVolume(Number(value)),
     });
+    this._chart.setBarSpace(BAR_SPACE);
+    this._chart.setOffsetRightDistance(_element.clientWidth * FREE_RIGHT);
     this._addVolume();
     this._chart.subscribeAction("onCrosshairChange", this._hovered);
     _element.addEventListener("mouseleave", this._left);

@@ -33,8 +33,8 @@ function candle(colors: ChartColors): DeepPartial<Styles["candle"]> {
       noChangeWickColor: muted,
     },
     priceMark: {
-      high: { color: muted, textFamily: FONT, textSize: SIZE },
-      low: { color: muted, textFamily: FONT, textSize: SIZE },
+      high: { show: false },
+      low: { show: false },
       last: {
         upColor: up,
         downColor: down,

@@ -14,6 +14,7 @@ export const liveLink: LinkStatus = {
   retryAt: null,
   lagMs: 12,
   contract: 1,
+  outdated: false,
   topics: 2,
   skipped: 0,
   rejected: 0,

@@ -40,7 +40,7 @@ describe("the word for the data", () => {
     const link = {
       ...liveLink,
       state: "offline",
-      reason: "It was lost.",
+      reason: "it was lost",
       retryAt: NOW + 3200,
     } as const;
     expect(told({ link })).toEqual({
@@ -56,16 +56,13 @@ describe("the word for the data", () => {
     expect(told({ paused: true, link: { ...liveLink, state: "offline" } }).word).toBe("offline");
   });
 
-  it.each(["ended", "failed"] as const)("is %s with what the server said and its code", (state) => {
-    const stream = { state, code: "replay_ended", message: "The file is at its end." };
-    expect(told({ stream })).toMatchObject({
-      word: state,
-      sentence: "The file is at its end. (replay_ended)",
-    });
+  it.each(["ended", "failed"] as const)("is %s with what the server said", (state) => {
+    const stream = { state, code: "replay_ended", message: "the file is at its end" };
+    expect(told({ stream })).toMatchObject({ word: state, sentence: "The file is at its end." });
   });
 
   it("is failed when the server refuses this page for good", () => {
-    const link = { ...liveLink, state: "closed", reason: "Too many bad frames." } as const;
+    const link = { ...liveLink, state: "closed", reason: "too many bad frames" } as const;
     expect(told({ link })).toMatchObject({ word: "failed", sentence: "Too many bad frames." });
   });
 

@@ -56,7 +56,7 @@ describe("the market on the page", () => {
 
   it("asks again for the symbol when the server comes back", async () => {
     const { feed, market } = given();
-    feed.resolves[0]?.fail(Object.assign(new Error("none"), { code: "server_unreachable" }));
+    feed.resolves[0]?.fail(Object.assign(new Error("none"), { code: "network_error" }));
     feed.tellLink({ state: "offline" });
     await nextTick();
     feed.tellLink({ state: "live" });

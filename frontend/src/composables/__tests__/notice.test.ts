@@ -15,6 +15,7 @@ const unknown = problemOf(Object.assign(new Error("No symbol X."), { code: "unkn
 
 const trouble = (part: Partial<Trouble>): Trouble => ({
   feed: live,
+  outdated: false,
   streamCode: null,
   instrument: instrumentOf("AAPL"),
   problem: null,
@@ -44,6 +45,10 @@ describe("above the chart", () => {
   it("stands nothing while it is live, nor while nothing is drawn yet", () => {
     expect(stripNotice(trouble({}))).toBeNull();
     expect(stripNotice(trouble({ instrument: null, feed: offline }))).toBeNull();
+  });
+
+  it("stands the way to a newer page when the server has outgrown this one", () => {
+    expect(stripNotice(trouble({ outdated: true }))?.action).toBe("Reload");
   });
 
   it("stands the countdown while offline", () => {

@@ -40,7 +40,7 @@ describe("the symbol search", () => {
     const { feed, open, search } = given();
     open.value = true;
     await nextTick();
-    feed.searches[0]?.fail(Object.assign(new Error("no"), { code: "server_unreachable" }));
+    feed.searches[0]?.fail(Object.assign(new Error("no"), { code: "network_error" }));
     await nextTick();
     await nextTick();
     expect(search.problem.value?.command).toBe("make run");

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { DatafeedService, type StreamListener } from "@/services/datafeedService";
+import type { Bar, QuoteData } from "@public/trading_terminal/charting_library";
+import type { StreamState } from "../marketFeed";
+import { ServiceMarketFeed } from "../serviceMarketFeed";
+import { bar } from "./fakeMarketFeed";
+
+const NOW = Date.UTC(2026, 10, 23);
+
+/** A stream whose listener the test speaks to. */
+class FakeStream<T> {
+  listeners: StreamListener<T>[] = [];
+  closed = 0;
+
+  listen(_params: object, listener: StreamListener<T>) {
+    this.listeners.push(listener);
+    const close = () => Promise.resolve(void (this.closed += 1));
+    return {
+      listenerId: "x",
+      ready: Promise.resolve(""),
+      status: { state: "live" } as const,
+      close,
+    };
+  }
+
+  subscribe = () => Promise.resolve("");
+  unsubscribe = () => Promise.resolve();
+}
+
+function given() {
+  const bars = new FakeStream<Bar>();
+  const quotes = new FakeStream<QuoteData>();
+  const ranges: unknown[] = [];
+  const api = {
+    bars: (_symbol: string, _resolution: string, range: unknown) => {
+      ranges.push(range);
+      return Promise.resolve({ bars: [bar(60)], meta: { noData: true } });
+    },
+  };
+  const service = new DatafeedService({ ws: { bars, quotes }, api: api as never });
+  const connection = { watch: () => () => undefined, retry: () => undefined };
+  return { bars, quotes, ranges, feed: new ServiceMarketFeed(service, connection, () => NOW) };
+}
+
+function whenStreaming() {
+  const { bars, feed } = given();
+  const seen: number[] = [];
+  const states: StreamState[] = [];
+  let resets = 0;
+  const stop = feed.streamBars("AAPL", "1", ({ time }) => seen.push(time), {
+    onReset: () => (resets += 1),
+    onState: (state) => states.push(state),
+  });
+  return { bars, listener: bars.listeners[0], seen, states, stop, resets: () => resets };
+}
+
+describe("bars from the service", () => {
+  it("come from the first state and the updates after it, without a reset", () => {
+    const { listener, seen, resets } = whenStreaming();
+    listener?.onReplace?.([bar(60)]);
+    listener?.onUpdate(bar(120));
+    expect([seen, resets()]).toEqual([[60, 120], 0]);
+  });
+
+  it("ask for the history again when a later state replaces, or a gap is told", () => {
+    const { listener, seen, resets } = whenStreaming();
+    listener?.onReplace?.([bar(60)]);
+    listener?.onReplace?.([bar(300)]);
+    listener?.onGap?.();
+    expect([seen, resets()]).toEqual([[60, 300], 2]);
+  });
+
+  it("tell how the stream fares, a lost socket being the link's affair", () => {
+    const { listener, states } = whenStreaming();
+    const reason = { code: "unknown_symbol", message: "no X", temporary: false };
+    listener?.onStatus?.({ state: "offline" });
+    listener?.onStatus?.({ state: "failed", reason });
+    expect(states).toEqual([
+      { state: "waiting", code: null, message: null },
+      { state: "failed", code: "unknown_symbol", message: "no X" },
+    ]);
+  });
+
+  it("end when the screen leaves them", () => {
+    const { bars, stop } = whenStreaming();
+    stop();
+    expect(bars.closed).toBe(1);
+  });
+});
+
+describe("quotes from the service", () => {
+  it("are the values; an error has none", () => {
+    const { quotes, feed } = given();
+    const seen: (number | undefined)[] = [];
+    feed.streamQuotes("AAPL", ({ lp }) => seen.push(lp), {});
+    quotes.listeners[0]?.onUpdate({ s: "ok", n: "AAPL", v: { lp: 187 } });
+    quotes.listeners[0]?.onUpdate({ s: "error", n: "AAPL", v: { error: "gone" } });
+    expect(seen).toEqual([187]);
+  });
+});
+
+describe("history from the service", () => {
+  it("is counted back from the bar that the chart has, or from beyond now", async () => {
+    const { feed, ranges } = given();
+    await feed.history("AAPL", "1", { before: 60, count: 1000 });
+    const page = await feed.history("AAPL", "1", { before: null, count: 500 });
+    expect(ranges[0]).toEqual({ from: 0, to: 60, countBack: 1000 });
+    expect((ranges[1] as { to: number }).to).toBeGreaterThan(NOW);
+    expect(page).toEqual({ bars: [bar(60)], noData: true });
+  });
+});

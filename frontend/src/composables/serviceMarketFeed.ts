@@ -1,0 +1,95 @@
+/** The screen's feed over the real services. */
+
+import { DatafeedService, type StreamListener, type TopicStatus } from "@/services/datafeedService";
+import { retryConnection, watchConnection } from "@/services/streamConnection";
+import type {
+  Bar,
+  DatafeedQuoteValues,
+  QuoteData,
+} from "@public/trading_terminal/charting_library";
+import type { HistoryRange, LinkStatus, MarketFeed, StreamEvents, StreamState } from "./marketFeed";
+
+/** Further than any clock is wrong: an end that leaves out no bar, not even of a replayed future. */
+const FAR_AHEAD_MS = 366 * 86_400_000;
+
+/** Where the connection is watched and hurried; tests bring their own. */
+export interface Connection {
+  watch: typeof watchConnection;
+  retry: typeof retryConnection;
+}
+
+const REAL: Connection = { watch: watchConnection, retry: retryConnection };
+
+export class ServiceMarketFeed implements MarketFeed {
+  constructor(
+    private readonly _service: DatafeedService = new DatafeedService(),
+    private readonly _connection: Connection = REAL,
+    private readonly _now: () => number = Date.now,
+  ) {}
+
+  search(userInput: string, limit: number) {
+    return this._service.searchSymbols(userInput, { limit });
+  }
+
+  resolve(symbol: string) {
+    return this._service.resolveSymbol(symbol);
+  }
+
+  async history(symbol: string, resolution: string, { before, count }: HistoryRange) {
+    const to = before ?? this._now() + FAR_AHEAD_MS;
+    const range = { from: 0, to, countBack: count };
+    const { bars, meta } = await this._service.getBars(symbol, resolution, range);
+    return { bars, noData: meta.noData === true };
+  }
+
+  streamBars(symbol: string, resolution: string, onBar: (bar: Bar) => void, events: StreamEvents) {
+    const listener = listenerOf(onBar, events);
+    const handle = this._service.listenBars(symbol, resolution, listener);
+    return () => void handle.close();
+  }
+
+  streamQuotes(
+    symbol: string,
+    onQuote: (quote: DatafeedQuoteValues) => void,
+    events: StreamEvents,
+  ) {
+    const take = (quote: QuoteData): void => {
+      if (quote.s === "ok") onQuote(quote.v);
+    };
+    const handle = this._service.listenQuote(symbol, listenerOf(take, events));
+    return () => void handle.close();
+  }
+
+  watchLink(listener: (status: LinkStatus) => void): () => void {
+    return this._connection.watch(listener);
+  }
+
+  reconnect(): void {
+    this._connection.retry();
+  }
+
+  async libraryDatafeed() {
+    const { TradingViewDatafeed } = await import("@/services/tradingViewDatafeed");
+    return new TradingViewDatafeed(this._service);
+  }
+}
+
+function listenerOf<T>(onValue: (value: T) => void, events: StreamEvents): StreamListener<T> {
+  let joined = false;
+  return {
+    onUpdate: onValue,
+    onReplace: (values) => {
+      values.forEach(onValue);
+      // The first state opens the stream; a later one says that updates in between were lost.
+      if (joined) events.onReset?.();
+      joined = true;
+    },
+    onGap: () => events.onReset?.(),
+    onStatus: (status) => events.onState?.(stateOf(status)),
+  };
+}
+
+function stateOf({ state, reason }: TopicStatus): StreamState {
+  const known = state === "connecting" || state === "offline" ? "waiting" : state;
+  return { state: known, code: reason?.code ?? null, message: reason?.message ?? null };
+}
