@@ -1,0 +1,67 @@
+/** What every journey has: the address, the parts of the screen, and a clean end. */
+import {
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
+import { Server } from "./server";
+
+interface Journey {
+  /** Console errors that a journey brings about on purpose, such as a refused connection. */
+  expectedErrors: RegExp | null;
+  /** A server that belongs to this journey alone. */
+  ownServer: Server;
+  serverFlags: string[];
+}
+
+export const test = base.extend<Journey>({
+  baseURL: async ({}, use) =>
+    use(process.env["TP_BASE_URL"] ?? process.env["BASE_URL"]),
+
+  expectedErrors: [null, { option: true }],
+  serverFlags: [[], { option: true }],
+
+  ownServer: async ({ serverFlags }, use) => {
+    const server = new Server(serverFlags);
+    await server.start();
+    await use(server);
+    await server.stop();
+  },
+
+  /** No journey ends with an error in the console or a frame that did not fit the contract. */
+  page: async ({ page, expectedErrors }, use) => {
+    const errors: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") errors.push(message.text());
+    });
+    page.on("pageerror", (error) => errors.push(String(error)));
+    await use(page);
+    expect(errors.filter((text) => !expectedErrors?.test(text))).toEqual([]);
+    await expect(page.getByTestId("rejected")).toHaveText("0 rejected");
+  },
+});
+
+export { expect };
+
+export const legend = (page: Page): Locator => page.getByTestId("bar-data");
+export const feedState = (page: Page): Locator =>
+  page.getByTestId("feed-state");
+
+/** Wait until the page says in words that its data is live. */
+export async function expectLive(page: Page): Promise<void> {
+  await expect(feedState(page)).toHaveAttribute("data-word", "live", {
+    timeout: 20_000,
+  });
+}
+
+/** Wait until the text of a place has changed `times` times: updates really come. */
+export async function expectChanges(
+  place: Locator,
+  times: number,
+): Promise<void> {
+  for (let seen = 0; seen < times; seen += 1) {
+    const before = await place.innerText();
+    await expect(place).not.toHaveText(before);
+  }
+}

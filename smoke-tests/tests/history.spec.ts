@@ -1,0 +1,43 @@
+import { expect, expectLive, test } from "../support/journey";
+
+interface BarsAnswer {
+  bars: { time: number }[];
+  no_data: boolean;
+}
+
+/** Far more wheel turns than two years of daily bars need. */
+const MOST_TURNS = 400;
+
+test("scrolling back pages through the history to the first bar", async ({
+  page,
+}) => {
+  const times: number[] = [];
+  let ended = false;
+  page.on("response", async (response) => {
+    if (!response.url().includes("/datafeed/bars")) return;
+    const answer = (await response.json()) as BarsAnswer;
+    times.push(...answer.bars.map(({ time }) => time));
+    ended ||= answer.no_data;
+  });
+  await page.goto("/?symbol=AAPL&resolution=1D");
+  await expectLive(page);
+  await page.getByTestId("chart").hover();
+  for (let turn = 0; turn < MOST_TURNS && !ended; turn += 1) {
+    await page.mouse.wheel(-400, 0);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  expect(ended).toBe(true);
+
+  // What the leftmost bar of the chart says is the oldest that the server has.
+  const chart = await page.getByTestId("chart").boundingBox();
+  for (let turn = 0; turn < 40; turn += 1) await page.mouse.wheel(-400, 0);
+  await page.mouse.move((chart?.x ?? 0) + 3, (chart?.y ?? 0) + 200);
+  const first = new Date(Math.min(...times)).toLocaleDateString("en-US", {
+    timeZone: "UTC",
+    day: "2-digit",
+    month: "short",
+    year: "numeric",
+  });
+  await expect(page.getByTestId("bar-time")).toContainText(first);
+  expect(new Set(times).size).toBeGreaterThan(500);
+});

@@ -1,0 +1,33 @@
+import type { Page } from "@playwright/test";
+import { expect, expectLive, test } from "../support/journey";
+
+/** What the reader of the focused element hears, and whether the focus can be seen. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const name =
+      element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+    const { outlineStyle } = getComputedStyle(element ?? document.body);
+    return { name: name.trim(), seen: outlineStyle !== "none" };
+  });
+
+test("Tab reaches every control in reading order, and the focus is seen", async ({
+  page,
+}) => {
+  await page.goto("/?symbol=AAPL&resolution=1");
+  await expectLive(page);
+  const order: string[] = [];
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press("Tab");
+    const { name, seen } = await focused(page);
+    expect(seen).toBe(true);
+    order.push(name);
+  }
+  expect(order.slice(0, 3)).toEqual(["AAPL", "1 minute", "5 minutes"]);
+  expect(order.slice(8, 11)).toEqual([
+    "Live",
+    "Pause updates",
+    expect.stringMatching(/^Switch to the/),
+  ]);
+  expect(order[11]).toMatch(/^live/);
+});

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "../support/journey";
+
+const TICK_EVERY_MS = 20;
+const TICKS = 1200;
+const MEASURED = 600;
+const LIMIT_MS = 100;
+
+const folder = mkdtempSync(join(tmpdir(), "trading-pro-ticks-"));
+const file = join(folder, "ticks.csv");
+
+/** Fifty trades a second of one symbol, each at another price. */
+function writeTicks(): void {
+  const start = Date.UTC(2026, 0, 5, 15);
+  const rows = Array.from({ length: TICKS }, (_, index) => {
+    const price = (100 + Math.sin(index / 9)).toFixed(2);
+    return `${start + index * TICK_EVERY_MS},TICK,${price},100`;
+  });
+  writeFileSync(file, ["time,symbol,price,size", ...rows].join("\n"));
+}
+
+/** Note, when the page's handler of a message has returned, how long ago its bar was published. */
+function watchBars(): void {
+  const lags: number[] = [];
+  Object.assign(window, { lags });
+  const original = Object.getOwnPropertyDescriptor(WebSocket.prototype, "onmessage");
+  Object.defineProperty(WebSocket.prototype, "onmessage", {
+    set(this: WebSocket, handler: (event: MessageEvent<string>) => void) {
+      original?.set?.call(this, (event: MessageEvent<string>) => {
+        handler(event);
+        const now = performance.timeOrigin + performance.now();
+        const frames = [JSON.parse(event.data)].flat() as {
+          type: string;
+          payload: { ts: number; snapshot?: boolean };
+        }[];
+        for (const { type, payload } of frames) {
+          if (type === "bars.update" && payload.snapshot !== true) lags.push(now - payload.ts);
+        }
+      });
+    },
+  });
+}
+
+test.beforeAll(writeTicks);
+test.afterAll(() => rmSync(folder, { recursive: true }));
+test.use({ serverFlags: ["--feed", "replay", "--replay-file", file] });
+
+test("fifty updates a second reach the page's callbacks within 100 ms", async ({
+  page,
+  ownServer,
+}) => {
+  await page.addInitScript(watchBars);
+  await page.goto(`${ownServer.url}/?symbol=TICK&resolution=1`);
+  const lags = () => page.evaluate(() => (window as unknown as { lags: number[] }).lags);
+  await expect.poll(async () => (await lags()).length, { timeout: 30_000 }).toBeGreaterThan(50);
+  const begun = Date.now();
+  const skipped = (await lags()).length;
+  await expect
+    .poll(async () => (await lags()).length - skipped, { timeout: 30_000 })
+    .toBeGreaterThanOrEqual(MEASURED);
+  const seconds = (Date.now() - begun) / 1000;
+
+  const measured = (await lags()).slice(skipped).sort((a, b) => a - b);
+  const at = (part: number): number => measured[Math.floor(part * measured.length)] ?? NaN;
+  const rate = measured.length / seconds;
+  const told = `p50 ${at(0.5).toFixed(1)} ms, p99 ${at(0.99).toFixed(1)} ms, ${measured.length} updates, ${rate.toFixed(0)}/s`;
+  test.info().annotations.push({ type: "latency", description: told });
+  process.stdout.write(`backend to callback: ${told}\n`);
+  expect(rate).toBeGreaterThan(40);
+  expect(at(0.99)).toBeLessThan(LIMIT_MS);
+});
