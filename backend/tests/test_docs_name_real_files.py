@@ -11,6 +11,8 @@ NOT_OURS = {"node_modules", ".venv", ".git", "dist", "test-results", ".pytest_ca
 # Where a path in a code span may start from, beside the page's own folder.
 BASES = ["", "backend", "backend/src/trading_api", "backend/src/trading_api/shared/ws", "frontend"]
 BASES += ["frontend/src", "frontend/src/plugins", "frontend/src/components", "frontend/src/clients"]
+MODULES = "backend/src/trading_api/modules"
+BASES += [f"{MODULES}/datafeed", f"{MODULES}/broker"]
 ALIASES = {"@/": "frontend/src/", "@clients/": "frontend/src/clients/"}
 ALIASES |= {"@public/": "frontend/public/"}
 SUFFIXES = "css|html|js|json|lock|md|mjs|mk|py|sh|toml|ts|vue|yml"
