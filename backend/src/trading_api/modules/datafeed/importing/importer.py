@@ -1,5 +1,6 @@
 """Imports a bar file into the store: all of it, or nothing and the reasons."""
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -8,10 +9,10 @@ from typing import Literal
 
 from trading_api.modules.datafeed.bars_store import BarsStore
 from trading_api.modules.datafeed.importing.bar_format import Reading, bar_format
-from trading_api.modules.datafeed.importing.bar_rows import BarRow, read_bars
+from trading_api.modules.datafeed.importing.bar_rows import BarFormat, BarRow, read_bars
 from trading_api.modules.datafeed.importing.describe import describe
 from trading_api.modules.datafeed.importing.layout import find_bars
-from trading_api.modules.datafeed.importing.refusal import CorruptRows
+from trading_api.modules.datafeed.importing.refusal import CorruptRows, ImportRefused
 from trading_api.modules.datafeed.importing.spacing import known_resolution
 from trading_api.modules.datafeed.importing.staging import SeriesReport, Staging
 from trading_api.modules.datafeed.importing.table import Table
@@ -81,23 +82,35 @@ def import_file(
 
     table, reading = Table(path), Reading(symbol, resolution and known_resolution(resolution), tz)
     form = bar_format(table, find_bars(table), reading, on_surveyed)
-    total, corrupt = form.rows, CorruptRows(path)
-    with store.database.writer() as connection:
-        staging = Staging(connection)
-        for rows, batch in _batches(read_bars(table, form, corrupt)):
-            staging.add(batch, corrupt)
-            report(ImportProgress("read", rows, total))
-        if form.resolution not in ("1", "1D"):
-            staging.find_overlaps(form.resolution, corrupt)
-        corrupt.refuse_any()
-        report(ImportProgress("store", 0, total))
-        instruments = [
-            describe(name, form.resolution, decimals, tz)
-            for name, decimals in sorted(form.decimals.items())
-        ]
-        series = staging.merge(instruments, form.resolution)
-    report(ImportProgress("store", total, total))
+    try:
+        with store.database.writer() as connection:
+            series = _stage_and_merge(table, form, tz, Staging(connection), report)
+    except sqlite3.Error as error:
+        raise ImportRefused(
+            f"{path.name}: expected to write {store.database.path}, got: {error}; nothing was"
+            " taken, see to it and try again."
+        ) from error
     return ImportReport(path, tuple(series), form.notes)
+
+
+def _stage_and_merge(
+    table: Table, form: BarFormat, tz: str | None, staging: Staging, report: Progress
+) -> list[SeriesReport]:
+    corrupt = CorruptRows(table.path)
+    for rows, batch in _batches(read_bars(table, form, corrupt)):
+        staging.add(batch, corrupt)
+        report(ImportProgress("read", rows, form.rows))
+    if form.resolution not in ("1", "1D"):
+        staging.find_overlaps(form.resolution, corrupt)
+    corrupt.refuse_any()
+    report(ImportProgress("store", 0, form.rows))
+    instruments = [
+        describe(name, form.resolution, decimals, tz)
+        for name, decimals in sorted(form.decimals.items())
+    ]
+    series = staging.merge(instruments, form.resolution)
+    report(ImportProgress("store", form.rows, form.rows))
+    return series
 
 
 def _batches(rows: Iterable[BarRow]) -> Iterator[tuple[int, list[BarRow]]]:

@@ -56,7 +56,7 @@ class Table:
         with _refusals(self.path), self._open() as lines:
             reader = csv.reader(lines, delimiter=self.delimiter, skipinitialspace=True)
             for cells in reader:
-                if any(cells):
+                if any(cell.strip() for cell in cells):
                     yield reader.line_num, cells
 
     def _look_at_first_bytes(self) -> None:

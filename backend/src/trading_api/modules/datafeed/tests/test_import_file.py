@@ -228,3 +228,11 @@ def test_import_that_is_interrupted_leaves_nothing(store: BarsStore, tmp_path: P
         import_file(path, store, symbol="X", progress=interrupt)
     assert store.instruments() == []
     assert import_file(path, store, symbol="X").new == 1
+
+
+def test_store_that_cannot_be_written_is_said(store: BarsStore, tmp_path: Path) -> None:
+    path = written(tmp_path / "f.csv", "2024-01-02,1,1,1,1,1")
+    with store.database.writer() as connection:
+        connection.execute("DROP TABLE bars")
+    with pytest.raises(ImportRefused, match="no such table: bars; nothing was taken"):
+        import_file(path, store, symbol="X")

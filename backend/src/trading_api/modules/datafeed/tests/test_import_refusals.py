@@ -130,6 +130,13 @@ def test_intraday_bar_off_the_minute_is_refused(store: BarsStore, tmp_path: Path
         ((HEADER, *GOOD), {"resolution": "7"}, "expected a resolution of 1, 5"),
         (("date,open,close", "2024-01-02,1,2"), {}, "expected columns of bars"),
         (("no table at all",), {}, "expected a table with columns"),
+        (("2024-01-02,1,2,3", "2024-01-03,1,2,3"), {}, "expected columns of bars"),
+        ((" , , ", ",,"), {}, "the file is empty"),
+        (
+            ("Price,Close,Close,High,Low,Open", "Ticker,X,Y,X,X,X", "Date,,,,,"),
+            {},
+            "expected columns of bars",
+        ),
         ((HEADER, "2024-01-02 09:30,1,1,1,1,1"), {}, "name it with --resolution"),
         (
             (HEADER, "2024-01-01,1,1,1,1,1", "2024-01-08,1,1,1,1,1"),

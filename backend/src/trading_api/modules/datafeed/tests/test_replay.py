@@ -160,6 +160,19 @@ async def test_ticks_of_one_time_keep_the_order_of_the_file(tmp_path: Path) -> N
     assert len(seen) == 2 * 4 * 9
 
 
+async def test_ticks_of_a_tick_file_are_played_at_their_times(tmp_path: Path) -> None:
+    rows = [f"{'AB'[n % 2]},{START + n * 25_000},{10 + n},{n}" for n in range(40)]
+    wall = Wall()
+    path = file_of(tmp_path, *rows, header="symbol,time,price,size")
+    provider = await replay_of(path, wall, 1.0)
+    begun = wall.monotonic_s()
+    heard, _ = await asyncio.gather(played(provider, "A"), played(provider, "B"))
+    assert [tick.last for tick in heard] == list(range(10, 50, 2))
+    assert wall.monotonic_s() - begun == pytest.approx(39 * 25, abs=1e-3)
+    (minute, *_) = provider.history("B", "1", FAR, 99)
+    assert minute == StoredBar(START, 11, 11, 11, 11, 1)
+
+
 async def test_symbol_without_a_listener_is_played_by_the_clock(tmp_path: Path) -> None:
     path = file_of(tmp_path, *bar_rows("A", 20), *bar_rows("B", 20))
     provider = await replay_of(path, Wall())
