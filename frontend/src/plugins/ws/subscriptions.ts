@@ -229,9 +229,9 @@ export class Subscriptions {
   private of(route: string, topic: string | undefined): Subscription[] {
     const found =
       topic === undefined
-        ? [...new Set(this.byExpected.values())]
-        : [this.byTopic.get(topic) ?? this.byExpected.get(topic)];
-    return found.filter((each): each is Subscription => each?.route === route);
+        ? this.byExpected.values()
+        : [this.byTopic.get(topic), this.byExpected.get(topic)];
+    return [...new Set(found)].filter((each): each is Subscription => each?.route === route);
   }
 
   private each(run: (subscription: Subscription) => void): void {

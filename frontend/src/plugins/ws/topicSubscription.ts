@@ -164,10 +164,15 @@ export class TopicSubscription {
     this.fail(refusal);
   }
 
-  /** Another request ended the subscription on the server: ask for what is missing since. */
+  /** Another spelling of the topic opened or ended it on the server: ask for what is missing. */
   restart(): void {
-    if (this.current.name === "live") this.request(this.current.at);
-    else if (this.current.name === "loading") this.request(undefined);
+    const state = this.current;
+    if (state.name === "live") this.request(state.at);
+    else if (state.name === "loading") this.request(undefined);
+    else if (state.name === "waiting") {
+      this.port.cancelRetry();
+      this.request(state.recover);
+    }
   }
 
   private collect(
