@@ -19,10 +19,13 @@ class Provider(Protocol):
     """One source of market data, for the instruments that it lists.
 
     All times are Unix ms, UTC. `history` runs in a worker thread and may block; everything else
-    runs in the loop and must not.
+    runs in the loop and must not. A tick counts as heard when it is yielded: what is asked for
+    between two ticks of a running iteration is as of the first.
     """
 
     name: str
+    continues_imports: bool
+    """Whether its bars go on where imported ones of the same symbol end; a replay's stand alone."""
 
     def instruments(self) -> Sequence[Instrument]:
         """Return what it serves; constant between `start` and `stop`."""

@@ -25,6 +25,7 @@ class ReplayProvider:
     """
 
     name = "replay"
+    continues_imports = False
 
     def __init__(
         self,

@@ -1,0 +1,59 @@
+"""Market data: history, quotes and live bars of a provider and of imported files."""
+
+from fastapi import APIRouter, FastAPI
+
+from trading_api.settings import Settings
+from trading_api.shared.errors import ConfigurationError
+from trading_api.shared.ws.router_interface import WsRouteInterface
+from trading_api.shared.ws.ws_app import WsApp
+
+from .api import DatafeedApi
+from .bars_store import BarsStore
+from .providers.base import Provider
+from .providers.replay import ReplayProvider
+from .providers.simulated import SimulatedProvider
+from .service import DatafeedService
+from .ws import DatafeedWsRouters
+
+
+class DatafeedModule:
+    """Wires the datafeed into an app."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self._settings = settings or Settings()
+        self._service: DatafeedService | None = None
+        self._enabled = True
+
+    @property
+    def name(self) -> str:
+        return "datafeed"
+
+    @property
+    def service(self) -> DatafeedService:
+        if self._service is None:
+            store = BarsStore(self._settings.data_dir / "bars.sqlite3")
+            self._service = DatafeedService(_provider(self._settings), store)
+        return self._service
+
+    def get_api_routers(self) -> list[APIRouter]:
+        return [DatafeedApi(service=self.service, prefix=f"/{self.name}", tags=[self.name])]
+
+    def get_ws_routers(self) -> list[WsRouteInterface]:
+        return DatafeedWsRouters(self.service)
+
+    def configure_app(self, api_app: FastAPI, ws_app: WsApp) -> None:
+        pass
+
+    async def start(self) -> None:
+        await self.service.start()
+
+    async def stop(self) -> None:
+        await self.service.stop()
+
+
+def _provider(settings: Settings) -> Provider:
+    if settings.feed == "simulated":
+        return SimulatedProvider(seed=settings.seed)
+    if settings.replay_file is None:
+        raise ConfigurationError("TP_REPLAY_FILE: expected the file to replay, got nothing")
+    return ReplayProvider(settings.replay_file, speed=settings.replay_speed, symbol=settings.symbol)

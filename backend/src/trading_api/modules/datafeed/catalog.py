@@ -1,0 +1,72 @@
+"""Which instruments there are: those of the provider, and those that were imported."""
+
+from collections.abc import Sequence
+
+from trading_api.shared.errors import Refusal
+
+from .bars_store import BarsStore
+from .instruments import Instrument
+from .providers.base import Provider
+from .resolutions import canonical_resolution
+
+
+class Catalog:
+    """Finds instruments by symbol, plain or qualified (`NASDAQ:AAPL`)."""
+
+    def __init__(self, provider: Provider, store: BarsStore | None) -> None:
+        self._provider = provider
+        self._store = store
+
+    def instruments(self) -> list[Instrument]:
+        """Return the provider's instruments, then those that only an import knows."""
+        live = list(self._provider.instruments())
+        known = {instrument.symbol for instrument in live}
+        imported = self._store.instruments() if self._store else []
+        return live + [one for one in imported if one.symbol not in known]
+
+    def find(self, symbol: str) -> Instrument:
+        """Return the instrument of a symbol.
+
+        Raises:
+            Refusal: `unknown_symbol`.
+        """
+        for instrument in self.instruments():
+            if symbol in (instrument.symbol, instrument.qualified):
+                return instrument
+        raise Refusal("unknown_symbol", f"expected a known symbol, got {symbol[:64]!r}")
+
+    def resolution_of(self, instrument: Instrument, resolution: str) -> str:
+        """Return the canonical spelling of a resolution that the instrument has.
+
+        Raises:
+            Refusal: `unsupported_resolution`.
+        """
+        canonical = canonical_resolution(resolution)
+        if canonical not in instrument.resolutions:
+            has = ", ".join(instrument.resolutions)
+            message = f"expected a resolution of {instrument.symbol} ({has}), got {resolution!r}"
+            raise Refusal("unsupported_resolution", message)
+        return canonical
+
+    def search(self, text: str, exchange: str, kind: str, limit: int) -> Sequence[Instrument]:
+        """Return what fits, the symbol itself first, then symbols that begin so, then the rest."""
+        wanted = text.strip().casefold()
+        fitting = [
+            instrument
+            for instrument in self.instruments()
+            if exchange in ("", instrument.exchange)
+            and kind in ("", instrument.type)
+            and any(wanted in name for name in _names(instrument))
+        ]
+        return sorted(fitting, key=lambda one: _distance(wanted, one))[:limit]
+
+
+def _names(instrument: Instrument) -> tuple[str, ...]:
+    return (instrument.qualified.casefold(), instrument.description.casefold())
+
+
+def _distance(wanted: str, instrument: Instrument) -> int:
+    symbol = instrument.symbol.casefold()
+    if symbol == wanted:
+        return 0
+    return 1 if symbol.startswith(wanted) else 2

@@ -1,0 +1,80 @@
+"""Bars of the past: an imported file first, then what the provider adds to it."""
+
+from trading_api.models.market import Bar, GetBarsResponse
+from trading_api.shared.errors import Refusal
+
+from .bars_store import BarsStore
+from .catalog import Catalog
+from .instruments import Instrument
+from .providers.base import Provider
+from .wire import wire_bar
+
+# Bars that one answer holds at most; a longer range is read from its end, page by page.
+MOST_BARS = 10_000
+
+
+class BarHistory:
+    """Answers for ranges of bars; every method may block, so call it in a worker thread."""
+
+    def __init__(self, catalog: Catalog, provider: Provider, store: BarsStore | None) -> None:
+        self._catalog = catalog
+        self._provider = provider
+        self._store = store
+
+    def newest(self, instrument: Instrument, resolution: str, before: int, count: int) -> list[Bar]:
+        """Return the newest `count` bars that start before `before` (Unix ms), ascending."""
+        added = self._added(instrument, resolution, before, count)
+        if len(added) >= count:
+            return added
+        first = added[0].time if added else before
+        return self._imported(instrument, resolution, first, count - len(added)) + added
+
+    def page(
+        self, symbol: str, resolution: str, *, start: int, end: int, count_back: int | None
+    ) -> GetBarsResponse:
+        """Return the bars with start <= time < end; `count_back` wins over `start`.
+
+        `start` equal to `end` asks for exactly the bar of that time.
+
+        Raises:
+            Refusal: `unknown_symbol`, `unsupported_resolution` or `invalid_payload`.
+        """
+        instrument = self._catalog.find(symbol)
+        resolution = self._catalog.resolution_of(instrument, resolution)
+        if start > end:
+            message = f"from_time: expected a time up to to_time ({end}), got {start}"
+            raise Refusal("invalid_payload", message)
+        end += start == end
+        bars = self.newest(instrument, resolution, end, count_back or MOST_BARS)
+        if count_back is None:
+            older = [bar for bar in bars if bar.time < start]
+            bars = bars[len(older) :]
+        else:
+            older = []
+        next_time = older[-1].time if older and not bars else None
+        return GetBarsResponse(bars=bars, no_data=not bars, next_time=next_time)
+
+    def _added(self, instrument: Instrument, resolution: str, before: int, count: int) -> list[Bar]:
+        """Return the provider's bars, of an imported symbol those after the import's end."""
+        if not instrument.live:
+            return []
+        bars = self._provider.history(instrument.symbol, resolution, before, count)
+        imported_until = self._imported_until(instrument, resolution)
+        return [wire_bar(bar, instrument) for bar in bars if bar.time > imported_until]
+
+    def _imported_until(self, instrument: Instrument, resolution: str) -> int:
+        if self._store is None or not self._is_continued(instrument):
+            return -1
+        last = self._store.last_time(instrument.symbol, resolution)
+        return -1 if last is None else last
+
+    def _imported(
+        self, instrument: Instrument, resolution: str, before: int, count: int
+    ) -> list[Bar]:
+        if self._store is None or not self._is_continued(instrument):
+            return []
+        stored, bars = self._store.page(instrument.symbol, resolution, before, count)
+        return [wire_bar(bar, stored) for bar in bars] if stored is not None else []
+
+    def _is_continued(self, instrument: Instrument) -> bool:
+        return not instrument.live or self._provider.continues_imports

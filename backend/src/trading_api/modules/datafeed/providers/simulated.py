@@ -1,0 +1,82 @@
+"""The simulated market: a pure function of seed, symbol and time, streamed as time goes by."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+
+from trading_api.modules.datafeed.instruments import Instrument, StoredBar, Tick
+from trading_api.shared.clock import Clock, SystemClock
+from trading_api.shared.errors import Refusal
+
+from .simulated_market import CHARACTERS
+from .simulated_series import SimulatedSeries
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class SimulatedProvider:
+    """A provider whose history, ticks and restarts are one and the same path.
+
+    Of a symbol that somebody listens to, time stands at the tick that was yielded last, so that
+    bars asked for and bars streamed never disagree; of all others it is the clock's.
+    """
+
+    name = "simulated"
+    continues_imports = True
+
+    def __init__(
+        self, *, seed: int, clock: Clock | None = None, sleep: Sleep = asyncio.sleep
+    ) -> None:
+        self._clock = clock or SystemClock()
+        self._sleep = sleep
+        self._series = {
+            character.instrument.symbol: SimulatedSeries(seed, character)
+            for character in CHARACTERS
+        }
+        self._heard: dict[str, int] = {}
+
+    async def start(self) -> None:
+        """Nothing to open: the market is computed."""
+
+    async def stop(self) -> None:
+        """Nothing to release."""
+
+    def now_ms(self) -> int:
+        return self._clock.now_ms()
+
+    def instruments(self) -> Sequence[Instrument]:
+        return [series.instrument for series in self._series.values()]
+
+    def history(self, symbol: str, resolution: str, before: int, count: int) -> Sequence[StoredBar]:
+        series = self._known(symbol)
+        return series.history(resolution, before, count, as_of=self._time_of(symbol))
+
+    def forming(self, symbol: str, resolution: str) -> StoredBar | None:
+        return self._known(symbol).forming(resolution, as_of=self._time_of(symbol))
+
+    def last_tick(self, symbol: str) -> Tick | None:
+        return self._known(symbol).last_tick(as_of=self._time_of(symbol))
+
+    def ticks(self, symbol: str) -> AsyncIterator[Tick]:
+        """Yield ticks as they fall due; at most one iteration a symbol at a time."""
+        return self._play(symbol, self._known(symbol))
+
+    async def _play(self, symbol: str, series: SimulatedSeries) -> AsyncIterator[Tick]:
+        self._heard[symbol] = series.last_tick(as_of=self.now_ms()).time
+        try:
+            while True:
+                tick = series.next_tick(self._heard[symbol], now_ms=self.now_ms())
+                while (wait_ms := tick.time - self.now_ms()) > 0:
+                    await self._sleep(wait_ms / 1000)
+                self._heard[symbol] = tick.time
+                yield tick
+        finally:
+            del self._heard[symbol]
+
+    def _time_of(self, symbol: str) -> int:
+        return self._heard.get(symbol, self.now_ms())
+
+    def _known(self, symbol: str) -> SimulatedSeries:
+        series = self._series.get(symbol)
+        if series is None:
+            raise Refusal("unknown_symbol", f"the simulated market has no symbol {symbol[:40]!r}")
+        return series

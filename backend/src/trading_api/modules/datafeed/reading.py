@@ -1,0 +1,50 @@
+"""How the current value of a stream is read: a function that may be called after every tick."""
+
+from collections.abc import Callable
+
+from trading_api.models.market import Bar, QuoteData
+
+from .history import BarHistory
+from .instruments import Instrument
+from .providers.base import Provider
+from .quotes import day_figures, quote, quote_of_history
+from .wire import wire_bar
+
+# Later than any bar.
+END_OF_TIME_MS = 2**53
+
+
+class Readings:
+    """Prepares readings, which may block, so in a worker thread; the readings themselves do not."""
+
+    def __init__(self, provider: Provider, history: BarHistory) -> None:
+        self._provider = provider
+        self._history = history
+
+    def bars(self, instrument: Instrument, resolution: str) -> Callable[[], Bar | None]:
+        """Return the reading of the newest bar."""
+        if not instrument.live:
+            newest = self._history.newest(instrument, resolution, END_OF_TIME_MS, 1)
+            return lambda: newest[-1] if newest else None
+
+        def read() -> Bar | None:
+            bar = self._provider.forming(instrument.symbol, resolution)
+            return None if bar is None else wire_bar(bar, instrument)
+
+        return read
+
+    def quotes(self, instrument: Instrument, name: str) -> Callable[[], QuoteData | None]:
+        """Return the reading of the quote, published under `name`."""
+        if not instrument.live:
+            days = self._history.newest(instrument, "1D", END_OF_TIME_MS, 2)
+            value = quote_of_history(name, instrument, days) if days else None
+            return lambda: value
+        figures = day_figures(self._provider, instrument.symbol)
+
+        def read() -> QuoteData | None:
+            tick, day = self._provider.last_tick(instrument.symbol), figures.read()
+            if tick is None or day is None:
+                return None
+            return quote(name, instrument, tick, *day)
+
+        return read

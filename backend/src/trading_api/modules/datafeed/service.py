@@ -1,0 +1,140 @@
+"""The datafeed: decides what a request means; history, quotes and streams do the work."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from trading_api.models.market import (
+    BarsSubscriptionRequest,
+    GetBarsResponse,
+    QuoteData,
+    QuoteDataSubscriptionRequest,
+    QuoteError,
+)
+from trading_api.shared.errors import Refusal
+from trading_api.shared.ws.producers import Producers
+from trading_api.shared.ws.router_interface import TopicUpdate, WsRouteService
+from trading_api.shared.ws.topics import split_topic
+
+from .bars_store import BarsStore
+from .catalog import Catalog
+from .history import BarHistory
+from .instruments import Instrument
+from .providers.base import Provider
+from .providers.simulated import SimulatedProvider
+from .reading import Readings
+from .streams import Read, Stream
+from .tick_sources import TickSources
+
+DEFAULT_SEED = 20261123
+
+
+class StreamKey(NamedTuple):
+    """What makes two topics one stream: the route, the name that is published, the resolution."""
+
+    route: str
+    name: str
+    resolution: str = ""
+
+
+class DatafeedService(WsRouteService):
+    """Serves the bars and quotes of a provider and of imported files."""
+
+    def __init__(self, provider: Provider | None = None, store: BarsStore | None = None) -> None:
+        self.provider = provider or SimulatedProvider(seed=DEFAULT_SEED)
+        self.store = store
+        self.producers = Producers()
+        self.catalog = Catalog(self.provider, store)
+        self.sources = TickSources(self.provider, self.producers)
+        self._history = BarHistory(self.catalog, self.provider, store)
+        self._readings = Readings(self.provider, self._history)
+        self._streams: dict[StreamKey, Stream] = {}
+        self._keys: dict[str, StreamKey] = {}
+
+    async def start(self) -> None:
+        """Open the provider and the store."""
+        if self.store is not None:
+            self.store.open()
+        await self.provider.start()
+
+    async def stop(self) -> None:
+        """Stop what runs and release what is open."""
+        await self.producers.stop()
+        await self.provider.stop()
+        if self.store is not None:
+            self.store.close()
+
+    async def create_topic(self, topic: str, topic_update: TopicUpdate) -> None:
+        """Feed a topic of the routes `bars` and `quotes`."""
+        key, instrument = await asyncio.to_thread(self._identify, topic)
+        if key not in self._streams:
+            read = await asyncio.to_thread(self._read_of, key, instrument)
+            self._add_stream(key, Stream(instrument, read))
+        self._keys[topic] = key
+        self._streams[key].add(topic, topic_update)
+
+    def remove_topic(self, topic: str) -> None:
+        """Stop feeding a topic; its stream ends with its last topic."""
+        key = self._keys.pop(topic, None)
+        if key is None:
+            return
+        stream = self._streams[key]
+        stream.remove(topic)
+        if not stream.is_heard:
+            del self._streams[key]
+            if stream.instrument.live:
+                self.sources.leave(stream.instrument.symbol, stream)
+
+    def snapshot(self, topic: str) -> Sequence[BaseModel]:
+        """Return the newest bar or the quote as of now; empty before the first tick."""
+        value = self._streams[self._keys[topic]].read()
+        return [] if value is None else [value]
+
+    async def get_bars(
+        self, symbol: str, resolution: str, *, start: int, end: int, count_back: int | None
+    ) -> GetBarsResponse:
+        """Return a page of bars; see `BarHistory.page`."""
+        return await asyncio.to_thread(
+            self._history.page, symbol, resolution, start=start, end=end, count_back=count_back
+        )
+
+    async def get_quotes(self, symbols: Sequence[str]) -> list[QuoteData]:
+        """Return the quotes in the order asked; an unknown symbol gets an error entry."""
+        return [await self._quote(symbol) for symbol in symbols]
+
+    async def _quote(self, symbol: str) -> QuoteData:
+        try:
+            instrument = await asyncio.to_thread(self.catalog.find, symbol)
+        except Refusal as refusal:
+            return QuoteData(s="error", n=symbol, v=QuoteError(error=refusal.message))
+        read = await asyncio.to_thread(self._readings.quotes, instrument, symbol)
+        value = read()
+        if value is None:
+            error = QuoteError(error=f"{symbol} has not traded yet")
+            return QuoteData(s="error", n=symbol, v=error)
+        return value
+
+    def _identify(self, topic: str) -> tuple[StreamKey, Instrument]:
+        route, params = split_topic(topic)
+        if route == "bars":
+            request = BarsSubscriptionRequest.model_validate(params)
+            instrument = self.catalog.find(request.symbol)
+            resolution = self.catalog.resolution_of(instrument, request.resolution)
+            return StreamKey(route, instrument.symbol, resolution), instrument
+        symbol = QuoteDataSubscriptionRequest.model_validate(params).symbol
+        return StreamKey(route, symbol), self.catalog.find(symbol)
+
+    def _read_of(self, key: StreamKey, instrument: Instrument) -> Read:
+        if key.route == "bars":
+            return self._readings.bars(instrument, key.resolution)
+        return self._readings.quotes(instrument, key.name)
+
+    def _add_stream(self, key: StreamKey, stream: Stream) -> None:
+        """Add a stream unless another request was faster while this one read history."""
+        if key in self._streams:
+            return
+        self._streams[key] = stream
+        if stream.instrument.live:
+            self.sources.join(stream.instrument.symbol, stream)

@@ -1,0 +1,109 @@
+"""One source of ticks a symbol, however many streams listen to it."""
+
+import logging
+from typing import Protocol
+
+from trading_api.shared.ws.producers import Producer, Producers
+
+from .instruments import Tick
+from .providers.base import Provider, ProviderEnded
+
+logger = logging.getLogger(__name__)
+
+
+class TickListener(Protocol):
+    """What is computed from the ticks of a symbol."""
+
+    def ticked(self) -> None:
+        """A tick was heard; the provider answers as of it."""
+        ...
+
+    def interrupted(self, error: Exception) -> None:
+        """The source died and is being restarted."""
+        ...
+
+    def ended(self, end: ProviderEnded) -> None:
+        """No tick will ever follow."""
+        ...
+
+
+class _Source:
+    """The ticks of one symbol, and who listens."""
+
+    def __init__(self, symbol: str) -> None:
+        self.symbol = symbol
+        self.listeners: dict[TickListener, None] = {}
+        self.producer: Producer | None = None
+        self.end: ProviderEnded | None = None
+        self.last: Tick | None = None
+
+
+class TickSources:
+    """Starts a source with its first listener and stops it with its last."""
+
+    def __init__(self, provider: Provider, producers: Producers) -> None:
+        self.refused = 0
+        """Ticks that were no ticks: corrupt, or older than the one before."""
+        self._provider = provider
+        self._producers = producers
+        self._sources: dict[str, _Source] = {}
+
+    def join(self, symbol: str, listener: TickListener) -> None:
+        """Listen to a symbol; whoever joins after its end is told so at once."""
+        source = self._sources.get(symbol)
+        if source is None:
+            source = self._sources[symbol] = _Source(symbol)
+            self._start(source)
+        source.listeners[listener] = None
+        if source.end is not None:
+            listener.ended(source.end)
+
+    def leave(self, symbol: str, listener: TickListener) -> None:
+        """Stop listening."""
+        source = self._sources[symbol]
+        del source.listeners[listener]
+        if not source.listeners:
+            del self._sources[symbol]
+            if source.producer is not None:
+                source.producer.cancel()
+
+    def _start(self, source: _Source) -> None:
+        def interrupted(error: Exception) -> None:
+            for listener in list(source.listeners):
+                listener.interrupted(error)
+
+        source.producer = self._producers.start(
+            f"ticks {source.symbol}", lambda: self._run(source), on_restart=interrupted
+        )
+
+    async def _run(self, source: _Source) -> None:
+        try:
+            async for tick in self._provider.ticks(source.symbol):
+                if self._is_sound(source, tick):
+                    source.last = tick
+                    for listener in list(source.listeners):
+                        listener.ticked()
+        except ProviderEnded as end:
+            source.end = end
+            for listener in list(source.listeners):
+                listener.ended(end)
+
+    def _is_sound(self, source: _Source, tick: Tick) -> bool:
+        """Refuse corrupt market data at the border, where it came in."""
+        fault = _fault(tick, source.last)
+        if fault is not None:
+            self.refused += 1
+            logger.error("tick_refused symbol=%s reason=%s", source.symbol, fault)
+        return fault is None
+
+
+def _fault(tick: Tick, last: Tick | None) -> str | None:
+    if last is not None and tick.time < last.time:
+        return f"time went back from {last.time} to {tick.time}"
+    if min(tick.bid, tick.ask, tick.last) <= 0:
+        return "a price is not positive"
+    if tick.bid > tick.ask:
+        return f"bid {tick.bid} above ask {tick.ask}"
+    if min(tick.bid_size, tick.ask_size, tick.last_size) < 0:
+        return "a size is negative"
+    return None
