@@ -14,7 +14,7 @@ const START = "make run";
 const UNREACHABLE = new Set(["network_error", "http_500", "http_502", "http_504"]);
 
 const REMEDIES: Record<string, string> = {
-  unknown_symbol: "Choose another symbol: press / to search.",
+  unknown_symbol: "Search for another one; the / key does it too.",
   unsupported_resolution: "Choose one of the resolutions that the symbol offers.",
   limit_exceeded: "Close another page of this server, then press Live.",
   provider_ended: "Restart the server to play the feed again, or browse its history.",

@@ -1,7 +1,7 @@
-import { useIntervalFn } from "@vueuse/core";
+import { useIntervalFn, useTitle } from "@vueuse/core";
 import { computed, shallowRef, watch } from "vue";
 import type { ChartSubject, HoveredBar } from "@/components/chart/chartHost";
-import { decimalsOf } from "@/components/formatting/numbers";
+import { decimalsOf, formatPrice } from "@/components/formatting/numbers";
 import { formatAge } from "@/components/formatting/times";
 import { feedState } from "./feedState";
 import type { Market } from "./market";
@@ -55,6 +55,12 @@ export function useReadings({ chosen, bars, quotes, link }: Market) {
   const legend = shallowRef<ChartSubject | null>(null);
   watch([subject, shown], ([now, bar]) => {
     if (now && (bar ?? legend.value)) legend.value = now;
+  });
+
+  useTitle(() => {
+    const last = quotes.quote.value?.lp;
+    const price = last === undefined ? "" : `${formatPrice(last, decimals.value)} `;
+    return `${price}${chosen.symbol.value} · Trading Pro`;
   });
 
   return {

@@ -5,7 +5,7 @@ import type { AxisCreateTicksParams, AxisTick, Chart, Crosshair, Period } from "
 import type { Bar } from "@public/trading_terminal/charting_library";
 import { formatVolume } from "../formatting/numbers";
 import { parseResolution } from "../formatting/resolutions";
-import { formatBarTime, zoneOfBars } from "../formatting/times";
+import { formatBarTime, formatRemaining, zoneOfBars } from "../formatting/times";
 import { BarCoalescer } from "./barCoalescer";
 import type { ChartColors, ChartEvents, ChartHost, ChartSubject, LoadHistory } from "./chartHost";
 import { KLineHistory, fromKLine } from "./klineHistory";
@@ -39,6 +39,7 @@ export class KlineChartHost implements ChartHost {
     this._chart.setFormatter({
       formatDate: ({ timestamp }) => this._barTime(timestamp),
       formatBigNumber: (value) => formatVolume(Number(value)),
+      formatExtendText: ({ data }) => this._remaining(data.timestamp),
     });
     this._chart.setBarSpace(BAR_SPACE);
     this._chart.setOffsetRightDistance(_element.clientWidth * FREE_RIGHT);
@@ -102,6 +103,10 @@ export class KlineChartHost implements ChartHost {
   private _barTime(timestamp: number): string {
     const subject = this._subject;
     return subject ? formatBarTime(timestamp, subject.resolution, subject.timezone) : "";
+  }
+
+  private _remaining(timestamp: number): string {
+    return this._subject ? formatRemaining(timestamp, this._subject.resolution, Date.now()) : "";
   }
 
   private _timeTicks({ range }: AxisCreateTicksParams): AxisTick[] {

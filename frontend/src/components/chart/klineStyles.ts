@@ -7,6 +7,22 @@ import type { ChartColors } from "./chartHost";
 const FONT = '"Inter Variable", system-ui, sans-serif';
 const SIZE = 11;
 
+const MARK = {
+  style: "fill" as const,
+  family: FONT,
+  size: SIZE,
+  weight: 400,
+  paddingLeft: 4,
+  paddingTop: 3,
+  paddingRight: 4,
+  paddingBottom: 3,
+  borderStyle: "solid" as const,
+  borderDashedValue: [],
+  borderSize: 0,
+  borderColor: "transparent",
+  borderRadius: 2,
+};
+
 function label(colors: ChartColors): DeepPartial<StateTextStyle> {
   return {
     family: FONT,
@@ -20,6 +36,7 @@ function label(colors: ChartColors): DeepPartial<StateTextStyle> {
 
 function candle(colors: ChartColors): DeepPartial<Styles["candle"]> {
   const { up, down, muted } = colors;
+  const mark = { ...MARK, color: colors.bg };
   return {
     bar: {
       upColor: up,
@@ -40,7 +57,9 @@ function candle(colors: ChartColors): DeepPartial<Styles["candle"]> {
         downColor: down,
         noChangeColor: muted,
         line: { style: "dashed", dashedValue: [2, 3], size: 1 },
-        text: { family: FONT, size: SIZE, weight: 600, color: colors.bg, borderRadius: 2 },
+        text: { ...mark, weight: 600 },
+        // The time that is left of the bar, below its price.
+        extendTexts: [{ ...mark, show: true, position: "below_price", updateInterval: 1000 }],
       },
     },
     // The page writes the legend itself.

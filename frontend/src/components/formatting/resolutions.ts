@@ -6,6 +6,12 @@ export interface Resolution {
 }
 
 const CALENDAR = { D: "day", W: "week", M: "month" } as const;
+const UNIT_MS = {
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 604_800_000,
+} as const;
 const SHORT = { minute: "m", hour: "h", day: "D", week: "W", month: "M" } as const;
 
 /** Read a resolution; whole hours come as hours. `null` for what it does not know. */
@@ -32,6 +38,13 @@ export function spokenResolution(text: string): string {
   const parsed = parseResolution(text);
   if (!parsed) return text;
   return `${parsed.span} ${parsed.unit}${parsed.span === 1 ? "" : "s"}`;
+}
+
+/** How long a bar is; null for those of no fixed length: months, and what nobody knows. */
+export function lengthMs(text: string): number | null {
+  const parsed = parseResolution(text);
+  if (!parsed || parsed.unit === "month") return null;
+  return parsed.span * UNIT_MS[parsed.unit];
 }
 
 /** Say whether bars of it carry a date only: their time is 00:00 UTC of the trading day. */

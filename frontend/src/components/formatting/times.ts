@@ -1,7 +1,7 @@
 /** Times as the screen writes them: in the exchange's zone, or as an age. */
 
 import { dateFormat } from "./formats";
-import { isDaily } from "./resolutions";
+import { isDaily, lengthMs } from "./resolutions";
 
 const DATE: Intl.DateTimeFormatOptions = {
   weekday: "short",
@@ -40,4 +40,14 @@ export function formatAge(ageMs: number): string {
   return seconds < 172_800
     ? `${Math.floor(seconds / 3600)} h`
     : `${Math.floor(seconds / 86_400)} d`;
+}
+
+/** Write how long a bar goes on, `0:42` or `3:05:42`; nothing once it is over. */
+export function formatRemaining(startMs: number, resolution: string, nowMs: number): string {
+  const left = startMs + (lengthMs(resolution) ?? 0) - nowMs;
+  if (left <= 0) return "";
+  const seconds = Math.ceil(left / 1000);
+  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const shown = clock[0] === 0 ? clock.slice(1) : clock;
+  return shown.map((part, at) => (at === 0 ? part : String(part).padStart(2, "0"))).join(":");
 }

@@ -68,7 +68,7 @@ describe("above the chart", () => {
 describe("a problem", () => {
   it("has a code, a sentence and a remedy, whatever was thrown", () => {
     expect(problemOf("text")).toMatchObject({ code: "unknown", sentence: "text" });
-    expect(unknown.remedy).toContain("press /");
+    expect(unknown.remedy).toContain("Search");
   });
 
   it("is copied whole", () => {

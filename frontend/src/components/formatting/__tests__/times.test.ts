@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { formatAge, formatBarTime, nameZone } from "../times";
+import { formatAge, formatBarTime, formatRemaining, nameZone } from "../times";
 
 vi.stubGlobal("navigator", { language: "en-US" });
 
@@ -36,4 +36,14 @@ it.each([
   [432_000_000, "5 d"],
 ])("writes an age of %d ms as %s", (age, text) => {
   expect(formatAge(age)).toBe(text);
+});
+
+it.each([
+  ["1", 18_000, "0:42"],
+  ["60", 0, "1:00:00"],
+  ["1D", 3_600_000, "23:00:00"],
+  ["1", 60_000, ""],
+  ["1M", 0, ""],
+])("says how long a bar of %s goes on after %d ms: %s", (resolution, after, text) => {
+  expect(formatRemaining(NOON_UTC, resolution, NOON_UTC + after)).toBe(text);
 });
