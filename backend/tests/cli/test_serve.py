@@ -3,16 +3,35 @@
 import json
 import signal
 import socket
+import subprocess
+import time
 import urllib.request
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
+from trading_api.cli.http_server import GRACE_S
 from trading_api.cli.running_server import find
 
 BROKER = ("--modules", "broker")
+HANDSHAKE = """GET /api/v1/ws HTTP/1.1
+Host: 127.0.0.1
+Upgrade: websocket
+Connection: Upgrade
+Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+Sec-WebSocket-Version: 13
+
+"""
+
+
+def silent_client(url: str) -> socket.socket:
+    """Open a WebSocket that will never answer a close."""
+    host, port = url.removeprefix("http://").split(":")
+    client = socket.create_connection((host, int(port)))
+    client.sendall(HANDSHAKE.replace("\n", "\r\n").encode())
+    return client
 
 
 def test_the_printed_address_answers_and_is_left_in_the_data_directory(serve):
@@ -44,6 +63,31 @@ def test_an_open_connection_does_not_hold_up_the_end(serve):
         client.recv(timeout=5)
 
         assert server.end(signal.SIGTERM) == 0
+
+
+def test_one_wish_told_twice_still_ends_well(serve):
+    server = serve(*BROKER)
+
+    server.process.send_signal(signal.SIGINT)
+
+    assert server.end(signal.SIGTERM) == 0
+    assert server.process.stderr.read() == ""
+
+
+def test_who_insists_does_not_wait_for_a_connection_that_does_not_close(serve):
+    server = serve(*BROKER)
+    with silent_client(server.url) as client:
+        client.recv(4096)
+        began = time.monotonic()
+
+        while server.process.poll() is None:
+            server.process.send_signal(signal.SIGTERM)
+            with suppress(subprocess.TimeoutExpired):
+                server.process.wait(0.2)
+
+    assert server.process.returncode == 0
+    assert time.monotonic() - began < GRACE_S
+    assert server.process.stderr.read() == ""
 
 
 def test_F5_a_frame_over_64_KiB_closes_with_1009(serve):

@@ -6,6 +6,7 @@ import logging
 import signal
 import socket
 import sys
+import time
 from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any
@@ -19,6 +20,9 @@ from trading_api.shared.ws.limits import Limits
 # Rule C3: connections get this long to finish, the modules then this much more to stop.
 GRACE_S = 10
 SHUTDOWN_LIMIT_S = GRACE_S + 5.0
+# A terminal and a supervisor may both pass on one wish to end; only a later signal insists.
+SAME_WISH_S = 0.5
+ENDING = (signal.SIGINT, signal.SIGTERM)
 
 logger = logging.getLogger("trading_api.server")
 
@@ -29,6 +33,7 @@ class ListeningServer(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, on_listening: Callable[[], None]) -> None:
         super().__init__(config)
         self._on_listening = on_listening
+        self._asked_s = 0.0
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -36,26 +41,34 @@ class ListeningServer(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         try:
-            await asyncio.wait_for(super().shutdown(sockets), SHUTDOWN_LIMIT_S)
+            await asyncio.wait_for(self._shutdown(sockets), SHUTDOWN_LIMIT_S)
         except TimeoutError:
             logger.error("shutdown took longer than %s s and was cut short", SHUTDOWN_LIMIT_S)
 
+    async def _shutdown(self, sockets: list[socket.socket] | None) -> None:
+        await super().shutdown(sockets)
+        if self.force_exit:
+            # Who insists does not wait for connections; modules close their files all the same.
+            await self.lifespan.shutdown()
+
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        # The first signal asks, the second insists.
-        self.force_exit = self.should_exit
-        self.should_exit = True
+        if not self.should_exit:
+            self.should_exit = True
+            self._asked_s = time.monotonic()
+        elif time.monotonic() - self._asked_s > SAME_WISH_S:
+            self.force_exit = True
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         # Unlike uvicorn's own, this does not raise the signal again: a server that was asked to
-        # end and did has not failed.
-        signals = (signal.SIGINT, signal.SIGTERM)
-        previous = {number: signal.signal(number, self.handle_exit) for number in signals}
+        # end and did has not failed. What comes after the end must not make it look so either.
+        for number in ENDING:
+            signal.signal(number, self.handle_exit)
         try:
             yield
         finally:
-            for number, handler in previous.items():
-                signal.signal(number, handler)
+            for number in ENDING:
+                signal.signal(number, signal.SIG_IGN)
 
 
 def run_server(
