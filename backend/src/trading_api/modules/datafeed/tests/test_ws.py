@@ -1,0 +1,100 @@
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+from fastapi.testclient import TestClient
+
+from trading_api.app_factory import create_app
+from trading_api.settings import Settings
+from trading_api.shared.ws.testing import WsRouteContract
+
+BARS = {"type": "bars.subscribe", "payload": {"symbol": "AAPL", "resolution": "1"}}
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> Iterator[TestClient]:
+    settings = Settings(data_dir=tmp_path, linger_s=0)
+    with TestClient(create_app(enabled_modules=["datafeed"], settings=settings)) as client:
+        yield client
+
+
+def test_subscribe_bars(client: TestClient) -> None:
+    with client.websocket_connect("/api/v1/ws") as websocket:
+        websocket.send_json(
+            {"type": "bars.subscribe", "payload": {"symbol": "AAPL", "resolution": "1"}}
+        )
+
+        response = websocket.receive_json()
+
+        assert response["type"] == "bars.subscribe.response"
+        assert response["payload"]["status"] == "ok"
+        assert "bars:" in response["payload"]["topic"]
+
+
+class TestBars(WsRouteContract):
+    route = "bars"
+    params: ClassVar[dict[str, Any]] = {"symbol": "AAPL", "resolution": "1"}
+
+    def test_S4_an_unknown_symbol_is_an_answer(self, client: TestClient) -> None:
+        with client.websocket_connect("/api/v1/ws") as socket:
+            refused = self.ask(socket, "subscribe", {"symbol": "NIX"})
+
+        assert (refused["code"], refused["temporary"]) == ("unknown_symbol", False)
+
+    def test_S4_an_unsupported_resolution_is_an_answer(self, client: TestClient) -> None:
+        with client.websocket_connect("/api/v1/ws") as socket:
+            refused = self.ask(socket, "subscribe", {"resolution": "7"})
+
+        assert refused["code"] == "unsupported_resolution" and "1D" in refused["message"]
+
+
+class TestQuotes(WsRouteContract):
+    route = "quotes"
+    params: ClassVar[dict[str, Any]] = {"symbol": "BTC/USD"}
+
+    def test_S5_a_newcomer_sees_the_quote_at_once(self, client: TestClient) -> None:
+        with client.websocket_connect("/api/v1/ws") as socket:
+            subscribed = self.ask(socket, "subscribe")
+            quote = socket.receive_json()["payload"]["payload"]
+
+        assert subscribed["snapshot"] == 1
+        assert (quote["s"], quote["n"]) == ("ok", "BTC/USD")
+
+
+def test_T1_two_spellings_are_two_topics_of_one_producer(client: TestClient) -> None:
+    spellings = [("AAPL", "1D"), ("AAPL", "D"), ("NASDAQ:AAPL", "1D")]
+    with client.websocket_connect("/api/v1/ws") as socket:
+        for symbol, resolution in spellings:
+            payload = {"symbol": symbol, "resolution": resolution}
+            socket.send_json({"type": "bars.subscribe", "payload": payload})
+        updated: set[str] = set()
+        while len(updated) < len(spellings):
+            updated.add(socket.receive_json()["payload"].get("topic"))
+
+        counts = client.get("/api/v1/health").json()["ws"]
+
+    assert (counts["topics"], counts["producers"]) == (3, 1)
+
+
+def test_S2_the_last_listener_stops_the_producer(client: TestClient) -> None:
+    with client.websocket_connect("/api/v1/ws") as socket:
+        socket.send_json(BARS)
+        socket.receive_json()
+        assert client.get("/api/v1/health").json()["ws"]["producers"] == 1
+
+    assert client.get("/api/v1/health").json()["ws"] == {
+        "connections": 0,
+        "topics": 0,
+        "producers": 0,
+    }
+
+
+def test_U2_updates_follow_the_snapshot_in_order(client: TestClient) -> None:
+    with client.websocket_connect("/api/v1/ws") as socket:
+        socket.send_json(BARS)
+        seq = socket.receive_json()["payload"]["seq"]
+        snapshot, *updates = [socket.receive_json()["payload"] for _ in range(4)]
+
+    assert snapshot["snapshot"] and snapshot["seq"] == seq
+    assert [update["seq"] for update in updates] == [seq + 1, seq + 2, seq + 3]
