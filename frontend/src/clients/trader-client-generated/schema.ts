@@ -8,8 +8,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bars */
-        get: operations["bars_api_v1_datafeed_bars_get"];
+        /**
+         * Get Bars
+         * @description Return bars from `from_time` up to but not including `to_time`, ascending.
+         *
+         *     `count_back` wins over `from_time`: the newest so many bars before `to_time`. Without it a
+         *     range of more than 10,000 bars is answered with its newest 10,000. Equal times ask for the
+         *     bar of that time.
+         */
+        get: operations["getBars"];
         put?: never;
         post?: never;
         delete?: never;
@@ -25,8 +32,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Config */
-        get: operations["config_api_v1_datafeed_config_get"];
+        /**
+         * Get Config
+         * @description Say what the datafeed can do.
+         */
+        get: operations["getConfig"];
         put?: never;
         post?: never;
         delete?: never;
@@ -44,8 +54,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Quotes */
-        post: operations["quotes_api_v1_datafeed_quotes_post"];
+        /**
+         * Get Quotes
+         * @description Quote symbols, in the order asked; unknown ones get an error entry.
+         */
+        post: operations["getQuotes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -59,8 +72,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Resolve */
-        get: operations["resolve_api_v1_datafeed_resolve__symbol__get"];
+        /**
+         * Resolve Symbol
+         * @description Describe one instrument, named `AAPL`, `NASDAQ:AAPL` or `BTC/USD`.
+         */
+        get: operations["resolveSymbol"];
         put?: never;
         post?: never;
         delete?: never;
@@ -76,8 +92,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search */
-        get: operations["search_api_v1_datafeed_search_get"];
+        /**
+         * Search Symbols
+         * @description Find instruments by symbol or description; nothing asked lists all.
+         */
+        get: operations["searchSymbols"];
         put?: never;
         post?: never;
         delete?: never;
@@ -93,8 +112,71 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Time */
-        get: operations["time_api_v1_datafeed_time_get"];
+        /**
+         * Get Time
+         * @description Return the feed's time in Unix seconds, as TradingView's getServerTime wants it.
+         */
+        get: operations["getTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Health
+         * @description Say that the server answers, and what streams.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Version
+         * @description Describe the current version of the API.
+         */
+        get: operations["getVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Versions
+         * @description List the versions of the API.
+         */
+        get: operations["getVersions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,6 +189,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * ApiMetadata
+         * @description All versions of the API.
+         */
+        ApiMetadata: {
+            /** Available Versions */
+            available_versions: components["schemas"]["VersionInfo"][];
+            /** Current Version */
+            current_version: string;
+            /** Documentation Url */
+            documentation_url: string;
+        };
         /**
          * Bar
          * @description OHLCV of one interval; `time` is its start, for daily bars 00:00 UTC of the trading day.
@@ -130,11 +224,13 @@ export interface components {
         };
         /**
          * DatafeedConfiguration
-         * @description TradingView's datafeed configuration.
+         * @description TradingView's datafeed configuration, and the name of the feed behind it.
          */
         DatafeedConfiguration: {
             /** Exchanges */
             exchanges: components["schemas"]["Exchange"][];
+            /** Feed */
+            feed: string;
             /** Supported Resolutions */
             supported_resolutions: string[];
             /** Supports Marks */
@@ -162,6 +258,16 @@ export interface components {
          * @enum {string}
          */
         DataStatus: "streaming" | "endofday" | "delayed_streaming";
+        /**
+         * ErrorReply
+         * @description A stable `code` of the error table, and a sentence naming what was expected and what came.
+         */
+        ErrorReply: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+        };
         /**
          * Exchange
          * @description An entry of the exchange filter; an empty `value` means all.
@@ -197,10 +303,29 @@ export interface components {
             /** Symbols */
             symbols: string[];
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
+        /**
+         * HealthResponse
+         * @description The server answers, with these modules and this much streaming.
+         */
+        HealthResponse: {
+            /** Api Version */
+            api_version: string;
+            /** Message */
+            message: string;
+            /** Modules */
+            modules: string[];
+            /**
+             * Status
+             * @constant
+             */
+            status: "ok";
+            /**
+             * Timestamp
+             * Format: int64
+             */
+            timestamp: number;
+            version_info: components["schemas"]["VersionInfo"];
+            ws: components["schemas"]["WsCounts"];
         };
         /**
          * QuoteData
@@ -316,18 +441,38 @@ export interface components {
             /** Volume Precision */
             volume_precision: number;
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Context */
-            ctx?: Record<string, never>;
-            /** Input */
-            input?: unknown;
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
+        /**
+         * VersionInfo
+         * @description One version of the API; dates are ISO 8601.
+         */
+        VersionInfo: {
+            /** Breaking Changes */
+            breaking_changes: string[];
+            /** Deprecation Notice */
+            deprecation_notice: string | null;
+            /** Release Date */
+            release_date: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "stable" | "deprecated";
+            /** Sunset Date */
+            sunset_date: string | null;
+            /** Version */
+            version: string;
+        };
+        /**
+         * WsCounts
+         * @description What streams right now.
+         */
+        WsCounts: {
+            /** Connections */
+            connections: number;
+            /** Producers */
+            producers: number;
+            /** Topics */
+            topics: number;
         };
     };
     responses: never;
@@ -338,13 +483,15 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    bars_api_v1_datafeed_bars_get: {
+    getBars: {
         parameters: {
             query: {
                 count_back?: number | null;
+                /** @description Unix ms, UTC */
                 from_time: number;
                 resolution: string;
                 symbol: string;
+                /** @description Unix ms, UTC */
                 to_time: number;
             };
             header?: never;
@@ -353,6 +500,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
             /** @description Successful Response */
             200: {
                 headers: {
@@ -362,18 +527,36 @@ export interface operations {
                     "application/json": components["schemas"]["GetBarsResponse"];
                 };
             };
-            /** @description Validation Error */
+            /** @description `unsupported_resolution`: the symbol has no such bars */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unknown_symbol`: no instrument has this symbol */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["ErrorReply"];
                 };
             };
         };
     };
-    config_api_v1_datafeed_config_get: {
+    getConfig: {
         parameters: {
             query?: never;
             header?: never;
@@ -382,6 +565,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
             /** @description Successful Response */
             200: {
                 headers: {
@@ -393,7 +594,7 @@ export interface operations {
             };
         };
     };
-    quotes_api_v1_datafeed_quotes_post: {
+    getQuotes: {
         parameters: {
             query?: never;
             header?: never;
@@ -406,6 +607,24 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
             /** @description Successful Response */
             200: {
                 headers: {
@@ -415,18 +634,27 @@ export interface operations {
                     "application/json": components["schemas"]["QuoteData"][];
                 };
             };
-            /** @description Validation Error */
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["ErrorReply"];
                 };
             };
         };
     };
-    resolve_api_v1_datafeed_resolve__symbol__get: {
+    resolveSymbol: {
         parameters: {
             query?: never;
             header?: never;
@@ -437,6 +665,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
             /** @description Successful Response */
             200: {
                 headers: {
@@ -446,18 +692,18 @@ export interface operations {
                     "application/json": components["schemas"]["SymbolInfo"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            /** @description `unknown_symbol`: no instrument has this symbol */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["ErrorReply"];
                 };
             };
         };
     };
-    search_api_v1_datafeed_search_get: {
+    searchSymbols: {
         parameters: {
             query?: {
                 exchange?: string;
@@ -471,6 +717,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
             /** @description Successful Response */
             200: {
                 headers: {
@@ -480,18 +744,18 @@ export interface operations {
                     "application/json": components["schemas"]["SearchSymbolResultItem"][];
                 };
             };
-            /** @description Validation Error */
+            /** @description `invalid_payload`: the request does not fit its model */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["ErrorReply"];
                 };
             };
         };
     };
-    time_api_v1_datafeed_time_get: {
+    getTime: {
         parameters: {
             query?: never;
             header?: never;
@@ -500,6 +764,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
             /** @description Successful Response */
             200: {
                 headers: {
@@ -507,6 +789,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": number;
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+        };
+    };
+    getVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionInfo"];
+                };
+            };
+        };
+    };
+    getVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiMetadata"];
                 };
             };
         };

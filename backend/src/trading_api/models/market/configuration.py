@@ -19,8 +19,9 @@ class DatafeedSymbolType(WireModel):
 
 
 class DatafeedConfiguration(WireModel):
-    """TradingView's datafeed configuration."""
+    """TradingView's datafeed configuration, and the name of the feed behind it."""
 
+    feed: str
     supported_resolutions: list[str]
     supports_marks: bool
     supports_timescale_marks: bool

@@ -61,6 +61,7 @@ class DatafeedApi(APIRouter):
         exchanges = sorted({one.exchange for one in instruments})
         types = sorted({one.type for one in instruments})
         return DatafeedConfiguration(
+            feed=self._service.provider.name,
             supported_resolutions=list(RESOLUTIONS),
             supports_marks=False,
             supports_timescale_marks=False,
