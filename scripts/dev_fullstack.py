@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 from child_process import ChildProcess
@@ -53,14 +54,13 @@ def _start(api_port: int) -> list[ChildProcess]:
 
 
 def _watch(children: list[ChildProcess]) -> int:
-    generation = ClientGeneration(ROOT)
-    generation.run()
-    while not stop_asked.wait(POLL_S):
-        for child in children:
-            if child.ended:
-                print(f"dev: the {child.name} ended with {child.exit_code}", file=sys.stderr)
-                return 1
-        generation.run_if_sources_changed()
+    with closing(ClientGeneration(ROOT)) as generation:
+        while not stop_asked.wait(POLL_S):
+            for child in children:
+                if child.ended:
+                    print(f"dev: the {child.name} ended with {child.exit_code}", file=sys.stderr)
+                    return 1
+            generation.run_if_sources_changed()
     return 0
 
 
