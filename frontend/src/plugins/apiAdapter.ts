@@ -25,6 +25,9 @@ export class ApiError extends Error {
   }
 }
 
+/** What the library asks of a datafeed, and which feed it is: `simulated`, `replay` or a vendor. */
+export type ServerConfiguration = DatafeedConfiguration & { feed: string };
+
 export interface SymbolFilter {
   exchange?: string;
   symbolType?: string;
@@ -50,7 +53,7 @@ export class ApiAdapter {
   /** @param fetch by default the global one */
   constructor(private readonly fetch?: typeof globalThis.fetch) {}
 
-  async configuration(): Promise<DatafeedConfiguration> {
+  async configuration(): Promise<ServerConfiguration> {
     return mapConfiguration(await data(this.client.GET("/api/v1/datafeed/config")));
   }
 
@@ -87,7 +90,7 @@ export class ApiAdapter {
     return (await data(this.client.POST("/api/v1/datafeed/quotes", { body }))).map(mapQuote);
   }
 
-  /** The server's clock in Unix ms. */
+  /** The feed's clock in Unix seconds. */
   async serverTime(): Promise<number> {
     return data(this.client.GET("/api/v1/datafeed/time"));
   }

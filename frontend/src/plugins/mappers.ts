@@ -81,7 +81,7 @@ export function mapSymbol(symbol: SymbolInfo_Api_Backend): LibrarySymbolInfo {
 
 export function mapConfiguration(
   configuration: DatafeedConfiguration_Api_Backend,
-): DatafeedConfiguration {
+): DatafeedConfiguration & { feed: string } {
   const { supported_resolutions } = configuration;
   return { ...configuration, supported_resolutions: supported_resolutions.map(asResolution) };
 }

@@ -1,6 +1,11 @@
 /** Market data for the screen: history and search by request, bars and quotes as streams. */
 
-import { ApiAdapter, type ApiAdapterType, type SymbolFilter } from "@/plugins/apiAdapter";
+import {
+  ApiAdapter,
+  type ApiAdapterType,
+  type ServerConfiguration,
+  type SymbolFilter,
+} from "@/plugins/apiAdapter";
 import { reportStray } from "@/plugins/browserEnvironment";
 import { WsAdapter, type WsAdapterType } from "@/plugins/wsAdapter";
 import {
@@ -11,7 +16,6 @@ import {
 } from "@/plugins/wsStream";
 import type {
   Bar,
-  DatafeedConfiguration,
   HistoryMetadata,
   LibrarySymbolInfo,
   QuoteData,
@@ -111,7 +115,7 @@ export class DatafeedService {
   }
 
   /** What the server can do. Rejects, as all that follow, with an `ApiError`. */
-  getConfiguration(): Promise<DatafeedConfiguration> {
+  getConfiguration(): Promise<ServerConfiguration> {
     return this._api.configuration();
   }
 
@@ -133,7 +137,7 @@ export class DatafeedService {
     return this._api.quotes(symbols);
   }
 
-  /** The server's clock in Unix ms. */
+  /** The feed's clock in Unix seconds. */
   getServerTime(): Promise<number> {
     return this._api.serverTime();
   }

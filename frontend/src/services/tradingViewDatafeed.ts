@@ -113,7 +113,7 @@ export class TradingViewDatafeed implements IBasicDataFeed, IDatafeedQuotesApi {
 
   getServerTime(callback: ServerTimeCallback): void {
     this.service.getServerTime().then(
-      (time) => callback(Math.floor(time / MS)),
+      callback,
       // The library goes on with this machine's clock when nobody calls.
       () => undefined,
     );

@@ -134,7 +134,7 @@ export class Scenario {
           view.state = state;
         },
       },
-      RULES[topic.delivery] as never,
+      RULES[topic.delivery],
     );
     answered.catch(() => undefined);
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Scenario, type Action } from "./scenario";
 
 /** A larger number makes the search deeper: STREAM_RUNS=1000000 npm run test:unit -- property */
-const RUNS = Number(process.env["STREAM_RUNS"] ?? 20_000);
+const RUNS = Number(process.env["STREAM_RUNS"] ?? 12_000);
 const TIMEOUT_MS = 60_000 + RUNS;
 
 const small = fc.nat(2);
