@@ -22,6 +22,7 @@ PLANTED = [
     ("shared/ws/topics.py", "from .endpoint import Endpoint", "shared.ws.topics -> trading_api."),
     ("modules/broker/ws.py", "import trading_api.modules.datafeed", "broker.ws -> trading_api.mod"),
     ("modules/broker/ws.py", "import trading_api.app_factory", "broker.ws -> trading_api.app"),
+    ("modules/datafeed/resolutions.py", "import fastapi", "datafeed.resolutions -> fastapi"),
     ("app_factory.py", "import trading_api.cli", "app_factory -> trading_api.cli"),
 ]
 

@@ -19,7 +19,8 @@ TOPIC = 'bars:{"resolution":"1","symbol":"AAPL"}'
 
 
 @pytest.fixture
-def client() -> Iterator[TestClient]:
+def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+    monkeypatch.setenv("TP_DATA_DIR", str(tmp_path))
     with TestClient(create_app(enabled_modules=["datafeed"])) as client:
         yield client
 
