@@ -129,6 +129,17 @@ def test_an_unknown_module_is_one_line_that_lists_the_known(refused_serve):
     assert said == "trading-pro: unknown module 'datafed': expected one of datafeed, broker\n"
 
 
+def test_a_module_that_cannot_start_says_why_in_one_line(refused_serve, tmp_path):
+    file = tmp_path / "missing.csv"
+
+    code, said = refused_serve("--port", "0", "--feed", "replay", "--replay-file", str(file))
+
+    assert code == 2
+    assert said.count("\n") == 1
+    assert said.startswith("trading-pro: ")
+    assert str(file) in said
+
+
 def test_a_second_server_on_the_same_data_is_warned(serve, refused_serve):
     server = serve(*BROKER)
 

@@ -107,6 +107,8 @@ class StartupGuard:
                 fault, ConfigurationError
             ):
                 self.refused = fault
+                # Said once, by the command; uvicorn would add a line that explains nothing.
+                logging.getLogger("uvicorn.error").disabled = True
                 message = {"type": "lifespan.startup.failed"}
             await send(message)
 
