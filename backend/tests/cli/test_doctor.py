@@ -1,6 +1,7 @@
 """How `doctor` reports; what it looks at is tested beside each check."""
 
-from trading_api.cli.doctor import report
+from trading_api.cli import main
+from trading_api.cli.doctor import checks_of, report
 from trading_api.shared.diagnostics import Check, failed, not_checked, ok
 
 
@@ -37,3 +38,36 @@ def test_a_check_that_breaks_is_a_finding_and_the_next_one_runs(capsys):
     said = capsys.readouterr().out
     assert "FAILED first: OSError: disk gone -> mend that first" in said
     assert "ok     second: fine" in said
+
+
+class PlainModule:
+    name = "plain"
+
+
+class DiagnosableModule:
+    name = "vendor"
+
+    def checks(self):
+        return [Check("No updates received", "vendor's line", lambda: ok("up"))]
+
+
+def test_modules_may_add_checks_of_their_own():
+    added = list(checks_of([PlainModule(), DiagnosableModule()]))
+
+    assert [check.subject for check in added] == ["vendor's line"]
+
+
+def test_the_whole_troubleshooting_list_is_gone_through(capsys, tmp_path):
+    code = main(["doctor", "--data-dir", str(tmp_path)])
+
+    said = capsys.readouterr().out
+    troubles = [line for line in said.splitlines() if line and not line.startswith(" ")][:-1]
+    assert troubles == [
+        "The product does not start",
+        "Routers not generated",
+        "Types don't compile",
+        "No updates received",
+        "Connection drops",
+        "Tests fail unexpectedly",
+    ]
+    assert code == ("FAILED" in said)

@@ -47,6 +47,11 @@ def _all_checks(settings: Settings) -> Iterator[Check]:
     with closing(ServerProbe(settings.data_dir)) as probe:
         yield from probe.checks()
     yield from browser.checks()
+    yield from checks_of(modules)
+
+
+def checks_of(modules: Iterable[object]) -> Iterator[Check]:
+    """Yield what the modules add; most add nothing."""
     for module in modules:
         if isinstance(module, Diagnosable):
             yield from module.checks()

@@ -70,7 +70,7 @@ def _user_interface(root: Path | None) -> Finding:
     if root is None:
         return not_checked("the package is installed without the source tree")
     if not (root / "frontend" / "dist" / "index.html").is_file():
-        return failed("not built, / says so instead of showing it", "make build")
+        return not_checked("not built, the API serves without it", "make build")
     return ok("built")
 
 
