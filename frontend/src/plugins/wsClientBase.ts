@@ -155,7 +155,9 @@ function openSocket(url: string, handlers: SocketHandlers): Socket {
   const socket = new WebSocket(url);
   socket.onopen = () => handlers.open();
   socket.onmessage = (event) => handlers.message(event.data);
-  // An error is always followed by a close: one transition, not two.
+  // An error is always followed by a close: one transition, not two. It must be heard all the same,
+  // or Node.js takes it for uncaught.
+  socket.onerror = () => undefined;
   socket.onclose = (event) => handlers.close(event.code || ABNORMAL);
   return { send: (text) => socket.send(text), close: () => socket.close() };
 }

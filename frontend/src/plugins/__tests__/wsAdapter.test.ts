@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from "vitest";
+import { wsRoutes } from "@clients/ws-types-generated";
+import type { Bar } from "@public/trading_terminal/charting_library";
+import { WsAdapter, WsFallback, type WsAdapterType } from "../wsAdapter";
+
+const BAR: Bar = { time: 0, open: 1, high: 1, low: 1, close: 1, volume: 1 };
+const PARAMS = { symbol: "AAPL", resolution: "1" };
+
+describe("WsAdapter", () => {
+  it("has one client a route of the contract", () => {
+    expect(Object.keys(new WsAdapter()).sort()).toEqual(Object.keys(wsRoutes).sort());
+    expectTypeOf<WsAdapter>().toExtend<WsAdapterType>();
+  });
+});
+
+describe("WsFallback", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("feeds listeners from its mocker, with no server", async () => {
+    const bars: Bar[] = [];
+    const values = [BAR, null, { ...BAR, close: 2 }];
+    const fallback = new WsFallback({ barsMocker: () => values.shift() ?? null });
+
+    const topic = await fallback.bars?.subscribe("one", PARAMS, (bar) => bars.push(bar));
+    vi.advanceTimersByTime(1000);
+
+    expect(topic).toBe('mock:{"resolution":"1","symbol":"AAPL"}');
+    expect(bars.map(({ close }) => close)).toEqual([1, 2]);
+  });
+
+  it("stops feeding whoever has left", () => {
+    const bars: Bar[] = [];
+    const fallback = new WsFallback({ barsMocker: () => BAR });
+    const abort = new AbortController();
+    const listener = { onUpdate: (bar: Bar) => bars.push(bar) };
+    fallback.bars?.listen(PARAMS, listener, { signal: abort.signal });
+    void fallback.bars?.subscribe("one", PARAMS, listener.onUpdate);
+    vi.advanceTimersByTime(100);
+
+    abort.abort();
+    void fallback.bars?.unsubscribe("one");
+    vi.advanceTimersByTime(1000);
+
+    expect(bars).toHaveLength(2);
+  });
+
+  it("ends one topic of a listener and leaves the others", async () => {
+    const heard: string[] = [];
+    const fallback = new WsFallback({ barsMocker: () => BAR });
+    const topic = await fallback.bars?.subscribe("one", PARAMS, () => heard.push("AAPL"));
+    void fallback.bars?.subscribe("one", { ...PARAMS, symbol: "MSFT" }, () => heard.push("MSFT"));
+
+    void fallback.bars?.unsubscribe("one", topic);
+    vi.advanceTimersByTime(100);
+
+    expect(heard).toEqual(["MSFT"]);
+  });
+
+  it("has no stream without a mocker", () => {
+    const { quotes, orders } = new WsFallback();
+
+    expect([quotes, orders]).toEqual([undefined, undefined]);
+  });
+});
