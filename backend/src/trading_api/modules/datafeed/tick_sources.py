@@ -1,6 +1,8 @@
 """One source of ticks a symbol, however many streams listen to it."""
 
 import logging
+from contextlib import aclosing
+from dataclasses import astuple
 from typing import Protocol
 
 from trading_api.shared.ws.producers import Producer, Producers
@@ -78,11 +80,12 @@ class TickSources:
 
     async def _run(self, source: _Source) -> None:
         try:
-            async for tick in self._provider.ticks(source.symbol):
-                if self._is_sound(source, tick):
-                    source.last = tick
-                    for listener in list(source.listeners):
-                        listener.ticked()
+            async with aclosing(self._provider.ticks(source.symbol)) as ticks:
+                async for tick in ticks:
+                    if self._is_sound(source, tick):
+                        source.last = tick
+                        for listener in list(source.listeners):
+                            listener.ticked()
         except ProviderEnded as end:
             source.end = end
             for listener in list(source.listeners):
@@ -93,11 +96,21 @@ class TickSources:
         fault = _fault(tick, source.last)
         if fault is not None:
             self.refused += 1
-            logger.error("tick_refused symbol=%s reason=%s", source.symbol, fault)
+            if _is_power_of_two(self.refused):
+                logger.error(
+                    "tick_refused symbol=%s reason=%s total=%d", source.symbol, fault, self.refused
+                )
         return fault is None
 
 
+def _is_power_of_two(count: int) -> bool:
+    """Whether a fault is to be logged: a broken source must not flood the log."""
+    return count & (count - 1) == 0
+
+
 def _fault(tick: Tick, last: Tick | None) -> str | None:
+    if not all(isinstance(number, int) for number in astuple(tick)):
+        return f"a number is not an integer in {tick}"
     if last is not None and tick.time < last.time:
         return f"time went back from {last.time} to {tick.time}"
     if min(tick.bid, tick.ask, tick.last) <= 0:

@@ -1,6 +1,6 @@
 """What a source of market data offers."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from typing import Protocol
 
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar, Tick
@@ -47,8 +47,10 @@ class Provider(Protocol):
         """Return the newest tick as of `now_ms`; None before the first."""
         ...
 
-    def ticks(self, symbol: str) -> AsyncIterator[Tick]:
+    def ticks(self, symbol: str) -> AsyncGenerator[Tick, None]:
         """Yield the ticks that follow `last_tick`, each at its time; ascending by time.
+
+        Whoever stops listening closes the generator, so that no time stands still behind it.
 
         Raises:
             ProviderEnded: no tick will ever follow.

@@ -2,7 +2,7 @@
 
 import asyncio
 import math
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
 from trading_api.modules.datafeed.importing import ImportRefused
@@ -101,7 +101,7 @@ class ReplayProvider:
         series, position = self._known(symbol), self._position(symbol)
         return series.tick(position - 1) if position else None
 
-    def ticks(self, symbol: str) -> AsyncIterator[Tick]:
+    def ticks(self, symbol: str) -> AsyncGenerator[Tick, None]:
         """Yield the ticks that follow `last_tick`; the first iteration of all begins the replay.
 
         Ticks of one time come in the order of the file, of whatever symbol. A tick counts as
@@ -113,7 +113,7 @@ class ReplayProvider:
         """
         return self._play(symbol, self._known(symbol))
 
-    async def _play(self, symbol: str, series: ReplaySeries) -> AsyncIterator[Tick]:
+    async def _play(self, symbol: str, series: ReplaySeries) -> AsyncGenerator[Tick, None]:
         position = self._position(symbol)
         if position < series.tick_count:
             listener = self._turns.join(series, position)

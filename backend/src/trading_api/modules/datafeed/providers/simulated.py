@@ -1,7 +1,7 @@
 """The simulated market: a pure function of seed, symbol and time, streamed as time goes by."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar, Tick
 from trading_api.shared.clock import Clock, SystemClock
@@ -11,6 +11,9 @@ from .simulated_market import CHARACTERS
 from .simulated_series import SimulatedSeries
 
 Sleep = Callable[[float], Awaitable[None]]
+
+# Ticks are never this far apart; it bounds how late a corrected clock is noticed.
+LONGEST_SLEEP_MS = 1_000
 
 
 class SimulatedProvider:
@@ -56,21 +59,27 @@ class SimulatedProvider:
     def last_tick(self, symbol: str) -> Tick | None:
         return self._known(symbol).last_tick(as_of=self._time_of(symbol))
 
-    def ticks(self, symbol: str) -> AsyncIterator[Tick]:
+    def ticks(self, symbol: str) -> AsyncGenerator[Tick, None]:
         """Yield ticks as they fall due; at most one iteration a symbol at a time."""
         return self._play(symbol, self._known(symbol))
 
-    async def _play(self, symbol: str, series: SimulatedSeries) -> AsyncIterator[Tick]:
+    async def _play(self, symbol: str, series: SimulatedSeries) -> AsyncGenerator[Tick, None]:
         self._heard[symbol] = series.last_tick(as_of=self.now_ms()).time
         try:
             while True:
                 tick = series.next_tick(self._heard[symbol], now_ms=self.now_ms())
-                while (wait_ms := tick.time - self.now_ms()) > 0:
-                    await self._sleep(wait_ms / 1000)
+                await self._wait_until(tick.time)
                 self._heard[symbol] = tick.time
                 yield tick
         finally:
             del self._heard[symbol]
+
+    async def _wait_until(self, due_ms: int) -> None:
+        """Wait for a time; for one that is past, only let the loop serve others."""
+        if due_ms <= self.now_ms():
+            await asyncio.sleep(0)
+        while (wait_ms := due_ms - self.now_ms()) > 0:
+            await self._sleep(min(wait_ms, LONGEST_SLEEP_MS) / 1000)
 
     def _time_of(self, symbol: str) -> int:
         return self._heard.get(symbol, self.now_ms())

@@ -5,7 +5,13 @@ from functools import lru_cache
 import numpy as np
 
 from trading_api.modules.datafeed.instruments import StoredBar, Tick
-from trading_api.modules.datafeed.resolutions import DAY_MS, MINUTE_MS, length_ms
+from trading_api.modules.datafeed.resolutions import (
+    DAY_MS,
+    MINUTE_MS,
+    RESOLUTIONS,
+    bucket_end,
+    length_ms,
+)
 
 from .noise import Ints
 from .simulated_days import BLOCK_DAYS, MINUTES, SimulatedDays
@@ -16,9 +22,10 @@ from .simulated_ticks import MinuteTicks, minute_ticks
 # How far back the history reaches.
 DAILY_DAYS = 730
 INTRADAY_DAYS = 60
-# Ticks later than this are passed over, but for the last of each minute: whoever slept is not
-# flooded, and still sees how every bar closed.
+# Ticks later than this are passed over, but for those that close bars: whoever slept is not
+# flooded, and still sees how each resolution's newest 16 bars closed.
 LATE_MS = 2_000
+LATE_BARS = 16
 # Days of minute bars that are remembered: a chart's first pages at the coarsest resolution.
 _DAYS_REMEMBERED = INTRADAY_DAYS + 4
 
@@ -60,14 +67,15 @@ class SimulatedSeries:
         return self._tick(ticks, ticks.count_until(as_of) - 1)
 
     def next_tick(self, after: int, *, now_ms: int) -> Tick:
-        """Return the tick that follows `after`; of those long due, the last of their minute."""
+        """Return the tick that follows `after`; of those long due, the last of a bar."""
         ticks = self._ticks(after // MINUTE_MS)
         number = ticks.count_until(after)
         if number == len(ticks):
             ticks, number = self._ticks(after // MINUTE_MS + 1), 0
-        if now_ms - int(ticks.time[number]) > LATE_MS:
-            number = max(number, ticks.count_until(now_ms) - 1)
-        return self._tick(ticks, number)
+        due = int(ticks.time[number])
+        if now_ms - due <= LATE_MS:
+            return self._tick(ticks, number)
+        return self.last_tick(as_of=min(now_ms, bucket_end(due, _stride(now_ms - due)) - 1))
 
     def _bars_of(self, resolution: str, day: int, as_of: int) -> list[StoredBar]:
         """Return the bars of one day, without those that have not begun."""
@@ -118,6 +126,12 @@ class SimulatedSeries:
 
     def _build_ticks(self, minute: int) -> MinuteTicks:
         return minute_ticks(self._days, self._minutes(minute // MINUTES), minute)
+
+
+def _stride(late_ms: int) -> str:
+    """Return the resolution to catch up by: the finest that is not too many bars behind."""
+    strides = (name for name in RESOLUTIONS if late_ms <= LATE_BARS * length_ms(name))
+    return next(strides, RESOLUTIONS[-1])
 
 
 def _joined(time: int, day: MinuteBars, done: slice, last: StoredBar) -> StoredBar:
