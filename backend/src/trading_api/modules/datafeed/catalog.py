@@ -25,13 +25,18 @@ class Catalog:
         return live + [one for one in imported if one.symbol not in known]
 
     def find(self, symbol: str) -> Instrument:
-        """Return the instrument of a symbol.
+        """Return the instrument of a symbol; upper and lower case count only where both exist.
 
         Raises:
             Refusal: `unknown_symbol`.
         """
-        for instrument in self.instruments():
+        instruments = self.instruments()
+        for instrument in instruments:
             if symbol in (instrument.symbol, instrument.qualified):
+                return instrument
+        wanted = symbol.casefold()
+        for instrument in instruments:
+            if wanted in (instrument.symbol.casefold(), instrument.qualified.casefold()):
                 return instrument
         raise Refusal("unknown_symbol", f"expected a known symbol, got {symbol[:64]!r}")
 

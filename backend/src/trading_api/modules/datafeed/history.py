@@ -7,6 +7,7 @@ from .bars_store import BarsStore
 from .catalog import Catalog
 from .instruments import Instrument
 from .providers.base import Provider
+from .resolutions import END_OF_TIME_MS, length_ms
 from .wire import wire_bar
 
 # Bars that one answer holds at most; a longer range is read from its end, page by page.
@@ -45,28 +46,39 @@ class BarHistory:
             message = f"from_time: expected a time up to to_time ({end}), got {start}"
             raise Refusal("invalid_payload", message)
         end += start == end
-        bars = self.newest(instrument, resolution, end, count_back or MOST_BARS)
-        if count_back is None:
-            older = [bar for bar in bars if bar.time < start]
-            bars = bars[len(older) :]
-        else:
-            older = []
-        next_time = older[-1].time if older and not bars else None
-        return GetBarsResponse(bars=bars, no_data=not bars, next_time=next_time)
+        if count_back is not None:
+            bars = self.newest(instrument, resolution, end, count_back)
+            return GetBarsResponse(bars=bars, no_data=not bars, next_time=None)
+        bars = self._from(instrument, resolution, start, end)
+        within = [bar for bar in bars if bar.time >= start]
+        next_time = bars[-1].time if bars and not within else None
+        return GetBarsResponse(bars=within, no_data=not within, next_time=next_time)
+
+    def _from(self, instrument: Instrument, resolution: str, start: int, end: int) -> list[Bar]:
+        """Return the newest bars before `end` and, where there is one, the next before `start`."""
+        fitting = min(MOST_BARS, (end - start) // length_ms(resolution) + 2)
+        bars = self.newest(instrument, resolution, end, fitting)
+        if len(bars) < fitting or bars[0].time < start or fitting == MOST_BARS:
+            return bars
+        return self.newest(instrument, resolution, end, MOST_BARS)
 
     def _added(self, instrument: Instrument, resolution: str, before: int, count: int) -> list[Bar]:
         """Return the provider's bars, of an imported symbol those after the import's end."""
         if not instrument.live:
             return []
         bars = self._provider.history(instrument.symbol, resolution, before, count)
-        imported_until = self._imported_until(instrument, resolution)
-        return [wire_bar(bar, instrument) for bar in bars if bar.time > imported_until]
+        first = self._first_added(instrument, resolution)
+        return [wire_bar(bar, instrument) for bar in bars if bar.time >= first]
 
-    def _imported_until(self, instrument: Instrument, resolution: str) -> int:
+    def _first_added(self, instrument: Instrument, resolution: str) -> int:
+        """Return from when on the provider's bars count; its live bar does in any case."""
         if self._store is None or not self._is_continued(instrument):
-            return -1
+            return 0
         last = self._store.last_time(instrument.symbol, resolution)
-        return -1 if last is None else last
+        if last is None:
+            return 0
+        newest = self._provider.history(instrument.symbol, resolution, END_OF_TIME_MS, 1)
+        return min(last + 1, newest[-1].time) if newest else last + 1
 
     def _imported(
         self, instrument: Instrument, resolution: str, before: int, count: int

@@ -8,17 +8,18 @@ from trading_api.models.market import Bar, QuoteData, QuoteValues
 
 from .instruments import Instrument, StoredBar, Tick
 from .providers.base import Provider
-from .resolutions import bucket_start
+from .resolutions import END_OF_TIME_MS
 
 
 class DayFigures:
     """The bar of the day and the close before it, kept as ticks go by."""
 
-    def __init__(self, provider: Provider, symbol: str, previous: StoredBar | None) -> None:
+    def __init__(self, provider: Provider, symbol: str, days: Sequence[StoredBar]) -> None:
+        """Begin with the newest daily bars, ascending: two, or fewer when none are older."""
         self._provider = provider
         self._symbol = symbol
-        self._previous = previous
-        self._today: StoredBar | None = None
+        self._previous = days[0] if len(days) > 1 else None
+        self._today = days[-1] if days else None
 
     def read(self) -> tuple[StoredBar, int] | None:
         """Return today's bar and the previous close (today's open when nothing came before)."""
@@ -33,9 +34,7 @@ class DayFigures:
 
 def day_figures(provider: Provider, symbol: str) -> DayFigures:
     """Return the figures of a symbol; reads history, so call it in a worker thread."""
-    today = bucket_start(provider.now_ms(), "1D")
-    earlier = provider.history(symbol, "1D", today, 1)
-    return DayFigures(provider, symbol, earlier[-1] if earlier else None)
+    return DayFigures(provider, symbol, provider.history(symbol, "1D", END_OF_TIME_MS, 2))
 
 
 def quote(

@@ -8,10 +8,8 @@ from .history import BarHistory
 from .instruments import Instrument
 from .providers.base import Provider
 from .quotes import day_figures, quote, quote_of_history
+from .resolutions import END_OF_TIME_MS
 from .wire import wire_bar
-
-# Later than any bar.
-END_OF_TIME_MS = 2**53
 
 
 class Readings:

@@ -7,6 +7,8 @@ from trading_api.shared.errors import Refusal
 
 MINUTE_MS = 60_000
 DAY_MS = 24 * 60 * MINUTE_MS
+# Later than any bar, and still exact in every client.
+END_OF_TIME_MS = 2**53 - 1
 
 BarTuple = tuple[int, int, int, int, int, int]
 """The fields of a `StoredBar` in their order: what a row of the store is."""

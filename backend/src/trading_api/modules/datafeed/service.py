@@ -55,9 +55,9 @@ class DatafeedService(WsRouteService):
 
     async def start(self) -> None:
         """Open the provider and the store."""
+        await self.provider.start()
         if self.store is not None:
             self.store.open()
-        await self.provider.start()
 
     async def stop(self) -> None:
         """Stop what runs and release what is open."""
