@@ -130,10 +130,10 @@ async function bundled(code) {
     },
   });
   const outputs = /** @type {any} */ (Array.isArray(result) ? result[0] : result).output;
-  return `// Generated from the contract; never edited by hand.\n${stripRegions(outputs[0].code)}`;
+  return `// Generated from the contract; never edited by hand.\n${stripPaths(outputs[0].code)}`;
 }
 
-/** Bundler comments name machine paths. @param {string} code */
-function stripRegions(code) {
-  return code.replace(/^\s*\/\/#(end)?region.*\n/gm, "");
+/** The bundler's comments name paths, which differ from machine to machine. @param {string} code */
+function stripPaths(code) {
+  return code.replace(/^\s*\/\/.*\n/gm, "");
 }
