@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import type { ApiAdapterType } from "@/plugins/apiAdapter";
+import type { StreamListener, WsStream } from "@/plugins/wsStream";
+import type {
+  Bar,
+  LibrarySymbolInfo,
+  QuoteData,
+  ResolutionString,
+} from "@public/trading_terminal/charting_library";
+import { DatafeedService } from "../datafeedService";
+import { TradingViewDatafeed } from "../tradingViewDatafeed";
+
+const BAR: Bar = { time: 60_000, open: 1, high: 1, low: 1, close: 1, volume: 1 };
+const AAPL = { name: "AAPL", ticker: "NASDAQ:AAPL" } as LibrarySymbolInfo;
+const ONE = "1" as ResolutionString;
+
+/** A stream in the test's hands. */
+class HandFed<T> implements WsStream<object, T> {
+  readonly listeners = new Map<string, StreamListener<T>>();
+  readonly asked: object[] = [];
+  refusal: Error | undefined;
+
+  subscribe(id: string, params: object, onUpdate: (update: T) => void): Promise<string> {
+    this.listen(params, { onUpdate }, { listenerId: id });
+    return this.refusal ? Promise.reject(this.refusal) : Promise.resolve("topic");
+  }
+
+  unsubscribe(id: string): Promise<void> {
+    this.listeners.delete(id);
+    return Promise.resolve();
+  }
+
+  listen(params: object, listener: StreamListener<T>, { listenerId = "" } = {}) {
+    this.asked.push(params);
+    this.listeners.set(listenerId, listener);
+    const close = (): Promise<void> => this.unsubscribe(listenerId);
+    return { listenerId, ready: Promise.resolve(""), status: { state: "live" as const }, close };
+  }
+}
+
+function stage(api: Partial<ApiAdapterType> = {}) {
+  const ws = { bars: new HandFed<Bar>(), quotes: new HandFed<QuoteData>() };
+  const service = new DatafeedService({ ws, api: api as ApiAdapterType });
+  return { ws, datafeed: new TradingViewDatafeed(service) };
+}
+
+const failing = () => Promise.reject(new Error("no such symbol"));
+
+describe("TradingViewDatafeed", () => {
+  it("is ready with the server's configuration, or with none", async () => {
+    const known = stage({
+      configuration: () => Promise.resolve({ feed: "x", supports_time: true }),
+    });
+    const unknown = stage({ configuration: failing });
+
+    const first = await new Promise((resolve) => known.datafeed.onReady(resolve));
+    const second = await new Promise((resolve) => unknown.datafeed.onReady(resolve));
+
+    expect([first, second]).toEqual([{ feed: "x", supports_time: true }, {}]);
+  });
+
+  it("finds symbols, and nothing when the search fails", async () => {
+    const { datafeed } = stage({ search: failing });
+
+    const found = await new Promise((resolve) => datafeed.searchSymbols("a", "", "", resolve));
+
+    expect(found).toEqual([]);
+  });
+
+  it("says why a symbol cannot be resolved", async () => {
+    const { datafeed } = stage({ resolve: failing });
+
+    const reason = await new Promise((resolve) =>
+      datafeed.resolveSymbol("X", () => resolve("resolved"), resolve),
+    );
+
+    expect(reason).toBe("no such symbol");
+  });
+
+  it("asks for bars in milliseconds by the symbol's ticker", async () => {
+    const asked: unknown[] = [];
+    const bars = (...range: unknown[]) => {
+      asked.push(range);
+      return Promise.resolve({ bars: [BAR], meta: { noData: false } });
+    };
+    const { datafeed } = stage({ bars });
+    const period = { from: 1, to: 2, countBack: 3, firstDataRequest: true };
+
+    const got = await new Promise((resolve, reject) =>
+      datafeed.getBars(AAPL, ONE, period, (...answer) => resolve(answer), reject),
+    );
+
+    expect(asked).toEqual([["NASDAQ:AAPL", "1", { from: 1000, to: 2000, countBack: 3 }]]);
+    expect(got).toEqual([[BAR], { noData: false }]);
+  });
+
+  it("[U2] asks for a new cache after a gap and after a replaced state, not at first", () => {
+    const { ws, datafeed } = stage();
+    const heard: string[] = [];
+    const onTick = ({ time }: Bar) => heard.push(String(time));
+    datafeed.subscribeBars(AAPL, ONE, onTick, "guid", () => heard.push("reset"));
+    const listener = ws.bars.listeners.get("guid");
+
+    listener?.onReplace?.([BAR]);
+    listener?.onUpdate({ ...BAR, time: 1 });
+    listener?.onGap?.();
+    listener?.onReplace?.([{ ...BAR, time: 2 }]);
+
+    expect(heard).toEqual(["60000", "1", "reset", "reset", "2"]);
+  });
+
+  it("ends bars and quotes by their listener", () => {
+    const { ws, datafeed } = stage();
+    datafeed.subscribeBars(
+      AAPL,
+      ONE,
+      () => undefined,
+      "guid",
+      () => undefined,
+    );
+    datafeed.subscribeQuotes(["A"], ["B", "A"], () => undefined, "guid");
+
+    datafeed.unsubscribeBars("guid");
+    datafeed.unsubscribeQuotes("guid");
+
+    expect(ws.quotes.asked).toEqual([{ symbol: "A" }, { symbol: "B" }]);
+    expect([ws.bars.listeners.size, ws.quotes.listeners.size]).toEqual([0, 0]);
+  });
+
+  it("[S4] gives a refused quote its reason", async () => {
+    const { ws, datafeed } = stage();
+    ws.quotes.refusal = new Error("unknown");
+
+    const quotes = await new Promise((resolve) =>
+      datafeed.subscribeQuotes(["X"], [], resolve, "guid"),
+    );
+
+    expect(quotes).toEqual([{ s: "error", n: "X", v: { error: "unknown" } }]);
+  });
+
+  it("gets quotes and the time", async () => {
+    const { datafeed } = stage({ quotes: failing, serverTime: () => Promise.resolve(5) });
+
+    const reason = await new Promise((resolve) => datafeed.getQuotes(["A"], resolve, resolve));
+    const time = await new Promise((resolve) => datafeed.getServerTime(resolve));
+
+    expect([reason, time]).toEqual(["no such symbol", 5]);
+  });
+
+  it("has an answer for marks and depth, though nothing is served", () => {
+    const { datafeed } = stage();
+    const answers: unknown[] = [];
+
+    datafeed.getMarks(AAPL, 0, 1, (marks) => answers.push(marks));
+    datafeed.getTimescaleMarks(AAPL, 0, 1, (marks) => answers.push(marks));
+    datafeed.unsubscribeDepth();
+    const id = datafeed.subscribeDepth("AAPL", (book) => answers.push(book));
+
+    expect(answers).toEqual([[], [], { snapshot: true, asks: [], bids: [] }]);
+    expect(id).not.toBe(datafeed.subscribeDepth("AAPL", () => undefined));
+  });
+
+  it.each([
+    ["1D", 86_400, "1"],
+    ["1D", 30 * 86_400, "15"],
+    ["1", 30 * 86_400, "1"],
+    ["1W", 9_000 * 86_400, "1W"],
+  ])("profiles %s bars over %i s from %s", (current, seconds, expected) => {
+    const { datafeed } = stage();
+    const symbol = { supported_resolutions: ["1D", "1", "15"] } as LibrarySymbolInfo;
+    const resolution = current as ResolutionString;
+
+    expect(datafeed.getVolumeProfileResolutionForPeriod(resolution, 0, seconds, symbol)).toBe(
+      expected,
+    );
+  });
+});
