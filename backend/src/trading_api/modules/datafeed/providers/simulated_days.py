@@ -7,14 +7,19 @@ import numpy as np
 
 from .noise import Floats, Ints, Noise, grow
 from .simulated_market import Character
+from .simulated_profile import along, turning_points
 
 # Days are made in blocks: prices at the borders of blocks are drawn first, what lies between is
 # bridged, so that any day is reached without walking there from the beginning.
 BLOCK_DAYS = 256
-# The rough course of a day: prices every 45 minutes, between which the minutes are bridged.
-NODES = 32
+# The rough course of a day: prices every 10 minutes, between which the minutes are bridged.
+NODES = 144
 MINUTES = 1440
 MINUTES_A_NODE = MINUTES // NODES
+_CENTRE_MINUTES = np.arange(NODES, dtype=np.int64) * MINUTES_A_NODE + MINUTES_A_NODE // 2
+_CENTRES = _CENTRE_MINUTES / MINUTES
+# How far the minutes usually leave the rough course, in deviations of the day.
+_REACH = 0.047
 
 
 @dataclass(frozen=True)
@@ -27,9 +32,11 @@ class DayBlock:
     close: Ints
     volume: Ints
     course: Floats
-    """Prices at the 33 borders of the day's 32 parts: starts at the open, ends at the close."""
+    """Prices at the 145 borders of the day's 144 parts: starts at the open, ends at the close."""
     volatility: Floats
     """Deviation of the price over the whole day, in ticks."""
+    variance: Floats
+    """Turning points of the variance's rate within the day."""
 
 
 class SimulatedDays:
@@ -45,15 +52,33 @@ class SimulatedDays:
         """Return the instrument's own random sequence for one purpose."""
         return Noise(self._seed, self.character.instrument.symbol, purpose)
 
+    def bursts(self, minute: Ints) -> Floats:
+        """Return how wild each minute (since 1970) is, beside the others of its day."""
+        exponent = (
+            0.25 * self.noise("hours").smooth(minute, 181)
+            + 0.28 * self.noise("burst").smooth(minute, 37)
+            + 0.25 * self.noise("flurry").smooth(minute, 7)
+        )
+        return grow(exponent)
+
+    def volume_points(self, day: int) -> Floats:
+        """Return the turning points of the volume's rate within a day."""
+        near = np.array([self._volume_of(day + step) for step in (-1, 0, 1)], dtype=np.float64)
+        return turning_points(near[0], near[1], near[2])
+
+    def _volume_of(self, day: int) -> int:
+        return int(self.block(day // BLOCK_DAYS).volume[day % BLOCK_DAYS])
+
     def _build(self, number: int) -> DayBlock:
         days = np.arange(BLOCK_DAYS, dtype=np.int64) + number * BLOCK_DAYS
         sigma = self._volatility(days)
+        variance = self._variance_points(days)
         borders = self._borders(number, days, sigma)
         opens, closes = borders[:-1], borders[1:]
-        course = self._course(days, opens, closes, sigma)
-        reach = sigma * opens / 12.0
-        highs = np.ceil(course.max(axis=1) + np.abs(self.noise("high").gauss(days)) * reach)
-        lows = np.floor(course.min(axis=1) - np.abs(self.noise("low").gauss(days)) * reach)
+        course = self._course(days, opens, closes, sigma, variance)
+        reach = sigma * opens * _REACH
+        highs = np.ceil(course.max(axis=1) + self._reach("high", days) * reach)
+        lows = np.floor(course.min(axis=1) - self._reach("low", days) * reach)
         return DayBlock(
             open=opens,
             high=highs.astype(np.int64),
@@ -62,7 +87,15 @@ class SimulatedDays:
             volume=self._volume(days, opens, closes, sigma),
             course=course,
             volatility=sigma * opens,
+            variance=variance,
         )
+
+    def _variance_points(self, days: Ints) -> Floats:
+        near = [self._volatility(days + step) ** 2 for step in (-1, 0, 1)]
+        return turning_points(near[0], near[1], near[2])
+
+    def _reach(self, purpose: str, days: Ints) -> Floats:
+        return 0.25 + np.abs(self.noise(purpose).gauss(days))
 
     def _volatility(self, days: Ints) -> Floats:
         """Return each day's relative deviation: calm and wild weeks follow one another."""
@@ -88,9 +121,13 @@ class SimulatedDays:
         index = np.array([number], dtype=np.int64)
         return float(self.noise("anchor").gauss(index)[0]) * self.character.wander
 
-    def _course(self, days: Ints, opens: Ints, closes: Ints, sigma: Floats) -> Floats:
-        share = self.activity.reshape(NODES, MINUTES_A_NODE).sum(axis=1) / self.activity.sum()
-        spent = np.concatenate((np.zeros(1), np.cumsum(share)))
+    def _course(
+        self, days: Ints, opens: Ints, closes: Ints, sigma: Floats, variance: Floats
+    ) -> Floats:
+        bursts = self.bursts(days[:, None] * MINUTES + _CENTRE_MINUTES)
+        share = self.activity[_CENTRE_MINUTES] * along(variance, _CENTRES) * bursts * bursts
+        share = share / share.sum(axis=1, keepdims=True)
+        spent = np.concatenate((np.zeros((len(days), 1)), np.cumsum(share, axis=1)), axis=1)
         index = days[:, None] * NODES + np.arange(NODES, dtype=np.int64)
         steps = self.noise("course").gauss(index) * np.sqrt(share) * (sigma * opens)[:, None]
         walk = np.concatenate((np.zeros((len(days), 1)), np.cumsum(steps, axis=1)), axis=1)
