@@ -8,41 +8,40 @@ from trading_api.models.market import Bar, QuoteData, QuoteValues
 
 from .instruments import Instrument, StoredBar, Tick
 from .providers.base import Provider
-from .resolutions import END_OF_TIME_MS
 
 
 class DayFigures:
     """The bar of the day and the close before it, kept as ticks go by."""
 
-    def __init__(self, provider: Provider, symbol: str, days: Sequence[StoredBar]) -> None:
-        """Begin with the newest daily bars, ascending: two, or fewer when none are older."""
+    def __init__(self, provider: Provider, instrument: Instrument, days: Sequence[Bar]) -> None:
+        """Begin with the newest daily bars: the day's and the one before, ascending."""
         self._provider = provider
-        self._symbol = symbol
-        self._previous = days[0] if len(days) > 1 else None
-        self._today = days[-1] if days else None
+        self._instrument = instrument
+        self._day = days[-1].time if days else None
+        self._close = _exact(days[-1].close) if days else None
+        self._previous_close = _exact(days[-2].close) if len(days) > 1 else None
 
-    def read(self) -> tuple[StoredBar, int] | None:
+    def read(self) -> tuple[StoredBar, Decimal] | None:
         """Return today's bar and the previous close (today's open when nothing came before)."""
-        today = self._provider.forming(self._symbol, "1D")
+        today = self._provider.forming(self._instrument.symbol, "1D")
         if today is None:
             return None
-        if self._today is not None and today.time > self._today.time:
-            self._previous = self._today
-        self._today = today
-        return today, today.open if self._previous is None else self._previous.close
+        if self._day is not None and today.time > self._day:
+            self._previous_close = self._close
+        self._day, self._close = today.time, self._price(today.close)
+        previous = self._previous_close
+        return today, self._price(today.open) if previous is None else previous
 
-
-def day_figures(provider: Provider, symbol: str) -> DayFigures:
-    """Return the figures of a symbol; reads history, so call it in a worker thread."""
-    return DayFigures(provider, symbol, provider.history(symbol, "1D", END_OF_TIME_MS, 2))
+    def _price(self, price: int) -> Decimal:
+        return Decimal(price) / self._instrument.price_scale
 
 
 def quote(
-    name: str, instrument: Instrument, tick: Tick, day: StoredBar, previous_close: int
+    name: str, instrument: Instrument, tick: Tick, day: StoredBar, previous_close: Decimal
 ) -> QuoteData:
     """Return the quote of an instrument under the name that was asked for."""
     scale = instrument.price_scale
-    change = tick.last - previous_close
+    change = Decimal(tick.last) / scale - previous_close
     values = QuoteValues(
         lp=tick.last / scale,
         ask=tick.ask / scale,
@@ -51,10 +50,10 @@ def quote(
         open_price=day.open / scale,
         high_price=day.high / scale,
         low_price=day.low / scale,
-        prev_close_price=previous_close / scale,
+        prev_close_price=float(previous_close),
         volume=day.volume / 10**instrument.volume_precision,
-        ch=change / scale,
-        chp=100 * change / previous_close,
+        ch=float(change),
+        chp=float(100 * change / previous_close),
         **_names(instrument),
     )
     return QuoteData(s="ok", n=name, v=values)
@@ -63,8 +62,8 @@ def quote(
 def quote_of_history(name: str, instrument: Instrument, days: Sequence[Bar]) -> QuoteData:
     """Return what the newest daily bars (one or two, ascending) say; there is no spread."""
     day = days[-1]
-    previous = days[0].close if len(days) > 1 else day.open
-    change = float(Decimal(repr(day.close)) - Decimal(repr(previous)))
+    previous = _exact(days[-2].close if len(days) > 1 else day.open)
+    change = _exact(day.close) - previous
     values = QuoteValues(
         lp=day.close,
         ask=day.close,
@@ -73,13 +72,18 @@ def quote_of_history(name: str, instrument: Instrument, days: Sequence[Bar]) -> 
         open_price=day.open,
         high_price=day.high,
         low_price=day.low,
-        prev_close_price=previous,
+        prev_close_price=float(previous),
         volume=day.volume,
-        ch=change,
-        chp=100 * change / previous,
+        ch=float(change),
+        chp=float(100 * change / previous),
         **_names(instrument),
     )
     return QuoteData(s="ok", n=name, v=values)
+
+
+def _exact(price: float) -> Decimal:
+    """Return the decimal that a number of the wire stands for."""
+    return Decimal(repr(price))
 
 
 def _names(instrument: Instrument) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from trading_api.models.market import Bar, QuoteData
 from .history import BarHistory
 from .instruments import Instrument
 from .providers.base import Provider
-from .quotes import day_figures, quote, quote_of_history
+from .quotes import DayFigures, quote, quote_of_history
 from .resolutions import END_OF_TIME_MS
 from .wire import wire_bar
 
@@ -33,11 +33,11 @@ class Readings:
 
     def quotes(self, instrument: Instrument, name: str) -> Callable[[], QuoteData | None]:
         """Return the reading of the quote, published under `name`."""
+        days = self._history.newest(instrument, "1D", END_OF_TIME_MS, 2)
         if not instrument.live:
-            days = self._history.newest(instrument, "1D", END_OF_TIME_MS, 2)
             value = quote_of_history(name, instrument, days) if days else None
             return lambda: value
-        figures = day_figures(self._provider, instrument.symbol)
+        figures = DayFigures(self._provider, instrument, days)
 
         def read() -> QuoteData | None:
             tick, day = self._provider.last_tick(instrument.symbol), figures.read()
