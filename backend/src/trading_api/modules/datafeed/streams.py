@@ -1,6 +1,7 @@
 """Streams: one value of one instrument, computed once a tick for every topic that names it."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -12,6 +13,13 @@ from .providers.base import ProviderEnded
 Read = Callable[[], BaseModel | None]
 
 
+class _Trouble(NamedTuple):
+    """Why nothing new comes, for those who subscribe while it lasts."""
+
+    code: str
+    message: str
+
+
 class Stream:
     """A value that is read anew after each tick and published to its topics."""
 
@@ -19,25 +27,26 @@ class Stream:
         self.instrument = instrument
         self.read = read
         self._topics: dict[str, TopicUpdate] = {}
-        self._end: ProviderEnded | None = None
+        self._trouble: _Trouble | None = None
+        if not instrument.live:
+            message = f"{instrument.symbol} was imported: it has history but no live source"
+            self._trouble = _Trouble("no_live_source", message)
 
     @property
     def is_heard(self) -> bool:
         return bool(self._topics)
 
     def add(self, topic: str, update: TopicUpdate) -> None:
-        """Publish to one more topic; one whose source is over, or never was, is told so."""
+        """Publish to one more topic; one whose source is dead, over or never was is told so."""
         self._topics[topic] = update
-        if self._end is not None:
-            update.status("stale", self._end.code, self._end.message)
-        elif not self.instrument.live:
-            message = f"{self.instrument.symbol} was imported: it has history but no live source"
-            update.status("stale", "no_live_source", message)
+        if self._trouble is not None:
+            update.status("stale", *self._trouble)
 
     def remove(self, topic: str) -> None:
         del self._topics[topic]
 
     def ticked(self) -> None:
+        self._trouble = None
         value = self.read()
         if value is None:
             return
@@ -45,12 +54,13 @@ class Stream:
             update(value)
 
     def interrupted(self, error: Exception) -> None:
-        self._tell("producer_failed", f"the source died ({error}) and is being restarted")
+        message = f"the source died ({error}) and is being restarted"
+        self._tell(_Trouble("producer_failed", message))
 
     def ended(self, end: ProviderEnded) -> None:
-        self._end = end
-        self._tell(end.code, end.message)
+        self._tell(_Trouble(end.code, end.message))
 
-    def _tell(self, code: str, message: str) -> None:
+    def _tell(self, trouble: _Trouble) -> None:
+        self._trouble = trouble
         for update in list(self._topics.values()):
-            update.status("stale", code, message)
+            update.status("stale", *trouble)
