@@ -21,46 +21,16 @@ var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
 }));
 var check0 = validate21;
-var schema7 = {
-	"properties": {
-		"topic": { "type": "string" },
-		"state": {
-			"enum": [
-				"live",
-				"stale",
-				"ended"
-			],
-			"type": "string"
-		},
-		"code": { "type": "string" },
-		"message": { "type": "string" },
-		"temporary": { "type": "boolean" }
-	},
-	"required": ["topic", "state"],
-	"type": "object",
-	"$id": "StatusPayload"
-};
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.topic === void 0 && (missing0 = "topic") || data.state === void 0 && (missing0 = "state")) {
-			validate22.errors = [{
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: missing0 }
-			}];
+		if (data.topic === void 0 && "topic" || data.state === void 0 && "state") {
+			validate22.errors = [0];
 			return false;
 		} else {
 			if (data.topic !== void 0) {
 				if (typeof data.topic !== "string") {
-					validate22.errors = [{
-						instancePath: instancePath + "/topic",
-						schemaPath: "#/properties/topic/type",
-						keyword: "type",
-						params: { type: "string" }
-					}];
+					validate22.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -69,21 +39,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data.state !== void 0) {
 					let data1 = data.state;
 					if (typeof data1 !== "string") {
-						validate22.errors = [{
-							instancePath: instancePath + "/state",
-							schemaPath: "#/properties/state/type",
-							keyword: "type",
-							params: { type: "string" }
-						}];
+						validate22.errors = [0];
 						return false;
 					}
 					if (!(data1 === "live" || data1 === "stale" || data1 === "ended")) {
-						validate22.errors = [{
-							instancePath: instancePath + "/state",
-							schemaPath: "#/properties/state/enum",
-							keyword: "enum",
-							params: { allowedValues: schema7.properties.state.enum }
-						}];
+						validate22.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -91,12 +51,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.code !== void 0) {
 						if (typeof data.code !== "string") {
-							validate22.errors = [{
-								instancePath: instancePath + "/code",
-								schemaPath: "#/properties/code/type",
-								keyword: "type",
-								params: { type: "string" }
-							}];
+							validate22.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -104,12 +59,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.message !== void 0) {
 							if (typeof data.message !== "string") {
-								validate22.errors = [{
-									instancePath: instancePath + "/message",
-									schemaPath: "#/properties/message/type",
-									keyword: "type",
-									params: { type: "string" }
-								}];
+								validate22.errors = [0];
 								return false;
 							}
 							var valid0 = true;
@@ -117,12 +67,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.temporary !== void 0) {
 								if (typeof data.temporary !== "boolean") {
-									validate22.errors = [{
-										instancePath: instancePath + "/temporary",
-										schemaPath: "#/properties/temporary/type",
-										keyword: "type",
-										params: { type: "boolean" }
-									}];
+									validate22.errors = [0];
 									return false;
 								}
 								var valid0 = true;
@@ -133,12 +78,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate22.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		}];
+		validate22.errors = [0];
 		return false;
 	}
 	validate22.errors = vErrors;
@@ -149,14 +89,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.payload === void 0 && (missing0 = "payload")) {
-				validate21.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate21.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				if (!validate22(data.payload, {
@@ -170,12 +104,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate21.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate21.errors = [0];
 			return false;
 		}
 	}
@@ -193,23 +122,13 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 	if (errors === _errs1) {
 		if (typeof data === "string") {
 			if (func2(data) > 64) {
-				const err0 = {
-					instancePath,
-					schemaPath: "#/anyOf/0/maxLength",
-					keyword: "maxLength",
-					params: { limit: 64 }
-				};
+				const err0 = 0;
 				if (vErrors === null) vErrors = [err0];
 				else vErrors.push(err0);
 				errors++;
 			}
 		} else {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/anyOf/0/type",
-				keyword: "type",
-				params: { type: "string" }
-			};
+			const err1 = 0;
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
@@ -220,12 +139,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 	if (!valid0) {
 		const _errs3 = errors;
 		if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/anyOf/1/type",
-				keyword: "type",
-				params: { type: "integer" }
-			};
+			const err2 = 0;
 			if (vErrors === null) vErrors = [err2];
 			else vErrors.push(err2);
 			errors++;
@@ -233,28 +147,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 		if (errors === _errs3) {
 			if (typeof data == "number") {
 				if (data > 9007199254740992 || isNaN(data)) {
-					const err3 = {
-						instancePath,
-						schemaPath: "#/anyOf/1/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740992
-						}
-					};
+					const err3 = 0;
 					if (vErrors === null) vErrors = [err3];
 					else vErrors.push(err3);
 					errors++;
 				} else if (data < -9007199254740992 || isNaN(data)) {
-					const err4 = {
-						instancePath,
-						schemaPath: "#/anyOf/1/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: -9007199254740992
-						}
-					};
+					const err4 = 0;
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
 					errors++;
@@ -265,12 +163,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 		valid0 = valid0 || _valid0;
 	}
 	if (!valid0) {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/anyOf",
-			keyword: "anyOf",
-			params: {}
-		};
+		const err5 = 0;
 		if (vErrors === null) vErrors = [err5];
 		else vErrors.push(err5);
 		errors++;
@@ -286,73 +179,21 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 	validate25.errors = vErrors;
 	return errors === 0;
 }
-var schema10 = {
-	"properties": {
-		"status": {
-			"const": "ok",
-			"type": "string"
-		},
-		"message": { "type": "string" },
-		"topic": { "type": "string" },
-		"delivery": {
-			"enum": [
-				"latest",
-				"recent",
-				"lossless"
-			],
-			"type": "string"
-		},
-		"epoch": { "type": "string" },
-		"seq": { "type": "integer" },
-		"snapshot": { "type": "integer" },
-		"recovered": { "type": "boolean" },
-		"held": { "type": "boolean" }
-	},
-	"required": [
-		"status",
-		"message",
-		"topic",
-		"delivery",
-		"epoch",
-		"seq",
-		"snapshot",
-		"recovered",
-		"held"
-	],
-	"type": "object",
-	"$id": "SubscribeOk"
-};
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.status === void 0 && (missing0 = "status") || data.message === void 0 && (missing0 = "message") || data.topic === void 0 && (missing0 = "topic") || data.delivery === void 0 && (missing0 = "delivery") || data.epoch === void 0 && (missing0 = "epoch") || data.seq === void 0 && (missing0 = "seq") || data.snapshot === void 0 && (missing0 = "snapshot") || data.recovered === void 0 && (missing0 = "recovered") || data.held === void 0 && (missing0 = "held")) {
-			validate27.errors = [{
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: missing0 }
-			}];
+		if (data.status === void 0 && "status" || data.message === void 0 && "message" || data.topic === void 0 && "topic" || data.delivery === void 0 && "delivery" || data.epoch === void 0 && "epoch" || data.seq === void 0 && "seq" || data.snapshot === void 0 && "snapshot" || data.recovered === void 0 && "recovered" || data.held === void 0 && "held") {
+			validate27.errors = [0];
 			return false;
 		} else {
 			if (data.status !== void 0) {
 				let data0 = data.status;
 				if (typeof data0 !== "string") {
-					validate27.errors = [{
-						instancePath: instancePath + "/status",
-						schemaPath: "#/properties/status/type",
-						keyword: "type",
-						params: { type: "string" }
-					}];
+					validate27.errors = [0];
 					return false;
 				}
 				if ("ok" !== data0) {
-					validate27.errors = [{
-						instancePath: instancePath + "/status",
-						schemaPath: "#/properties/status/const",
-						keyword: "const",
-						params: { allowedValue: "ok" }
-					}];
+					validate27.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -360,12 +201,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.message !== void 0) {
 					if (typeof data.message !== "string") {
-						validate27.errors = [{
-							instancePath: instancePath + "/message",
-							schemaPath: "#/properties/message/type",
-							keyword: "type",
-							params: { type: "string" }
-						}];
+						validate27.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -373,12 +209,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.topic !== void 0) {
 						if (typeof data.topic !== "string") {
-							validate27.errors = [{
-								instancePath: instancePath + "/topic",
-								schemaPath: "#/properties/topic/type",
-								keyword: "type",
-								params: { type: "string" }
-							}];
+							validate27.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -387,21 +218,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.delivery !== void 0) {
 							let data3 = data.delivery;
 							if (typeof data3 !== "string") {
-								validate27.errors = [{
-									instancePath: instancePath + "/delivery",
-									schemaPath: "#/properties/delivery/type",
-									keyword: "type",
-									params: { type: "string" }
-								}];
+								validate27.errors = [0];
 								return false;
 							}
 							if (!(data3 === "latest" || data3 === "recent" || data3 === "lossless")) {
-								validate27.errors = [{
-									instancePath: instancePath + "/delivery",
-									schemaPath: "#/properties/delivery/enum",
-									keyword: "enum",
-									params: { allowedValues: schema10.properties.delivery.enum }
-								}];
+								validate27.errors = [0];
 								return false;
 							}
 							var valid0 = true;
@@ -409,12 +230,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.epoch !== void 0) {
 								if (typeof data.epoch !== "string") {
-									validate27.errors = [{
-										instancePath: instancePath + "/epoch",
-										schemaPath: "#/properties/epoch/type",
-										keyword: "type",
-										params: { type: "string" }
-									}];
+									validate27.errors = [0];
 									return false;
 								}
 								var valid0 = true;
@@ -423,12 +239,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.seq !== void 0) {
 									let data5 = data.seq;
 									if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-										validate27.errors = [{
-											instancePath: instancePath + "/seq",
-											schemaPath: "#/properties/seq/type",
-											keyword: "type",
-											params: { type: "integer" }
-										}];
+										validate27.errors = [0];
 										return false;
 									}
 									var valid0 = true;
@@ -437,12 +248,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 									if (data.snapshot !== void 0) {
 										let data6 = data.snapshot;
 										if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
-											validate27.errors = [{
-												instancePath: instancePath + "/snapshot",
-												schemaPath: "#/properties/snapshot/type",
-												keyword: "type",
-												params: { type: "integer" }
-											}];
+											validate27.errors = [0];
 											return false;
 										}
 										var valid0 = true;
@@ -450,12 +256,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 									if (valid0) {
 										if (data.recovered !== void 0) {
 											if (typeof data.recovered !== "boolean") {
-												validate27.errors = [{
-													instancePath: instancePath + "/recovered",
-													schemaPath: "#/properties/recovered/type",
-													keyword: "type",
-													params: { type: "boolean" }
-												}];
+												validate27.errors = [0];
 												return false;
 											}
 											var valid0 = true;
@@ -463,12 +264,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 										if (valid0) {
 											if (data.held !== void 0) {
 												if (typeof data.held !== "boolean") {
-													validate27.errors = [{
-														instancePath: instancePath + "/held",
-														schemaPath: "#/properties/held/type",
-														keyword: "type",
-														params: { type: "boolean" }
-													}];
+													validate27.errors = [0];
 													return false;
 												}
 												var valid0 = true;
@@ -483,12 +279,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate27.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		}];
+		validate27.errors = [0];
 		return false;
 	}
 	validate27.errors = vErrors;
@@ -497,34 +288,18 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.status === void 0 && (missing0 = "status") || data.code === void 0 && (missing0 = "code") || data.message === void 0 && (missing0 = "message") || data.temporary === void 0 && (missing0 = "temporary")) {
-			validate29.errors = [{
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: missing0 }
-			}];
+		if (data.status === void 0 && "status" || data.code === void 0 && "code" || data.message === void 0 && "message" || data.temporary === void 0 && "temporary") {
+			validate29.errors = [0];
 			return false;
 		} else {
 			if (data.status !== void 0) {
 				let data0 = data.status;
 				if (typeof data0 !== "string") {
-					validate29.errors = [{
-						instancePath: instancePath + "/status",
-						schemaPath: "#/properties/status/type",
-						keyword: "type",
-						params: { type: "string" }
-					}];
+					validate29.errors = [0];
 					return false;
 				}
 				if ("error" !== data0) {
-					validate29.errors = [{
-						instancePath: instancePath + "/status",
-						schemaPath: "#/properties/status/const",
-						keyword: "const",
-						params: { allowedValue: "error" }
-					}];
+					validate29.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -532,12 +307,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.code !== void 0) {
 					if (typeof data.code !== "string") {
-						validate29.errors = [{
-							instancePath: instancePath + "/code",
-							schemaPath: "#/properties/code/type",
-							keyword: "type",
-							params: { type: "string" }
-						}];
+						validate29.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -545,12 +315,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.message !== void 0) {
 						if (typeof data.message !== "string") {
-							validate29.errors = [{
-								instancePath: instancePath + "/message",
-								schemaPath: "#/properties/message/type",
-								keyword: "type",
-								params: { type: "string" }
-							}];
+							validate29.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -558,12 +323,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.temporary !== void 0) {
 							if (typeof data.temporary !== "boolean") {
-								validate29.errors = [{
-									instancePath: instancePath + "/temporary",
-									schemaPath: "#/properties/temporary/type",
-									keyword: "type",
-									params: { type: "boolean" }
-								}];
+								validate29.errors = [0];
 								return false;
 							}
 							var valid0 = true;
@@ -571,12 +331,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.topic !== void 0) {
 								if (typeof data.topic !== "string") {
-									validate29.errors = [{
-										instancePath: instancePath + "/topic",
-										schemaPath: "#/properties/topic/type",
-										keyword: "type",
-										params: { type: "string" }
-									}];
+									validate29.errors = [0];
 									return false;
 								}
 								var valid0 = true;
@@ -587,12 +342,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate29.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		}];
+		validate29.errors = [0];
 		return false;
 	}
 	validate29.errors = vErrors;
@@ -603,14 +353,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.payload === void 0 && (missing0 = "payload")) {
-				validate24.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate24.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
@@ -667,12 +411,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 							passing0 = 1;
 						}
 						if (!valid1) {
-							const err0 = {
-								instancePath: instancePath + "/payload",
-								schemaPath: "#/properties/payload/oneOf",
-								keyword: "oneOf",
-								params: { passingSchemas: passing0 }
-							};
+							const err0 = 0;
 							if (vErrors === null) vErrors = [err0];
 							else vErrors.push(err0);
 							errors++;
@@ -690,12 +429,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate24.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate24.errors = [0];
 			return false;
 		}
 	}
@@ -706,34 +440,18 @@ var check2 = validate31;
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.status === void 0 && (missing0 = "status") || data.message === void 0 && (missing0 = "message") || data.topic === void 0 && (missing0 = "topic")) {
-			validate33.errors = [{
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: missing0 }
-			}];
+		if (data.status === void 0 && "status" || data.message === void 0 && "message" || data.topic === void 0 && "topic") {
+			validate33.errors = [0];
 			return false;
 		} else {
 			if (data.status !== void 0) {
 				let data0 = data.status;
 				if (typeof data0 !== "string") {
-					validate33.errors = [{
-						instancePath: instancePath + "/status",
-						schemaPath: "#/properties/status/type",
-						keyword: "type",
-						params: { type: "string" }
-					}];
+					validate33.errors = [0];
 					return false;
 				}
 				if ("ok" !== data0) {
-					validate33.errors = [{
-						instancePath: instancePath + "/status",
-						schemaPath: "#/properties/status/const",
-						keyword: "const",
-						params: { allowedValue: "ok" }
-					}];
+					validate33.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -741,12 +459,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.message !== void 0) {
 					if (typeof data.message !== "string") {
-						validate33.errors = [{
-							instancePath: instancePath + "/message",
-							schemaPath: "#/properties/message/type",
-							keyword: "type",
-							params: { type: "string" }
-						}];
+						validate33.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -754,12 +467,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.topic !== void 0) {
 						if (typeof data.topic !== "string") {
-							validate33.errors = [{
-								instancePath: instancePath + "/topic",
-								schemaPath: "#/properties/topic/type",
-								keyword: "type",
-								params: { type: "string" }
-							}];
+							validate33.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -768,12 +476,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate33.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		}];
+		validate33.errors = [0];
 		return false;
 	}
 	validate33.errors = vErrors;
@@ -784,14 +487,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.payload === void 0 && (missing0 = "payload")) {
-				validate31.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate31.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
@@ -848,12 +545,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 							passing0 = 1;
 						}
 						if (!valid1) {
-							const err0 = {
-								instancePath: instancePath + "/payload",
-								schemaPath: "#/properties/payload/oneOf",
-								keyword: "oneOf",
-								params: { passingSchemas: passing0 }
-							};
+							const err0 = 0;
 							if (vErrors === null) vErrors = [err0];
 							else vErrors.push(err0);
 							errors++;
@@ -871,12 +563,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate31.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate31.errors = [0];
 			return false;
 		}
 	}
@@ -887,49 +574,22 @@ var check3 = validate36;
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.time === void 0 && (missing0 = "time") || data.open === void 0 && (missing0 = "open") || data.high === void 0 && (missing0 = "high") || data.low === void 0 && (missing0 = "low") || data.close === void 0 && (missing0 = "close") || data.volume === void 0 && (missing0 = "volume")) {
-			validate37.errors = [{
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: missing0 }
-			}];
+		if (data.time === void 0 && "time" || data.open === void 0 && "open" || data.high === void 0 && "high" || data.low === void 0 && "low" || data.close === void 0 && "close" || data.volume === void 0 && "volume") {
+			validate37.errors = [0];
 			return false;
 		} else {
 			if (data.time !== void 0) {
 				let data0 = data.time;
 				if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-					validate37.errors = [{
-						instancePath: instancePath + "/time",
-						schemaPath: "#/properties/time/type",
-						keyword: "type",
-						params: { type: "integer" }
-					}];
+					validate37.errors = [0];
 					return false;
 				}
 				if (typeof data0 == "number") {
 					if (data0 > 9007199254740991 || isNaN(data0)) {
-						validate37.errors = [{
-							instancePath: instancePath + "/time",
-							schemaPath: "#/properties/time/maximum",
-							keyword: "maximum",
-							params: {
-								comparison: "<=",
-								limit: 9007199254740991
-							}
-						}];
+						validate37.errors = [0];
 						return false;
 					} else if (data0 < 0 || isNaN(data0)) {
-						validate37.errors = [{
-							instancePath: instancePath + "/time",
-							schemaPath: "#/properties/time/minimum",
-							keyword: "minimum",
-							params: {
-								comparison: ">=",
-								limit: 0
-							}
-						}];
+						validate37.errors = [0];
 						return false;
 					}
 				}
@@ -938,12 +598,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.open !== void 0) {
 					if (!(typeof data.open == "number")) {
-						validate37.errors = [{
-							instancePath: instancePath + "/open",
-							schemaPath: "#/properties/open/type",
-							keyword: "type",
-							params: { type: "number" }
-						}];
+						validate37.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -951,12 +606,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.high !== void 0) {
 						if (!(typeof data.high == "number")) {
-							validate37.errors = [{
-								instancePath: instancePath + "/high",
-								schemaPath: "#/properties/high/type",
-								keyword: "type",
-								params: { type: "number" }
-							}];
+							validate37.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -964,12 +614,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.low !== void 0) {
 							if (!(typeof data.low == "number")) {
-								validate37.errors = [{
-									instancePath: instancePath + "/low",
-									schemaPath: "#/properties/low/type",
-									keyword: "type",
-									params: { type: "number" }
-								}];
+								validate37.errors = [0];
 								return false;
 							}
 							var valid0 = true;
@@ -977,12 +622,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.close !== void 0) {
 								if (!(typeof data.close == "number")) {
-									validate37.errors = [{
-										instancePath: instancePath + "/close",
-										schemaPath: "#/properties/close/type",
-										keyword: "type",
-										params: { type: "number" }
-									}];
+									validate37.errors = [0];
 									return false;
 								}
 								var valid0 = true;
@@ -990,12 +630,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.volume !== void 0) {
 									if (!(typeof data.volume == "number")) {
-										validate37.errors = [{
-											instancePath: instancePath + "/volume",
-											schemaPath: "#/properties/volume/type",
-											keyword: "type",
-											params: { type: "number" }
-										}];
+										validate37.errors = [0];
 										return false;
 									}
 									var valid0 = true;
@@ -1007,12 +642,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate37.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		}];
+		validate37.errors = [0];
 		return false;
 	}
 	validate37.errors = vErrors;
@@ -1023,38 +653,21 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.payload === void 0 && (missing0 = "payload")) {
-				validate36.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate36.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-						let missing1;
-						if (data0.topic === void 0 && (missing1 = "topic") || data0.payload === void 0 && (missing1 = "payload") || data0.seq === void 0 && (missing1 = "seq") || data0.ts === void 0 && (missing1 = "ts")) {
-							validate36.errors = [{
-								instancePath: instancePath + "/payload",
-								schemaPath: "#/properties/payload/required",
-								keyword: "required",
-								params: { missingProperty: missing1 }
-							}];
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate36.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate36.errors = [{
-										instancePath: instancePath + "/payload/topic",
-										schemaPath: "#/properties/payload/properties/topic/type",
-										keyword: "type",
-										params: { type: "string" }
-									}];
+									validate36.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -1078,37 +691,16 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate36.errors = [{
-												instancePath: instancePath + "/payload/seq",
-												schemaPath: "#/properties/payload/properties/seq/type",
-												keyword: "type",
-												params: { type: "integer" }
-											}];
+											validate36.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate36.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/maximum",
-														keyword: "maximum",
-														params: {
-															comparison: "<=",
-															limit: 9007199254740991
-														}
-													}];
+													validate36.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate36.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/minimum",
-														keyword: "minimum",
-														params: {
-															comparison: ">=",
-															limit: 0
-														}
-													}];
+													validate36.errors = [0];
 													return false;
 												}
 											}
@@ -1120,37 +712,16 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate36.errors = [{
-													instancePath: instancePath + "/payload/ts",
-													schemaPath: "#/properties/payload/properties/ts/type",
-													keyword: "type",
-													params: { type: "integer" }
-												}];
+												validate36.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate36.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/maximum",
-															keyword: "maximum",
-															params: {
-																comparison: "<=",
-																limit: 9007199254740991
-															}
-														}];
+														validate36.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate36.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/minimum",
-															keyword: "minimum",
-															params: {
-																comparison: ">=",
-																limit: 0
-															}
-														}];
+														validate36.errors = [0];
 														return false;
 													}
 												}
@@ -1162,37 +733,16 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate36.errors = [{
-														instancePath: instancePath + "/payload/step",
-														schemaPath: "#/properties/payload/properties/step/type",
-														keyword: "type",
-														params: { type: "integer" }
-													}];
+													validate36.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate36.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/maximum",
-																keyword: "maximum",
-																params: {
-																	comparison: "<=",
-																	limit: 9007199254740991
-																}
-															}];
+															validate36.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate36.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/minimum",
-																keyword: "minimum",
-																params: {
-																	comparison: ">=",
-																	limit: 0
-																}
-															}];
+															validate36.errors = [0];
 															return false;
 														}
 													}
@@ -1204,21 +754,11 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate36.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/type",
-															keyword: "type",
-															params: { type: "boolean" }
-														}];
+														validate36.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate36.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/const",
-															keyword: "const",
-															params: { allowedValue: true }
-														}];
+														validate36.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -1228,37 +768,16 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate36.errors = [{
-																instancePath: instancePath + "/payload/skipped",
-																schemaPath: "#/properties/payload/properties/skipped/type",
-																keyword: "type",
-																params: { type: "integer" }
-															}];
+															validate36.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate36.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/maximum",
-																		keyword: "maximum",
-																		params: {
-																			comparison: "<=",
-																			limit: 9007199254740991
-																		}
-																	}];
+																	validate36.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate36.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/minimum",
-																		keyword: "minimum",
-																		params: {
-																			comparison: ">=",
-																			limit: 1
-																		}
-																	}];
+																	validate36.errors = [0];
 																	return false;
 																}
 															}
@@ -1270,21 +789,11 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate36.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/type",
-																	keyword: "type",
-																	params: { type: "boolean" }
-																}];
+																validate36.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate36.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/const",
-																	keyword: "const",
-																	params: { allowedValue: true }
-																}];
+																validate36.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -1298,23 +807,13 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate36.errors = [{
-							instancePath: instancePath + "/payload",
-							schemaPath: "#/properties/payload/type",
-							keyword: "type",
-							params: { type: "object" }
-						}];
+						validate36.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate36.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate36.errors = [0];
 			return false;
 		}
 	}
@@ -1322,93 +821,27 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 	return errors === 0;
 }
 var check4 = validate39;
-var schema17 = {
-	"properties": {
-		"status": { "$ref": "ConnectionStatus" },
-		"message": { "type": ["string", "null"] },
-		"disconnectType": { "anyOf": [{ "$ref": "DisconnectType" }, { "type": "null" }] },
-		"timestamp": {
-			"format": "int64",
-			"maximum": 9007199254740991,
-			"minimum": 0,
-			"type": "integer"
-		}
-	},
-	"required": [
-		"status",
-		"message",
-		"disconnectType",
-		"timestamp"
-	],
-	"type": "object",
-	"$id": "BrokerConnectionStatus"
-};
-var schema18 = {
-	"enum": [
-		1,
-		2,
-		3,
-		4
-	],
-	"type": "integer",
-	"$id": "ConnectionStatus"
-};
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate41.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "integer" }
-		}];
+		validate41.errors = [0];
 		return false;
 	}
 	if (!(data === 1 || data === 2 || data === 3 || data === 4)) {
-		validate41.errors = [{
-			instancePath,
-			schemaPath: "#/enum",
-			keyword: "enum",
-			params: { allowedValues: schema18.enum }
-		}];
+		validate41.errors = [0];
 		return false;
 	}
 	validate41.errors = vErrors;
 	return true;
 }
-var schema19 = {
-	"enum": [
-		0,
-		1,
-		2,
-		3,
-		4,
-		5,
-		6,
-		7,
-		8
-	],
-	"type": "integer",
-	"$id": "DisconnectType"
-};
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate43.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "integer" }
-		}];
+		validate43.errors = [0];
 		return false;
 	}
 	if (!(data === 0 || data === 1 || data === 2 || data === 3 || data === 4 || data === 5 || data === 6 || data === 7 || data === 8)) {
-		validate43.errors = [{
-			instancePath,
-			schemaPath: "#/enum",
-			keyword: "enum",
-			params: { allowedValues: schema19.enum }
-		}];
+		validate43.errors = [0];
 		return false;
 	}
 	validate43.errors = vErrors;
@@ -1419,14 +852,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.status === void 0 && (missing0 = "status") || data.message === void 0 && (missing0 = "message") || data.disconnectType === void 0 && (missing0 = "disconnectType") || data.timestamp === void 0 && (missing0 = "timestamp")) {
-				validate40.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.status === void 0 && "status" || data.message === void 0 && "message" || data.disconnectType === void 0 && "disconnectType" || data.timestamp === void 0 && "timestamp") {
+				validate40.errors = [0];
 				return false;
 			} else {
 				if (data.status !== void 0) {
@@ -1447,12 +874,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 						let data1 = data.message;
 						const _errs2 = errors;
 						if (typeof data1 !== "string" && data1 !== null) {
-							validate40.errors = [{
-								instancePath: instancePath + "/message",
-								schemaPath: "#/properties/message/type",
-								keyword: "type",
-								params: { type: schema17.properties.message.type }
-							}];
+							validate40.errors = [0];
 							return false;
 						}
 						var valid0 = _errs2 === errors;
@@ -1478,12 +900,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 							if (!valid1) {
 								const _errs7 = errors;
 								if (data2 !== null) {
-									const err0 = {
-										instancePath: instancePath + "/disconnectType",
-										schemaPath: "#/properties/disconnectType/anyOf/1/type",
-										keyword: "type",
-										params: { type: "null" }
-									};
+									const err0 = 0;
 									if (vErrors === null) vErrors = [err0];
 									else vErrors.push(err0);
 									errors++;
@@ -1492,12 +909,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 								valid1 = valid1 || _valid0;
 							}
 							if (!valid1) {
-								const err1 = {
-									instancePath: instancePath + "/disconnectType",
-									schemaPath: "#/properties/disconnectType/anyOf",
-									keyword: "anyOf",
-									params: {}
-								};
+								const err1 = 0;
 								if (vErrors === null) vErrors = [err1];
 								else vErrors.push(err1);
 								errors++;
@@ -1517,37 +929,16 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 								let data3 = data.timestamp;
 								const _errs9 = errors;
 								if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-									validate40.errors = [{
-										instancePath: instancePath + "/timestamp",
-										schemaPath: "#/properties/timestamp/type",
-										keyword: "type",
-										params: { type: "integer" }
-									}];
+									validate40.errors = [0];
 									return false;
 								}
 								if (errors === _errs9) {
 									if (typeof data3 == "number") {
 										if (data3 > 9007199254740991 || isNaN(data3)) {
-											validate40.errors = [{
-												instancePath: instancePath + "/timestamp",
-												schemaPath: "#/properties/timestamp/maximum",
-												keyword: "maximum",
-												params: {
-													comparison: "<=",
-													limit: 9007199254740991
-												}
-											}];
+											validate40.errors = [0];
 											return false;
 										} else if (data3 < 0 || isNaN(data3)) {
-											validate40.errors = [{
-												instancePath: instancePath + "/timestamp",
-												schemaPath: "#/properties/timestamp/minimum",
-												keyword: "minimum",
-												params: {
-													comparison: ">=",
-													limit: 0
-												}
-											}];
+											validate40.errors = [0];
 											return false;
 										}
 									}
@@ -1559,12 +950,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate40.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate40.errors = [0];
 			return false;
 		}
 	}
@@ -1576,38 +962,21 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.payload === void 0 && (missing0 = "payload")) {
-				validate39.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate39.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-						let missing1;
-						if (data0.topic === void 0 && (missing1 = "topic") || data0.payload === void 0 && (missing1 = "payload") || data0.seq === void 0 && (missing1 = "seq") || data0.ts === void 0 && (missing1 = "ts")) {
-							validate39.errors = [{
-								instancePath: instancePath + "/payload",
-								schemaPath: "#/properties/payload/required",
-								keyword: "required",
-								params: { missingProperty: missing1 }
-							}];
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate39.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate39.errors = [{
-										instancePath: instancePath + "/payload/topic",
-										schemaPath: "#/properties/payload/properties/topic/type",
-										keyword: "type",
-										params: { type: "string" }
-									}];
+									validate39.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -1631,37 +1000,16 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate39.errors = [{
-												instancePath: instancePath + "/payload/seq",
-												schemaPath: "#/properties/payload/properties/seq/type",
-												keyword: "type",
-												params: { type: "integer" }
-											}];
+											validate39.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate39.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/maximum",
-														keyword: "maximum",
-														params: {
-															comparison: "<=",
-															limit: 9007199254740991
-														}
-													}];
+													validate39.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate39.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/minimum",
-														keyword: "minimum",
-														params: {
-															comparison: ">=",
-															limit: 0
-														}
-													}];
+													validate39.errors = [0];
 													return false;
 												}
 											}
@@ -1673,37 +1021,16 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate39.errors = [{
-													instancePath: instancePath + "/payload/ts",
-													schemaPath: "#/properties/payload/properties/ts/type",
-													keyword: "type",
-													params: { type: "integer" }
-												}];
+												validate39.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate39.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/maximum",
-															keyword: "maximum",
-															params: {
-																comparison: "<=",
-																limit: 9007199254740991
-															}
-														}];
+														validate39.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate39.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/minimum",
-															keyword: "minimum",
-															params: {
-																comparison: ">=",
-																limit: 0
-															}
-														}];
+														validate39.errors = [0];
 														return false;
 													}
 												}
@@ -1715,37 +1042,16 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate39.errors = [{
-														instancePath: instancePath + "/payload/step",
-														schemaPath: "#/properties/payload/properties/step/type",
-														keyword: "type",
-														params: { type: "integer" }
-													}];
+													validate39.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate39.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/maximum",
-																keyword: "maximum",
-																params: {
-																	comparison: "<=",
-																	limit: 9007199254740991
-																}
-															}];
+															validate39.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate39.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/minimum",
-																keyword: "minimum",
-																params: {
-																	comparison: ">=",
-																	limit: 0
-																}
-															}];
+															validate39.errors = [0];
 															return false;
 														}
 													}
@@ -1757,21 +1063,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate39.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/type",
-															keyword: "type",
-															params: { type: "boolean" }
-														}];
+														validate39.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate39.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/const",
-															keyword: "const",
-															params: { allowedValue: true }
-														}];
+														validate39.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -1781,37 +1077,16 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate39.errors = [{
-																instancePath: instancePath + "/payload/skipped",
-																schemaPath: "#/properties/payload/properties/skipped/type",
-																keyword: "type",
-																params: { type: "integer" }
-															}];
+															validate39.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate39.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/maximum",
-																		keyword: "maximum",
-																		params: {
-																			comparison: "<=",
-																			limit: 9007199254740991
-																		}
-																	}];
+																	validate39.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate39.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/minimum",
-																		keyword: "minimum",
-																		params: {
-																			comparison: ">=",
-																			limit: 1
-																		}
-																	}];
+																	validate39.errors = [0];
 																	return false;
 																}
 															}
@@ -1823,21 +1098,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate39.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/type",
-																	keyword: "type",
-																	params: { type: "boolean" }
-																}];
+																validate39.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate39.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/const",
-																	keyword: "const",
-																	params: { allowedValue: true }
-																}];
+																validate39.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -1851,23 +1116,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate39.errors = [{
-							instancePath: instancePath + "/payload",
-							schemaPath: "#/properties/payload/type",
-							keyword: "type",
-							params: { type: "object" }
-						}];
+						validate39.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate39.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate39.errors = [0];
 			return false;
 		}
 	}
@@ -1878,24 +1133,13 @@ var check5 = validate46;
 function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.equity === void 0 && (missing0 = "equity") || data.balance === void 0 && (missing0 = "balance") || data.unrealizedPL === void 0 && (missing0 = "unrealizedPL") || data.realizedPL === void 0 && (missing0 = "realizedPL")) {
-			validate47.errors = [{
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: missing0 }
-			}];
+		if (data.equity === void 0 && "equity" || data.balance === void 0 && "balance" || data.unrealizedPL === void 0 && "unrealizedPL" || data.realizedPL === void 0 && "realizedPL") {
+			validate47.errors = [0];
 			return false;
 		} else {
 			if (data.equity !== void 0) {
 				if (!(typeof data.equity == "number")) {
-					validate47.errors = [{
-						instancePath: instancePath + "/equity",
-						schemaPath: "#/properties/equity/type",
-						keyword: "type",
-						params: { type: "number" }
-					}];
+					validate47.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -1903,12 +1147,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.balance !== void 0) {
 					if (!(typeof data.balance == "number")) {
-						validate47.errors = [{
-							instancePath: instancePath + "/balance",
-							schemaPath: "#/properties/balance/type",
-							keyword: "type",
-							params: { type: "number" }
-						}];
+						validate47.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -1916,12 +1155,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.unrealizedPL !== void 0) {
 						if (!(typeof data.unrealizedPL == "number")) {
-							validate47.errors = [{
-								instancePath: instancePath + "/unrealizedPL",
-								schemaPath: "#/properties/unrealizedPL/type",
-								keyword: "type",
-								params: { type: "number" }
-							}];
+							validate47.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -1929,12 +1163,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.realizedPL !== void 0) {
 							if (!(typeof data.realizedPL == "number")) {
-								validate47.errors = [{
-									instancePath: instancePath + "/realizedPL",
-									schemaPath: "#/properties/realizedPL/type",
-									keyword: "type",
-									params: { type: "number" }
-								}];
+								validate47.errors = [0];
 								return false;
 							}
 							var valid0 = true;
@@ -1944,12 +1173,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate47.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		}];
+		validate47.errors = [0];
 		return false;
 	}
 	validate47.errors = vErrors;
@@ -1960,38 +1184,21 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.payload === void 0 && (missing0 = "payload")) {
-				validate46.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate46.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-						let missing1;
-						if (data0.topic === void 0 && (missing1 = "topic") || data0.payload === void 0 && (missing1 = "payload") || data0.seq === void 0 && (missing1 = "seq") || data0.ts === void 0 && (missing1 = "ts")) {
-							validate46.errors = [{
-								instancePath: instancePath + "/payload",
-								schemaPath: "#/properties/payload/required",
-								keyword: "required",
-								params: { missingProperty: missing1 }
-							}];
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate46.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate46.errors = [{
-										instancePath: instancePath + "/payload/topic",
-										schemaPath: "#/properties/payload/properties/topic/type",
-										keyword: "type",
-										params: { type: "string" }
-									}];
+									validate46.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -2015,37 +1222,16 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate46.errors = [{
-												instancePath: instancePath + "/payload/seq",
-												schemaPath: "#/properties/payload/properties/seq/type",
-												keyword: "type",
-												params: { type: "integer" }
-											}];
+											validate46.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate46.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/maximum",
-														keyword: "maximum",
-														params: {
-															comparison: "<=",
-															limit: 9007199254740991
-														}
-													}];
+													validate46.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate46.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/minimum",
-														keyword: "minimum",
-														params: {
-															comparison: ">=",
-															limit: 0
-														}
-													}];
+													validate46.errors = [0];
 													return false;
 												}
 											}
@@ -2057,37 +1243,16 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate46.errors = [{
-													instancePath: instancePath + "/payload/ts",
-													schemaPath: "#/properties/payload/properties/ts/type",
-													keyword: "type",
-													params: { type: "integer" }
-												}];
+												validate46.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate46.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/maximum",
-															keyword: "maximum",
-															params: {
-																comparison: "<=",
-																limit: 9007199254740991
-															}
-														}];
+														validate46.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate46.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/minimum",
-															keyword: "minimum",
-															params: {
-																comparison: ">=",
-																limit: 0
-															}
-														}];
+														validate46.errors = [0];
 														return false;
 													}
 												}
@@ -2099,37 +1264,16 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate46.errors = [{
-														instancePath: instancePath + "/payload/step",
-														schemaPath: "#/properties/payload/properties/step/type",
-														keyword: "type",
-														params: { type: "integer" }
-													}];
+													validate46.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate46.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/maximum",
-																keyword: "maximum",
-																params: {
-																	comparison: "<=",
-																	limit: 9007199254740991
-																}
-															}];
+															validate46.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate46.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/minimum",
-																keyword: "minimum",
-																params: {
-																	comparison: ">=",
-																	limit: 0
-																}
-															}];
+															validate46.errors = [0];
 															return false;
 														}
 													}
@@ -2141,21 +1285,11 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate46.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/type",
-															keyword: "type",
-															params: { type: "boolean" }
-														}];
+														validate46.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate46.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/const",
-															keyword: "const",
-															params: { allowedValue: true }
-														}];
+														validate46.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -2165,37 +1299,16 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate46.errors = [{
-																instancePath: instancePath + "/payload/skipped",
-																schemaPath: "#/properties/payload/properties/skipped/type",
-																keyword: "type",
-																params: { type: "integer" }
-															}];
+															validate46.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate46.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/maximum",
-																		keyword: "maximum",
-																		params: {
-																			comparison: "<=",
-																			limit: 9007199254740991
-																		}
-																	}];
+																	validate46.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate46.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/minimum",
-																		keyword: "minimum",
-																		params: {
-																			comparison: ">=",
-																			limit: 1
-																		}
-																	}];
+																	validate46.errors = [0];
 																	return false;
 																}
 															}
@@ -2207,21 +1320,11 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate46.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/type",
-																	keyword: "type",
-																	params: { type: "boolean" }
-																}];
+																validate46.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate46.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/const",
-																	keyword: "const",
-																	params: { allowedValue: true }
-																}];
+																validate46.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -2235,23 +1338,13 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate46.errors = [{
-							instancePath: instancePath + "/payload",
-							schemaPath: "#/properties/payload/type",
-							keyword: "type",
-							params: { type: "object" }
-						}];
+						validate46.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate46.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate46.errors = [0];
 			return false;
 		}
 	}
@@ -2262,24 +1355,13 @@ var check6 = validate49;
 function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.code === void 0 && (missing0 = "code") || data.message === void 0 && (missing0 = "message") || data.temporary === void 0 && (missing0 = "temporary")) {
-			validate51.errors = [{
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: missing0 }
-			}];
+		if (data.code === void 0 && "code" || data.message === void 0 && "message" || data.temporary === void 0 && "temporary") {
+			validate51.errors = [0];
 			return false;
 		} else {
 			if (data.code !== void 0) {
 				if (typeof data.code !== "string") {
-					validate51.errors = [{
-						instancePath: instancePath + "/code",
-						schemaPath: "#/properties/code/type",
-						keyword: "type",
-						params: { type: "string" }
-					}];
+					validate51.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -2287,12 +1369,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.message !== void 0) {
 					if (typeof data.message !== "string") {
-						validate51.errors = [{
-							instancePath: instancePath + "/message",
-							schemaPath: "#/properties/message/type",
-							keyword: "type",
-							params: { type: "string" }
-						}];
+						validate51.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -2300,12 +1377,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.temporary !== void 0) {
 						if (typeof data.temporary !== "boolean") {
-							validate51.errors = [{
-								instancePath: instancePath + "/temporary",
-								schemaPath: "#/properties/temporary/type",
-								keyword: "type",
-								params: { type: "boolean" }
-							}];
+							validate51.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -2314,12 +1386,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate51.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		}];
+		validate51.errors = [0];
 		return false;
 	}
 	validate51.errors = vErrors;
@@ -2330,14 +1397,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.payload === void 0 && (missing0 = "payload")) {
-				validate49.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate49.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
@@ -2370,12 +1431,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate49.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate49.errors = [0];
 			return false;
 		}
 	}
@@ -2383,29 +1439,14 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 	return errors === 0;
 }
 var check7 = validate53;
-var schema26 = {
-	"enum": [1, -1],
-	"type": "integer",
-	"$id": "Side"
-};
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate55.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "integer" }
-		}];
+		validate55.errors = [0];
 		return false;
 	}
 	if (!(data === 1 || data === -1)) {
-		validate55.errors = [{
-			instancePath,
-			schemaPath: "#/enum",
-			keyword: "enum",
-			params: { allowedValues: schema26.enum }
-		}];
+		validate55.errors = [0];
 		return false;
 	}
 	validate55.errors = vErrors;
@@ -2416,25 +1457,14 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.id === void 0 && (missing0 = "id") || data.orderId === void 0 && (missing0 = "orderId") || data.symbol === void 0 && (missing0 = "symbol") || data.price === void 0 && (missing0 = "price") || data.qty === void 0 && (missing0 = "qty") || data.side === void 0 && (missing0 = "side") || data.time === void 0 && (missing0 = "time") || data.commission === void 0 && (missing0 = "commission")) {
-				validate54.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.id === void 0 && "id" || data.orderId === void 0 && "orderId" || data.symbol === void 0 && "symbol" || data.price === void 0 && "price" || data.qty === void 0 && "qty" || data.side === void 0 && "side" || data.time === void 0 && "time" || data.commission === void 0 && "commission") {
+				validate54.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate54.errors = [{
-							instancePath: instancePath + "/id",
-							schemaPath: "#/properties/id/type",
-							keyword: "type",
-							params: { type: "string" }
-						}];
+						validate54.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -2443,12 +1473,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.orderId !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.orderId !== "string") {
-							validate54.errors = [{
-								instancePath: instancePath + "/orderId",
-								schemaPath: "#/properties/orderId/type",
-								keyword: "type",
-								params: { type: "string" }
-							}];
+							validate54.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -2457,12 +1482,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.symbol !== void 0) {
 							const _errs5 = errors;
 							if (typeof data.symbol !== "string") {
-								validate54.errors = [{
-									instancePath: instancePath + "/symbol",
-									schemaPath: "#/properties/symbol/type",
-									keyword: "type",
-									params: { type: "string" }
-								}];
+								validate54.errors = [0];
 								return false;
 							}
 							var valid0 = _errs5 === errors;
@@ -2471,12 +1491,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data.price !== void 0) {
 								const _errs7 = errors;
 								if (!(typeof data.price == "number")) {
-									validate54.errors = [{
-										instancePath: instancePath + "/price",
-										schemaPath: "#/properties/price/type",
-										keyword: "type",
-										params: { type: "number" }
-									}];
+									validate54.errors = [0];
 									return false;
 								}
 								var valid0 = _errs7 === errors;
@@ -2485,12 +1500,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.qty !== void 0) {
 									const _errs9 = errors;
 									if (!(typeof data.qty == "number")) {
-										validate54.errors = [{
-											instancePath: instancePath + "/qty",
-											schemaPath: "#/properties/qty/type",
-											keyword: "type",
-											params: { type: "number" }
-										}];
+										validate54.errors = [0];
 										return false;
 									}
 									var valid0 = _errs9 === errors;
@@ -2514,37 +1524,16 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 											let data6 = data.time;
 											const _errs12 = errors;
 											if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
-												validate54.errors = [{
-													instancePath: instancePath + "/time",
-													schemaPath: "#/properties/time/type",
-													keyword: "type",
-													params: { type: "integer" }
-												}];
+												validate54.errors = [0];
 												return false;
 											}
 											if (errors === _errs12) {
 												if (typeof data6 == "number") {
 													if (data6 > 9007199254740991 || isNaN(data6)) {
-														validate54.errors = [{
-															instancePath: instancePath + "/time",
-															schemaPath: "#/properties/time/maximum",
-															keyword: "maximum",
-															params: {
-																comparison: "<=",
-																limit: 9007199254740991
-															}
-														}];
+														validate54.errors = [0];
 														return false;
 													} else if (data6 < 0 || isNaN(data6)) {
-														validate54.errors = [{
-															instancePath: instancePath + "/time",
-															schemaPath: "#/properties/time/minimum",
-															keyword: "minimum",
-															params: {
-																comparison: ">=",
-																limit: 0
-															}
-														}];
+														validate54.errors = [0];
 														return false;
 													}
 												}
@@ -2555,12 +1544,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data.commission !== void 0) {
 												const _errs14 = errors;
 												if (!(typeof data.commission == "number")) {
-													validate54.errors = [{
-														instancePath: instancePath + "/commission",
-														schemaPath: "#/properties/commission/type",
-														keyword: "type",
-														params: { type: "number" }
-													}];
+													validate54.errors = [0];
 													return false;
 												}
 												var valid0 = _errs14 === errors;
@@ -2574,12 +1558,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate54.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate54.errors = [0];
 			return false;
 		}
 	}
@@ -2591,38 +1570,21 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.payload === void 0 && (missing0 = "payload")) {
-				validate53.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate53.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-						let missing1;
-						if (data0.topic === void 0 && (missing1 = "topic") || data0.payload === void 0 && (missing1 = "payload") || data0.seq === void 0 && (missing1 = "seq") || data0.ts === void 0 && (missing1 = "ts")) {
-							validate53.errors = [{
-								instancePath: instancePath + "/payload",
-								schemaPath: "#/properties/payload/required",
-								keyword: "required",
-								params: { missingProperty: missing1 }
-							}];
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate53.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate53.errors = [{
-										instancePath: instancePath + "/payload/topic",
-										schemaPath: "#/properties/payload/properties/topic/type",
-										keyword: "type",
-										params: { type: "string" }
-									}];
+									validate53.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -2646,37 +1608,16 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate53.errors = [{
-												instancePath: instancePath + "/payload/seq",
-												schemaPath: "#/properties/payload/properties/seq/type",
-												keyword: "type",
-												params: { type: "integer" }
-											}];
+											validate53.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate53.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/maximum",
-														keyword: "maximum",
-														params: {
-															comparison: "<=",
-															limit: 9007199254740991
-														}
-													}];
+													validate53.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate53.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/minimum",
-														keyword: "minimum",
-														params: {
-															comparison: ">=",
-															limit: 0
-														}
-													}];
+													validate53.errors = [0];
 													return false;
 												}
 											}
@@ -2688,37 +1629,16 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate53.errors = [{
-													instancePath: instancePath + "/payload/ts",
-													schemaPath: "#/properties/payload/properties/ts/type",
-													keyword: "type",
-													params: { type: "integer" }
-												}];
+												validate53.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate53.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/maximum",
-															keyword: "maximum",
-															params: {
-																comparison: "<=",
-																limit: 9007199254740991
-															}
-														}];
+														validate53.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate53.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/minimum",
-															keyword: "minimum",
-															params: {
-																comparison: ">=",
-																limit: 0
-															}
-														}];
+														validate53.errors = [0];
 														return false;
 													}
 												}
@@ -2730,37 +1650,16 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate53.errors = [{
-														instancePath: instancePath + "/payload/step",
-														schemaPath: "#/properties/payload/properties/step/type",
-														keyword: "type",
-														params: { type: "integer" }
-													}];
+													validate53.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate53.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/maximum",
-																keyword: "maximum",
-																params: {
-																	comparison: "<=",
-																	limit: 9007199254740991
-																}
-															}];
+															validate53.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate53.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/minimum",
-																keyword: "minimum",
-																params: {
-																	comparison: ">=",
-																	limit: 0
-																}
-															}];
+															validate53.errors = [0];
 															return false;
 														}
 													}
@@ -2772,21 +1671,11 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate53.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/type",
-															keyword: "type",
-															params: { type: "boolean" }
-														}];
+														validate53.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate53.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/const",
-															keyword: "const",
-															params: { allowedValue: true }
-														}];
+														validate53.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -2796,37 +1685,16 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate53.errors = [{
-																instancePath: instancePath + "/payload/skipped",
-																schemaPath: "#/properties/payload/properties/skipped/type",
-																keyword: "type",
-																params: { type: "integer" }
-															}];
+															validate53.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate53.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/maximum",
-																		keyword: "maximum",
-																		params: {
-																			comparison: "<=",
-																			limit: 9007199254740991
-																		}
-																	}];
+																	validate53.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate53.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/minimum",
-																		keyword: "minimum",
-																		params: {
-																			comparison: ">=",
-																			limit: 1
-																		}
-																	}];
+																	validate53.errors = [0];
 																	return false;
 																}
 															}
@@ -2838,21 +1706,11 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate53.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/type",
-																	keyword: "type",
-																	params: { type: "boolean" }
-																}];
+																validate53.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate53.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/const",
-																	keyword: "const",
-																	params: { allowedValue: true }
-																}];
+																validate53.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -2866,23 +1724,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate53.errors = [{
-							instancePath: instancePath + "/payload",
-							schemaPath: "#/properties/payload/type",
-							keyword: "type",
-							params: { type: "object" }
-						}];
+						validate53.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate53.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate53.errors = [0];
 			return false;
 		}
 	}
@@ -2890,216 +1738,63 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 	return errors === 0;
 }
 var check8 = validate58;
-var schema28 = {
-	"properties": {
-		"id": { "type": "string" },
-		"symbol": { "type": "string" },
-		"type": { "$ref": "OrderType" },
-		"side": { "$ref": "Side" },
-		"qty": { "type": "number" },
-		"status": { "$ref": "OrderStatus" },
-		"limitPrice": { "type": ["number", "null"] },
-		"stopPrice": { "type": ["number", "null"] },
-		"takeProfit": { "type": ["number", "null"] },
-		"stopLoss": { "type": ["number", "null"] },
-		"guaranteedStop": { "type": ["number", "null"] },
-		"trailingStopPips": { "type": ["number", "null"] },
-		"stopType": { "anyOf": [{ "$ref": "StopType" }, { "type": "null" }] },
-		"duration": { "anyOf": [{ "$ref": "OrderDuration" }, { "type": "null" }] },
-		"filledQty": { "type": "number" },
-		"avgPrice": { "type": ["number", "null"] },
-		"parentId": { "type": ["string", "null"] },
-		"parentType": { "type": ["integer", "null"] },
-		"message": { "anyOf": [{ "$ref": "OrderMessage" }, { "type": "null" }] },
-		"updateTime": {
-			"format": "int64",
-			"maximum": 9007199254740991,
-			"minimum": 0,
-			"type": "integer"
-		}
-	},
-	"required": [
-		"id",
-		"symbol",
-		"type",
-		"side",
-		"qty",
-		"status",
-		"limitPrice",
-		"stopPrice",
-		"takeProfit",
-		"stopLoss",
-		"guaranteedStop",
-		"trailingStopPips",
-		"stopType",
-		"duration",
-		"filledQty",
-		"avgPrice",
-		"parentId",
-		"parentType",
-		"message",
-		"updateTime"
-	],
-	"type": "object",
-	"$id": "PlacedOrder"
-};
-var schema29 = {
-	"enum": [
-		1,
-		2,
-		3,
-		4
-	],
-	"type": "integer",
-	"$id": "OrderType"
-};
 function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate60.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "integer" }
-		}];
+		validate60.errors = [0];
 		return false;
 	}
 	if (!(data === 1 || data === 2 || data === 3 || data === 4)) {
-		validate60.errors = [{
-			instancePath,
-			schemaPath: "#/enum",
-			keyword: "enum",
-			params: { allowedValues: schema29.enum }
-		}];
+		validate60.errors = [0];
 		return false;
 	}
 	validate60.errors = vErrors;
 	return true;
 }
-var schema30 = {
-	"enum": [
-		1,
-		2,
-		3,
-		4,
-		5,
-		6
-	],
-	"type": "integer",
-	"$id": "OrderStatus"
-};
 function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate63.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "integer" }
-		}];
+		validate63.errors = [0];
 		return false;
 	}
 	if (!(data === 1 || data === 2 || data === 3 || data === 4 || data === 5 || data === 6)) {
-		validate63.errors = [{
-			instancePath,
-			schemaPath: "#/enum",
-			keyword: "enum",
-			params: { allowedValues: schema30.enum }
-		}];
+		validate63.errors = [0];
 		return false;
 	}
 	validate63.errors = vErrors;
 	return true;
 }
-var schema31 = {
-	"enum": [
-		0,
-		1,
-		2
-	],
-	"type": "integer",
-	"$id": "StopType"
-};
 function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate65.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "integer" }
-		}];
+		validate65.errors = [0];
 		return false;
 	}
 	if (!(data === 0 || data === 1 || data === 2)) {
-		validate65.errors = [{
-			instancePath,
-			schemaPath: "#/enum",
-			keyword: "enum",
-			params: { allowedValues: schema31.enum }
-		}];
+		validate65.errors = [0];
 		return false;
 	}
 	validate65.errors = vErrors;
 	return true;
 }
-var schema32 = {
-	"properties": {
-		"type": {
-			"enum": [
-				"DAY",
-				"GTC",
-				"GTD",
-				"IOC",
-				"FOK"
-			],
-			"type": "string"
-		},
-		"datetime": { "anyOf": [{
-			"format": "int64",
-			"maximum": 9007199254740991,
-			"minimum": 0,
-			"type": "integer"
-		}, { "type": "null" }] }
-	},
-	"required": ["type", "datetime"],
-	"type": "object",
-	"$id": "OrderDuration"
-};
 function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.datetime === void 0 && (missing0 = "datetime")) {
-				validate67.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.datetime === void 0 && "datetime") {
+				validate67.errors = [0];
 				return false;
 			} else {
 				if (data.type !== void 0) {
 					let data0 = data.type;
 					const _errs1 = errors;
 					if (typeof data0 !== "string") {
-						validate67.errors = [{
-							instancePath: instancePath + "/type",
-							schemaPath: "#/properties/type/type",
-							keyword: "type",
-							params: { type: "string" }
-						}];
+						validate67.errors = [0];
 						return false;
 					}
 					if (!(data0 === "DAY" || data0 === "GTC" || data0 === "GTD" || data0 === "IOC" || data0 === "FOK")) {
-						validate67.errors = [{
-							instancePath: instancePath + "/type",
-							schemaPath: "#/properties/type/enum",
-							keyword: "enum",
-							params: { allowedValues: schema32.properties.type.enum }
-						}];
+						validate67.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -3112,12 +1807,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 						let valid1 = false;
 						const _errs5 = errors;
 						if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-							const err0 = {
-								instancePath: instancePath + "/datetime",
-								schemaPath: "#/properties/datetime/anyOf/0/type",
-								keyword: "type",
-								params: { type: "integer" }
-							};
+							const err0 = 0;
 							if (vErrors === null) vErrors = [err0];
 							else vErrors.push(err0);
 							errors++;
@@ -3125,28 +1815,12 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 						if (errors === _errs5) {
 							if (typeof data1 == "number") {
 								if (data1 > 9007199254740991 || isNaN(data1)) {
-									const err1 = {
-										instancePath: instancePath + "/datetime",
-										schemaPath: "#/properties/datetime/anyOf/0/maximum",
-										keyword: "maximum",
-										params: {
-											comparison: "<=",
-											limit: 9007199254740991
-										}
-									};
+									const err1 = 0;
 									if (vErrors === null) vErrors = [err1];
 									else vErrors.push(err1);
 									errors++;
 								} else if (data1 < 0 || isNaN(data1)) {
-									const err2 = {
-										instancePath: instancePath + "/datetime",
-										schemaPath: "#/properties/datetime/anyOf/0/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										}
-									};
+									const err2 = 0;
 									if (vErrors === null) vErrors = [err2];
 									else vErrors.push(err2);
 									errors++;
@@ -3158,12 +1832,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 						if (!valid1) {
 							const _errs7 = errors;
 							if (data1 !== null) {
-								const err3 = {
-									instancePath: instancePath + "/datetime",
-									schemaPath: "#/properties/datetime/anyOf/1/type",
-									keyword: "type",
-									params: { type: "null" }
-								};
+								const err3 = 0;
 								if (vErrors === null) vErrors = [err3];
 								else vErrors.push(err3);
 								errors++;
@@ -3172,12 +1841,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 							valid1 = valid1 || _valid0;
 						}
 						if (!valid1) {
-							const err4 = {
-								instancePath: instancePath + "/datetime",
-								schemaPath: "#/properties/datetime/anyOf",
-								keyword: "anyOf",
-								params: {}
-							};
+							const err4 = 0;
 							if (vErrors === null) vErrors = [err4];
 							else vErrors.push(err4);
 							errors++;
@@ -3195,65 +1859,28 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate67.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate67.errors = [0];
 			return false;
 		}
 	}
 	validate67.errors = vErrors;
 	return errors === 0;
 }
-var schema33 = {
-	"properties": {
-		"type": {
-			"enum": [
-				"information",
-				"warning",
-				"error"
-			],
-			"type": "string"
-		},
-		"text": { "type": "string" }
-	},
-	"required": ["type", "text"],
-	"type": "object",
-	"$id": "OrderMessage"
-};
 function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.type === void 0 && (missing0 = "type") || data.text === void 0 && (missing0 = "text")) {
-			validate69.errors = [{
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: missing0 }
-			}];
+		if (data.type === void 0 && "type" || data.text === void 0 && "text") {
+			validate69.errors = [0];
 			return false;
 		} else {
 			if (data.type !== void 0) {
 				let data0 = data.type;
 				if (typeof data0 !== "string") {
-					validate69.errors = [{
-						instancePath: instancePath + "/type",
-						schemaPath: "#/properties/type/type",
-						keyword: "type",
-						params: { type: "string" }
-					}];
+					validate69.errors = [0];
 					return false;
 				}
 				if (!(data0 === "information" || data0 === "warning" || data0 === "error")) {
-					validate69.errors = [{
-						instancePath: instancePath + "/type",
-						schemaPath: "#/properties/type/enum",
-						keyword: "enum",
-						params: { allowedValues: schema33.properties.type.enum }
-					}];
+					validate69.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -3261,12 +1888,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.text !== void 0) {
 					if (typeof data.text !== "string") {
-						validate69.errors = [{
-							instancePath: instancePath + "/text",
-							schemaPath: "#/properties/text/type",
-							keyword: "type",
-							params: { type: "string" }
-						}];
+						validate69.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -3274,12 +1896,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate69.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		}];
+		validate69.errors = [0];
 		return false;
 	}
 	validate69.errors = vErrors;
@@ -3290,25 +1907,14 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.id === void 0 && (missing0 = "id") || data.symbol === void 0 && (missing0 = "symbol") || data.type === void 0 && (missing0 = "type") || data.side === void 0 && (missing0 = "side") || data.qty === void 0 && (missing0 = "qty") || data.status === void 0 && (missing0 = "status") || data.limitPrice === void 0 && (missing0 = "limitPrice") || data.stopPrice === void 0 && (missing0 = "stopPrice") || data.takeProfit === void 0 && (missing0 = "takeProfit") || data.stopLoss === void 0 && (missing0 = "stopLoss") || data.guaranteedStop === void 0 && (missing0 = "guaranteedStop") || data.trailingStopPips === void 0 && (missing0 = "trailingStopPips") || data.stopType === void 0 && (missing0 = "stopType") || data.duration === void 0 && (missing0 = "duration") || data.filledQty === void 0 && (missing0 = "filledQty") || data.avgPrice === void 0 && (missing0 = "avgPrice") || data.parentId === void 0 && (missing0 = "parentId") || data.parentType === void 0 && (missing0 = "parentType") || data.message === void 0 && (missing0 = "message") || data.updateTime === void 0 && (missing0 = "updateTime")) {
-				validate59.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.id === void 0 && "id" || data.symbol === void 0 && "symbol" || data.type === void 0 && "type" || data.side === void 0 && "side" || data.qty === void 0 && "qty" || data.status === void 0 && "status" || data.limitPrice === void 0 && "limitPrice" || data.stopPrice === void 0 && "stopPrice" || data.takeProfit === void 0 && "takeProfit" || data.stopLoss === void 0 && "stopLoss" || data.guaranteedStop === void 0 && "guaranteedStop" || data.trailingStopPips === void 0 && "trailingStopPips" || data.stopType === void 0 && "stopType" || data.duration === void 0 && "duration" || data.filledQty === void 0 && "filledQty" || data.avgPrice === void 0 && "avgPrice" || data.parentId === void 0 && "parentId" || data.parentType === void 0 && "parentType" || data.message === void 0 && "message" || data.updateTime === void 0 && "updateTime") {
+				validate59.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate59.errors = [{
-							instancePath: instancePath + "/id",
-							schemaPath: "#/properties/id/type",
-							keyword: "type",
-							params: { type: "string" }
-						}];
+						validate59.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -3317,12 +1923,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.symbol !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.symbol !== "string") {
-							validate59.errors = [{
-								instancePath: instancePath + "/symbol",
-								schemaPath: "#/properties/symbol/type",
-								keyword: "type",
-								params: { type: "string" }
-							}];
+							validate59.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -3359,12 +1960,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.qty !== void 0) {
 									const _errs7 = errors;
 									if (!(typeof data.qty == "number")) {
-										validate59.errors = [{
-											instancePath: instancePath + "/qty",
-											schemaPath: "#/properties/qty/type",
-											keyword: "type",
-											params: { type: "number" }
-										}];
+										validate59.errors = [0];
 										return false;
 									}
 									var valid0 = _errs7 === errors;
@@ -3388,12 +1984,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 											let data6 = data.limitPrice;
 											const _errs10 = errors;
 											if (!(typeof data6 == "number") && data6 !== null) {
-												validate59.errors = [{
-													instancePath: instancePath + "/limitPrice",
-													schemaPath: "#/properties/limitPrice/type",
-													keyword: "type",
-													params: { type: schema28.properties.limitPrice.type }
-												}];
+												validate59.errors = [0];
 												return false;
 											}
 											var valid0 = _errs10 === errors;
@@ -3403,12 +1994,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 												let data7 = data.stopPrice;
 												const _errs12 = errors;
 												if (!(typeof data7 == "number") && data7 !== null) {
-													validate59.errors = [{
-														instancePath: instancePath + "/stopPrice",
-														schemaPath: "#/properties/stopPrice/type",
-														keyword: "type",
-														params: { type: schema28.properties.stopPrice.type }
-													}];
+													validate59.errors = [0];
 													return false;
 												}
 												var valid0 = _errs12 === errors;
@@ -3418,12 +2004,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 													let data8 = data.takeProfit;
 													const _errs14 = errors;
 													if (!(typeof data8 == "number") && data8 !== null) {
-														validate59.errors = [{
-															instancePath: instancePath + "/takeProfit",
-															schemaPath: "#/properties/takeProfit/type",
-															keyword: "type",
-															params: { type: schema28.properties.takeProfit.type }
-														}];
+														validate59.errors = [0];
 														return false;
 													}
 													var valid0 = _errs14 === errors;
@@ -3433,12 +2014,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 														let data9 = data.stopLoss;
 														const _errs16 = errors;
 														if (!(typeof data9 == "number") && data9 !== null) {
-															validate59.errors = [{
-																instancePath: instancePath + "/stopLoss",
-																schemaPath: "#/properties/stopLoss/type",
-																keyword: "type",
-																params: { type: schema28.properties.stopLoss.type }
-															}];
+															validate59.errors = [0];
 															return false;
 														}
 														var valid0 = _errs16 === errors;
@@ -3448,12 +2024,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 															let data10 = data.guaranteedStop;
 															const _errs18 = errors;
 															if (!(typeof data10 == "number") && data10 !== null) {
-																validate59.errors = [{
-																	instancePath: instancePath + "/guaranteedStop",
-																	schemaPath: "#/properties/guaranteedStop/type",
-																	keyword: "type",
-																	params: { type: schema28.properties.guaranteedStop.type }
-																}];
+																validate59.errors = [0];
 																return false;
 															}
 															var valid0 = _errs18 === errors;
@@ -3463,12 +2034,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																let data11 = data.trailingStopPips;
 																const _errs20 = errors;
 																if (!(typeof data11 == "number") && data11 !== null) {
-																	validate59.errors = [{
-																		instancePath: instancePath + "/trailingStopPips",
-																		schemaPath: "#/properties/trailingStopPips/type",
-																		keyword: "type",
-																		params: { type: schema28.properties.trailingStopPips.type }
-																	}];
+																	validate59.errors = [0];
 																	return false;
 																}
 																var valid0 = _errs20 === errors;
@@ -3494,12 +2060,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																	if (!valid1) {
 																		const _errs25 = errors;
 																		if (data12 !== null) {
-																			const err0 = {
-																				instancePath: instancePath + "/stopType",
-																				schemaPath: "#/properties/stopType/anyOf/1/type",
-																				keyword: "type",
-																				params: { type: "null" }
-																			};
+																			const err0 = 0;
 																			if (vErrors === null) vErrors = [err0];
 																			else vErrors.push(err0);
 																			errors++;
@@ -3508,12 +2069,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																		valid1 = valid1 || _valid0;
 																	}
 																	if (!valid1) {
-																		const err1 = {
-																			instancePath: instancePath + "/stopType",
-																			schemaPath: "#/properties/stopType/anyOf",
-																			keyword: "anyOf",
-																			params: {}
-																		};
+																		const err1 = 0;
 																		if (vErrors === null) vErrors = [err1];
 																		else vErrors.push(err1);
 																		errors++;
@@ -3549,12 +2105,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (!valid2) {
 																			const _errs30 = errors;
 																			if (data13 !== null) {
-																				const err2 = {
-																					instancePath: instancePath + "/duration",
-																					schemaPath: "#/properties/duration/anyOf/1/type",
-																					keyword: "type",
-																					params: { type: "null" }
-																				};
+																				const err2 = 0;
 																				if (vErrors === null) vErrors = [err2];
 																				else vErrors.push(err2);
 																				errors++;
@@ -3563,12 +2114,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																			valid2 = valid2 || _valid1;
 																		}
 																		if (!valid2) {
-																			const err3 = {
-																				instancePath: instancePath + "/duration",
-																				schemaPath: "#/properties/duration/anyOf",
-																				keyword: "anyOf",
-																				params: {}
-																			};
+																			const err3 = 0;
 																			if (vErrors === null) vErrors = [err3];
 																			else vErrors.push(err3);
 																			errors++;
@@ -3587,12 +2133,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (data.filledQty !== void 0) {
 																			const _errs32 = errors;
 																			if (!(typeof data.filledQty == "number")) {
-																				validate59.errors = [{
-																					instancePath: instancePath + "/filledQty",
-																					schemaPath: "#/properties/filledQty/type",
-																					keyword: "type",
-																					params: { type: "number" }
-																				}];
+																				validate59.errors = [0];
 																				return false;
 																			}
 																			var valid0 = _errs32 === errors;
@@ -3602,12 +2143,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																				let data15 = data.avgPrice;
 																				const _errs34 = errors;
 																				if (!(typeof data15 == "number") && data15 !== null) {
-																					validate59.errors = [{
-																						instancePath: instancePath + "/avgPrice",
-																						schemaPath: "#/properties/avgPrice/type",
-																						keyword: "type",
-																						params: { type: schema28.properties.avgPrice.type }
-																					}];
+																					validate59.errors = [0];
 																					return false;
 																				}
 																				var valid0 = _errs34 === errors;
@@ -3617,12 +2153,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																					let data16 = data.parentId;
 																					const _errs36 = errors;
 																					if (typeof data16 !== "string" && data16 !== null) {
-																						validate59.errors = [{
-																							instancePath: instancePath + "/parentId",
-																							schemaPath: "#/properties/parentId/type",
-																							keyword: "type",
-																							params: { type: schema28.properties.parentId.type }
-																						}];
+																						validate59.errors = [0];
 																						return false;
 																					}
 																					var valid0 = _errs36 === errors;
@@ -3632,12 +2163,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																						let data17 = data.parentType;
 																						const _errs38 = errors;
 																						if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17)) && data17 !== null) {
-																							validate59.errors = [{
-																								instancePath: instancePath + "/parentType",
-																								schemaPath: "#/properties/parentType/type",
-																								keyword: "type",
-																								params: { type: schema28.properties.parentType.type }
-																							}];
+																							validate59.errors = [0];
 																							return false;
 																						}
 																						var valid0 = _errs38 === errors;
@@ -3663,12 +2189,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (!valid3) {
 																								const _errs43 = errors;
 																								if (data18 !== null) {
-																									const err4 = {
-																										instancePath: instancePath + "/message",
-																										schemaPath: "#/properties/message/anyOf/1/type",
-																										keyword: "type",
-																										params: { type: "null" }
-																									};
+																									const err4 = 0;
 																									if (vErrors === null) vErrors = [err4];
 																									else vErrors.push(err4);
 																									errors++;
@@ -3677,12 +2198,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																								valid3 = valid3 || _valid2;
 																							}
 																							if (!valid3) {
-																								const err5 = {
-																									instancePath: instancePath + "/message",
-																									schemaPath: "#/properties/message/anyOf",
-																									keyword: "anyOf",
-																									params: {}
-																								};
+																								const err5 = 0;
 																								if (vErrors === null) vErrors = [err5];
 																								else vErrors.push(err5);
 																								errors++;
@@ -3702,37 +2218,16 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																								let data19 = data.updateTime;
 																								const _errs45 = errors;
 																								if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
-																									validate59.errors = [{
-																										instancePath: instancePath + "/updateTime",
-																										schemaPath: "#/properties/updateTime/type",
-																										keyword: "type",
-																										params: { type: "integer" }
-																									}];
+																									validate59.errors = [0];
 																									return false;
 																								}
 																								if (errors === _errs45) {
 																									if (typeof data19 == "number") {
 																										if (data19 > 9007199254740991 || isNaN(data19)) {
-																											validate59.errors = [{
-																												instancePath: instancePath + "/updateTime",
-																												schemaPath: "#/properties/updateTime/maximum",
-																												keyword: "maximum",
-																												params: {
-																													comparison: "<=",
-																													limit: 9007199254740991
-																												}
-																											}];
+																											validate59.errors = [0];
 																											return false;
 																										} else if (data19 < 0 || isNaN(data19)) {
-																											validate59.errors = [{
-																												instancePath: instancePath + "/updateTime",
-																												schemaPath: "#/properties/updateTime/minimum",
-																												keyword: "minimum",
-																												params: {
-																													comparison: ">=",
-																													limit: 0
-																												}
-																											}];
+																											validate59.errors = [0];
 																											return false;
 																										}
 																									}
@@ -3760,12 +2255,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate59.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate59.errors = [0];
 			return false;
 		}
 	}
@@ -3777,38 +2267,21 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.payload === void 0 && (missing0 = "payload")) {
-				validate58.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate58.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-						let missing1;
-						if (data0.topic === void 0 && (missing1 = "topic") || data0.payload === void 0 && (missing1 = "payload") || data0.seq === void 0 && (missing1 = "seq") || data0.ts === void 0 && (missing1 = "ts")) {
-							validate58.errors = [{
-								instancePath: instancePath + "/payload",
-								schemaPath: "#/properties/payload/required",
-								keyword: "required",
-								params: { missingProperty: missing1 }
-							}];
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate58.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate58.errors = [{
-										instancePath: instancePath + "/payload/topic",
-										schemaPath: "#/properties/payload/properties/topic/type",
-										keyword: "type",
-										params: { type: "string" }
-									}];
+									validate58.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -3832,37 +2305,16 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate58.errors = [{
-												instancePath: instancePath + "/payload/seq",
-												schemaPath: "#/properties/payload/properties/seq/type",
-												keyword: "type",
-												params: { type: "integer" }
-											}];
+											validate58.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate58.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/maximum",
-														keyword: "maximum",
-														params: {
-															comparison: "<=",
-															limit: 9007199254740991
-														}
-													}];
+													validate58.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate58.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/minimum",
-														keyword: "minimum",
-														params: {
-															comparison: ">=",
-															limit: 0
-														}
-													}];
+													validate58.errors = [0];
 													return false;
 												}
 											}
@@ -3874,37 +2326,16 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate58.errors = [{
-													instancePath: instancePath + "/payload/ts",
-													schemaPath: "#/properties/payload/properties/ts/type",
-													keyword: "type",
-													params: { type: "integer" }
-												}];
+												validate58.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate58.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/maximum",
-															keyword: "maximum",
-															params: {
-																comparison: "<=",
-																limit: 9007199254740991
-															}
-														}];
+														validate58.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate58.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/minimum",
-															keyword: "minimum",
-															params: {
-																comparison: ">=",
-																limit: 0
-															}
-														}];
+														validate58.errors = [0];
 														return false;
 													}
 												}
@@ -3916,37 +2347,16 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate58.errors = [{
-														instancePath: instancePath + "/payload/step",
-														schemaPath: "#/properties/payload/properties/step/type",
-														keyword: "type",
-														params: { type: "integer" }
-													}];
+													validate58.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate58.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/maximum",
-																keyword: "maximum",
-																params: {
-																	comparison: "<=",
-																	limit: 9007199254740991
-																}
-															}];
+															validate58.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate58.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/minimum",
-																keyword: "minimum",
-																params: {
-																	comparison: ">=",
-																	limit: 0
-																}
-															}];
+															validate58.errors = [0];
 															return false;
 														}
 													}
@@ -3958,21 +2368,11 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate58.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/type",
-															keyword: "type",
-															params: { type: "boolean" }
-														}];
+														validate58.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate58.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/const",
-															keyword: "const",
-															params: { allowedValue: true }
-														}];
+														validate58.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -3982,37 +2382,16 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate58.errors = [{
-																instancePath: instancePath + "/payload/skipped",
-																schemaPath: "#/properties/payload/properties/skipped/type",
-																keyword: "type",
-																params: { type: "integer" }
-															}];
+															validate58.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate58.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/maximum",
-																		keyword: "maximum",
-																		params: {
-																			comparison: "<=",
-																			limit: 9007199254740991
-																		}
-																	}];
+																	validate58.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate58.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/minimum",
-																		keyword: "minimum",
-																		params: {
-																			comparison: ">=",
-																			limit: 1
-																		}
-																	}];
+																	validate58.errors = [0];
 																	return false;
 																}
 															}
@@ -4024,21 +2403,11 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate58.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/type",
-																	keyword: "type",
-																	params: { type: "boolean" }
-																}];
+																validate58.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate58.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/const",
-																	keyword: "const",
-																	params: { allowedValue: true }
-																}];
+																validate58.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -4052,23 +2421,13 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate58.errors = [{
-							instancePath: instancePath + "/payload",
-							schemaPath: "#/properties/payload/type",
-							keyword: "type",
-							params: { type: "object" }
-						}];
+						validate58.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate58.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate58.errors = [0];
 			return false;
 		}
 	}
@@ -4076,42 +2435,16 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 	return errors === 0;
 }
 var check9 = validate72;
-var schema35 = {
-	"properties": {
-		"t": { "type": ["integer", "number"] },
-		"ts": {
-			"format": "int64",
-			"maximum": 9007199254740991,
-			"minimum": 0,
-			"type": "integer"
-		},
-		"contract": { "type": "integer" }
-	},
-	"required": ["ts", "contract"],
-	"type": "object",
-	"$id": "PongPayload"
-};
 function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.ts === void 0 && (missing0 = "ts") || data.contract === void 0 && (missing0 = "contract")) {
-			validate74.errors = [{
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: missing0 }
-			}];
+		if (data.ts === void 0 && "ts" || data.contract === void 0 && "contract") {
+			validate74.errors = [0];
 			return false;
 		} else {
 			if (data.t !== void 0) {
 				if (!(typeof data.t == "number")) {
-					validate74.errors = [{
-						instancePath: instancePath + "/t",
-						schemaPath: "#/properties/t/type",
-						keyword: "type",
-						params: { type: schema35.properties.t.type }
-					}];
+					validate74.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -4120,36 +2453,15 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data.ts !== void 0) {
 					let data1 = data.ts;
 					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-						validate74.errors = [{
-							instancePath: instancePath + "/ts",
-							schemaPath: "#/properties/ts/type",
-							keyword: "type",
-							params: { type: "integer" }
-						}];
+						validate74.errors = [0];
 						return false;
 					}
 					if (typeof data1 == "number") {
 						if (data1 > 9007199254740991 || isNaN(data1)) {
-							validate74.errors = [{
-								instancePath: instancePath + "/ts",
-								schemaPath: "#/properties/ts/maximum",
-								keyword: "maximum",
-								params: {
-									comparison: "<=",
-									limit: 9007199254740991
-								}
-							}];
+							validate74.errors = [0];
 							return false;
 						} else if (data1 < 0 || isNaN(data1)) {
-							validate74.errors = [{
-								instancePath: instancePath + "/ts",
-								schemaPath: "#/properties/ts/minimum",
-								keyword: "minimum",
-								params: {
-									comparison: ">=",
-									limit: 0
-								}
-							}];
+							validate74.errors = [0];
 							return false;
 						}
 					}
@@ -4159,12 +2471,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.contract !== void 0) {
 						let data2 = data.contract;
 						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
-							validate74.errors = [{
-								instancePath: instancePath + "/contract",
-								schemaPath: "#/properties/contract/type",
-								keyword: "type",
-								params: { type: "integer" }
-							}];
+							validate74.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -4173,12 +2480,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate74.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		}];
+		validate74.errors = [0];
 		return false;
 	}
 	validate74.errors = vErrors;
@@ -4189,14 +2491,8 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.payload === void 0 && (missing0 = "payload")) {
-				validate72.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate72.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
@@ -4229,12 +2525,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate72.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate72.errors = [0];
 			return false;
 		}
 	}
@@ -4247,25 +2538,14 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.id === void 0 && (missing0 = "id") || data.symbol === void 0 && (missing0 = "symbol") || data.qty === void 0 && (missing0 = "qty") || data.side === void 0 && (missing0 = "side") || data.avgPrice === void 0 && (missing0 = "avgPrice")) {
-				validate77.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.id === void 0 && "id" || data.symbol === void 0 && "symbol" || data.qty === void 0 && "qty" || data.side === void 0 && "side" || data.avgPrice === void 0 && "avgPrice") {
+				validate77.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate77.errors = [{
-							instancePath: instancePath + "/id",
-							schemaPath: "#/properties/id/type",
-							keyword: "type",
-							params: { type: "string" }
-						}];
+						validate77.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -4274,12 +2554,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.symbol !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.symbol !== "string") {
-							validate77.errors = [{
-								instancePath: instancePath + "/symbol",
-								schemaPath: "#/properties/symbol/type",
-								keyword: "type",
-								params: { type: "string" }
-							}];
+							validate77.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -4288,12 +2563,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.qty !== void 0) {
 							const _errs5 = errors;
 							if (!(typeof data.qty == "number")) {
-								validate77.errors = [{
-									instancePath: instancePath + "/qty",
-									schemaPath: "#/properties/qty/type",
-									keyword: "type",
-									params: { type: "number" }
-								}];
+								validate77.errors = [0];
 								return false;
 							}
 							var valid0 = _errs5 === errors;
@@ -4316,12 +2586,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.avgPrice !== void 0) {
 									const _errs8 = errors;
 									if (!(typeof data.avgPrice == "number")) {
-										validate77.errors = [{
-											instancePath: instancePath + "/avgPrice",
-											schemaPath: "#/properties/avgPrice/type",
-											keyword: "type",
-											params: { type: "number" }
-										}];
+										validate77.errors = [0];
 										return false;
 									}
 									var valid0 = _errs8 === errors;
@@ -4332,12 +2597,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate77.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate77.errors = [0];
 			return false;
 		}
 	}
@@ -4349,38 +2609,21 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.payload === void 0 && (missing0 = "payload")) {
-				validate76.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate76.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-						let missing1;
-						if (data0.topic === void 0 && (missing1 = "topic") || data0.payload === void 0 && (missing1 = "payload") || data0.seq === void 0 && (missing1 = "seq") || data0.ts === void 0 && (missing1 = "ts")) {
-							validate76.errors = [{
-								instancePath: instancePath + "/payload",
-								schemaPath: "#/properties/payload/required",
-								keyword: "required",
-								params: { missingProperty: missing1 }
-							}];
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate76.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate76.errors = [{
-										instancePath: instancePath + "/payload/topic",
-										schemaPath: "#/properties/payload/properties/topic/type",
-										keyword: "type",
-										params: { type: "string" }
-									}];
+									validate76.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -4404,37 +2647,16 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate76.errors = [{
-												instancePath: instancePath + "/payload/seq",
-												schemaPath: "#/properties/payload/properties/seq/type",
-												keyword: "type",
-												params: { type: "integer" }
-											}];
+											validate76.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate76.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/maximum",
-														keyword: "maximum",
-														params: {
-															comparison: "<=",
-															limit: 9007199254740991
-														}
-													}];
+													validate76.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate76.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/minimum",
-														keyword: "minimum",
-														params: {
-															comparison: ">=",
-															limit: 0
-														}
-													}];
+													validate76.errors = [0];
 													return false;
 												}
 											}
@@ -4446,37 +2668,16 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate76.errors = [{
-													instancePath: instancePath + "/payload/ts",
-													schemaPath: "#/properties/payload/properties/ts/type",
-													keyword: "type",
-													params: { type: "integer" }
-												}];
+												validate76.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate76.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/maximum",
-															keyword: "maximum",
-															params: {
-																comparison: "<=",
-																limit: 9007199254740991
-															}
-														}];
+														validate76.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate76.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/minimum",
-															keyword: "minimum",
-															params: {
-																comparison: ">=",
-																limit: 0
-															}
-														}];
+														validate76.errors = [0];
 														return false;
 													}
 												}
@@ -4488,37 +2689,16 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate76.errors = [{
-														instancePath: instancePath + "/payload/step",
-														schemaPath: "#/properties/payload/properties/step/type",
-														keyword: "type",
-														params: { type: "integer" }
-													}];
+													validate76.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate76.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/maximum",
-																keyword: "maximum",
-																params: {
-																	comparison: "<=",
-																	limit: 9007199254740991
-																}
-															}];
+															validate76.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate76.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/minimum",
-																keyword: "minimum",
-																params: {
-																	comparison: ">=",
-																	limit: 0
-																}
-															}];
+															validate76.errors = [0];
 															return false;
 														}
 													}
@@ -4530,21 +2710,11 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate76.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/type",
-															keyword: "type",
-															params: { type: "boolean" }
-														}];
+														validate76.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate76.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/const",
-															keyword: "const",
-															params: { allowedValue: true }
-														}];
+														validate76.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -4554,37 +2724,16 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate76.errors = [{
-																instancePath: instancePath + "/payload/skipped",
-																schemaPath: "#/properties/payload/properties/skipped/type",
-																keyword: "type",
-																params: { type: "integer" }
-															}];
+															validate76.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate76.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/maximum",
-																		keyword: "maximum",
-																		params: {
-																			comparison: "<=",
-																			limit: 9007199254740991
-																		}
-																	}];
+																	validate76.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate76.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/minimum",
-																		keyword: "minimum",
-																		params: {
-																			comparison: ">=",
-																			limit: 1
-																		}
-																	}];
+																	validate76.errors = [0];
 																	return false;
 																}
 															}
@@ -4596,21 +2745,11 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate76.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/type",
-																	keyword: "type",
-																	params: { type: "boolean" }
-																}];
+																validate76.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate76.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/const",
-																	keyword: "const",
-																	params: { allowedValue: true }
-																}];
+																validate76.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -4624,23 +2763,13 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate76.errors = [{
-							instancePath: instancePath + "/payload",
-							schemaPath: "#/properties/payload/type",
-							keyword: "type",
-							params: { type: "object" }
-						}];
+						validate76.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate76.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate76.errors = [0];
 			return false;
 		}
 	}
@@ -4648,44 +2777,16 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 	return errors === 0;
 }
 var check11 = validate80;
-var schema39 = {
-	"properties": {
-		"s": {
-			"enum": ["ok", "error"],
-			"type": "string"
-		},
-		"n": { "type": "string" },
-		"v": { "anyOf": [{ "$ref": "QuoteValues" }, { "$ref": "QuoteError" }] }
-	},
-	"required": [
-		"s",
-		"n",
-		"v"
-	],
-	"type": "object",
-	"$id": "QuoteData"
-};
 function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.lp === void 0 && (missing0 = "lp") || data.ask === void 0 && (missing0 = "ask") || data.bid === void 0 && (missing0 = "bid") || data.spread === void 0 && (missing0 = "spread") || data.open_price === void 0 && (missing0 = "open_price") || data.high_price === void 0 && (missing0 = "high_price") || data.low_price === void 0 && (missing0 = "low_price") || data.prev_close_price === void 0 && (missing0 = "prev_close_price") || data.volume === void 0 && (missing0 = "volume") || data.ch === void 0 && (missing0 = "ch") || data.chp === void 0 && (missing0 = "chp") || data.short_name === void 0 && (missing0 = "short_name") || data.exchange === void 0 && (missing0 = "exchange") || data.description === void 0 && (missing0 = "description") || data.original_name === void 0 && (missing0 = "original_name")) {
-			validate82.errors = [{
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: missing0 }
-			}];
+		if (data.lp === void 0 && "lp" || data.ask === void 0 && "ask" || data.bid === void 0 && "bid" || data.spread === void 0 && "spread" || data.open_price === void 0 && "open_price" || data.high_price === void 0 && "high_price" || data.low_price === void 0 && "low_price" || data.prev_close_price === void 0 && "prev_close_price" || data.volume === void 0 && "volume" || data.ch === void 0 && "ch" || data.chp === void 0 && "chp" || data.short_name === void 0 && "short_name" || data.exchange === void 0 && "exchange" || data.description === void 0 && "description" || data.original_name === void 0 && "original_name") {
+			validate82.errors = [0];
 			return false;
 		} else {
 			if (data.lp !== void 0) {
 				if (!(typeof data.lp == "number")) {
-					validate82.errors = [{
-						instancePath: instancePath + "/lp",
-						schemaPath: "#/properties/lp/type",
-						keyword: "type",
-						params: { type: "number" }
-					}];
+					validate82.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -4693,12 +2794,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.ask !== void 0) {
 					if (!(typeof data.ask == "number")) {
-						validate82.errors = [{
-							instancePath: instancePath + "/ask",
-							schemaPath: "#/properties/ask/type",
-							keyword: "type",
-							params: { type: "number" }
-						}];
+						validate82.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -4706,12 +2802,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.bid !== void 0) {
 						if (!(typeof data.bid == "number")) {
-							validate82.errors = [{
-								instancePath: instancePath + "/bid",
-								schemaPath: "#/properties/bid/type",
-								keyword: "type",
-								params: { type: "number" }
-							}];
+							validate82.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -4719,12 +2810,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.spread !== void 0) {
 							if (!(typeof data.spread == "number")) {
-								validate82.errors = [{
-									instancePath: instancePath + "/spread",
-									schemaPath: "#/properties/spread/type",
-									keyword: "type",
-									params: { type: "number" }
-								}];
+								validate82.errors = [0];
 								return false;
 							}
 							var valid0 = true;
@@ -4732,12 +2818,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.open_price !== void 0) {
 								if (!(typeof data.open_price == "number")) {
-									validate82.errors = [{
-										instancePath: instancePath + "/open_price",
-										schemaPath: "#/properties/open_price/type",
-										keyword: "type",
-										params: { type: "number" }
-									}];
+									validate82.errors = [0];
 									return false;
 								}
 								var valid0 = true;
@@ -4745,12 +2826,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.high_price !== void 0) {
 									if (!(typeof data.high_price == "number")) {
-										validate82.errors = [{
-											instancePath: instancePath + "/high_price",
-											schemaPath: "#/properties/high_price/type",
-											keyword: "type",
-											params: { type: "number" }
-										}];
+										validate82.errors = [0];
 										return false;
 									}
 									var valid0 = true;
@@ -4758,12 +2834,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.low_price !== void 0) {
 										if (!(typeof data.low_price == "number")) {
-											validate82.errors = [{
-												instancePath: instancePath + "/low_price",
-												schemaPath: "#/properties/low_price/type",
-												keyword: "type",
-												params: { type: "number" }
-											}];
+											validate82.errors = [0];
 											return false;
 										}
 										var valid0 = true;
@@ -4771,12 +2842,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 									if (valid0) {
 										if (data.prev_close_price !== void 0) {
 											if (!(typeof data.prev_close_price == "number")) {
-												validate82.errors = [{
-													instancePath: instancePath + "/prev_close_price",
-													schemaPath: "#/properties/prev_close_price/type",
-													keyword: "type",
-													params: { type: "number" }
-												}];
+												validate82.errors = [0];
 												return false;
 											}
 											var valid0 = true;
@@ -4784,12 +2850,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 										if (valid0) {
 											if (data.volume !== void 0) {
 												if (!(typeof data.volume == "number")) {
-													validate82.errors = [{
-														instancePath: instancePath + "/volume",
-														schemaPath: "#/properties/volume/type",
-														keyword: "type",
-														params: { type: "number" }
-													}];
+													validate82.errors = [0];
 													return false;
 												}
 												var valid0 = true;
@@ -4797,12 +2858,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 											if (valid0) {
 												if (data.ch !== void 0) {
 													if (!(typeof data.ch == "number")) {
-														validate82.errors = [{
-															instancePath: instancePath + "/ch",
-															schemaPath: "#/properties/ch/type",
-															keyword: "type",
-															params: { type: "number" }
-														}];
+														validate82.errors = [0];
 														return false;
 													}
 													var valid0 = true;
@@ -4810,12 +2866,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 												if (valid0) {
 													if (data.chp !== void 0) {
 														if (!(typeof data.chp == "number")) {
-															validate82.errors = [{
-																instancePath: instancePath + "/chp",
-																schemaPath: "#/properties/chp/type",
-																keyword: "type",
-																params: { type: "number" }
-															}];
+															validate82.errors = [0];
 															return false;
 														}
 														var valid0 = true;
@@ -4823,12 +2874,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 													if (valid0) {
 														if (data.short_name !== void 0) {
 															if (typeof data.short_name !== "string") {
-																validate82.errors = [{
-																	instancePath: instancePath + "/short_name",
-																	schemaPath: "#/properties/short_name/type",
-																	keyword: "type",
-																	params: { type: "string" }
-																}];
+																validate82.errors = [0];
 																return false;
 															}
 															var valid0 = true;
@@ -4836,12 +2882,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 														if (valid0) {
 															if (data.exchange !== void 0) {
 																if (typeof data.exchange !== "string") {
-																	validate82.errors = [{
-																		instancePath: instancePath + "/exchange",
-																		schemaPath: "#/properties/exchange/type",
-																		keyword: "type",
-																		params: { type: "string" }
-																	}];
+																	validate82.errors = [0];
 																	return false;
 																}
 																var valid0 = true;
@@ -4849,12 +2890,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 															if (valid0) {
 																if (data.description !== void 0) {
 																	if (typeof data.description !== "string") {
-																		validate82.errors = [{
-																			instancePath: instancePath + "/description",
-																			schemaPath: "#/properties/description/type",
-																			keyword: "type",
-																			params: { type: "string" }
-																		}];
+																		validate82.errors = [0];
 																		return false;
 																	}
 																	var valid0 = true;
@@ -4862,12 +2898,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																if (valid0) {
 																	if (data.original_name !== void 0) {
 																		if (typeof data.original_name !== "string") {
-																			validate82.errors = [{
-																				instancePath: instancePath + "/original_name",
-																				schemaPath: "#/properties/original_name/type",
-																				keyword: "type",
-																				params: { type: "string" }
-																			}];
+																			validate82.errors = [0];
 																			return false;
 																		}
 																		var valid0 = true;
@@ -4888,12 +2919,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate82.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		}];
+		validate82.errors = [0];
 		return false;
 	}
 	validate82.errors = vErrors;
@@ -4902,33 +2928,17 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.error === void 0 && (missing0 = "error")) {
-			validate84.errors = [{
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: missing0 }
-			}];
+		if (data.error === void 0 && "error") {
+			validate84.errors = [0];
 			return false;
 		} else if (data.error !== void 0) {
 			if (typeof data.error !== "string") {
-				validate84.errors = [{
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "string" }
-				}];
+				validate84.errors = [0];
 				return false;
 			}
 		}
 	} else {
-		validate84.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		}];
+		validate84.errors = [0];
 		return false;
 	}
 	validate84.errors = vErrors;
@@ -4939,35 +2949,19 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.s === void 0 && (missing0 = "s") || data.n === void 0 && (missing0 = "n") || data.v === void 0 && (missing0 = "v")) {
-				validate81.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.s === void 0 && "s" || data.n === void 0 && "n" || data.v === void 0 && "v") {
+				validate81.errors = [0];
 				return false;
 			} else {
 				if (data.s !== void 0) {
 					let data0 = data.s;
 					const _errs1 = errors;
 					if (typeof data0 !== "string") {
-						validate81.errors = [{
-							instancePath: instancePath + "/s",
-							schemaPath: "#/properties/s/type",
-							keyword: "type",
-							params: { type: "string" }
-						}];
+						validate81.errors = [0];
 						return false;
 					}
 					if (!(data0 === "ok" || data0 === "error")) {
-						validate81.errors = [{
-							instancePath: instancePath + "/s",
-							schemaPath: "#/properties/s/enum",
-							keyword: "enum",
-							params: { allowedValues: schema39.properties.s.enum }
-						}];
+						validate81.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -4976,12 +2970,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.n !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.n !== "string") {
-							validate81.errors = [{
-								instancePath: instancePath + "/n",
-								schemaPath: "#/properties/n/type",
-								keyword: "type",
-								params: { type: "string" }
-							}];
+							validate81.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -5019,12 +3008,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 								valid1 = valid1 || _valid0;
 							}
 							if (!valid1) {
-								const err0 = {
-									instancePath: instancePath + "/v",
-									schemaPath: "#/properties/v/anyOf",
-									keyword: "anyOf",
-									params: {}
-								};
+								const err0 = 0;
 								if (vErrors === null) vErrors = [err0];
 								else vErrors.push(err0);
 								errors++;
@@ -5043,12 +3027,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate81.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate81.errors = [0];
 			return false;
 		}
 	}
@@ -5060,38 +3039,21 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.payload === void 0 && (missing0 = "payload")) {
-				validate80.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate80.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-						let missing1;
-						if (data0.topic === void 0 && (missing1 = "topic") || data0.payload === void 0 && (missing1 = "payload") || data0.seq === void 0 && (missing1 = "seq") || data0.ts === void 0 && (missing1 = "ts")) {
-							validate80.errors = [{
-								instancePath: instancePath + "/payload",
-								schemaPath: "#/properties/payload/required",
-								keyword: "required",
-								params: { missingProperty: missing1 }
-							}];
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate80.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate80.errors = [{
-										instancePath: instancePath + "/payload/topic",
-										schemaPath: "#/properties/payload/properties/topic/type",
-										keyword: "type",
-										params: { type: "string" }
-									}];
+									validate80.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -5115,37 +3077,16 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate80.errors = [{
-												instancePath: instancePath + "/payload/seq",
-												schemaPath: "#/properties/payload/properties/seq/type",
-												keyword: "type",
-												params: { type: "integer" }
-											}];
+											validate80.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate80.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/maximum",
-														keyword: "maximum",
-														params: {
-															comparison: "<=",
-															limit: 9007199254740991
-														}
-													}];
+													validate80.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate80.errors = [{
-														instancePath: instancePath + "/payload/seq",
-														schemaPath: "#/properties/payload/properties/seq/minimum",
-														keyword: "minimum",
-														params: {
-															comparison: ">=",
-															limit: 0
-														}
-													}];
+													validate80.errors = [0];
 													return false;
 												}
 											}
@@ -5157,37 +3098,16 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate80.errors = [{
-													instancePath: instancePath + "/payload/ts",
-													schemaPath: "#/properties/payload/properties/ts/type",
-													keyword: "type",
-													params: { type: "integer" }
-												}];
+												validate80.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate80.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/maximum",
-															keyword: "maximum",
-															params: {
-																comparison: "<=",
-																limit: 9007199254740991
-															}
-														}];
+														validate80.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate80.errors = [{
-															instancePath: instancePath + "/payload/ts",
-															schemaPath: "#/properties/payload/properties/ts/minimum",
-															keyword: "minimum",
-															params: {
-																comparison: ">=",
-																limit: 0
-															}
-														}];
+														validate80.errors = [0];
 														return false;
 													}
 												}
@@ -5199,37 +3119,16 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate80.errors = [{
-														instancePath: instancePath + "/payload/step",
-														schemaPath: "#/properties/payload/properties/step/type",
-														keyword: "type",
-														params: { type: "integer" }
-													}];
+													validate80.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate80.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/maximum",
-																keyword: "maximum",
-																params: {
-																	comparison: "<=",
-																	limit: 9007199254740991
-																}
-															}];
+															validate80.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate80.errors = [{
-																instancePath: instancePath + "/payload/step",
-																schemaPath: "#/properties/payload/properties/step/minimum",
-																keyword: "minimum",
-																params: {
-																	comparison: ">=",
-																	limit: 0
-																}
-															}];
+															validate80.errors = [0];
 															return false;
 														}
 													}
@@ -5241,21 +3140,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate80.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/type",
-															keyword: "type",
-															params: { type: "boolean" }
-														}];
+														validate80.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate80.errors = [{
-															instancePath: instancePath + "/payload/snapshot",
-															schemaPath: "#/properties/payload/properties/snapshot/const",
-															keyword: "const",
-															params: { allowedValue: true }
-														}];
+														validate80.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -5265,37 +3154,16 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate80.errors = [{
-																instancePath: instancePath + "/payload/skipped",
-																schemaPath: "#/properties/payload/properties/skipped/type",
-																keyword: "type",
-																params: { type: "integer" }
-															}];
+															validate80.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate80.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/maximum",
-																		keyword: "maximum",
-																		params: {
-																			comparison: "<=",
-																			limit: 9007199254740991
-																		}
-																	}];
+																	validate80.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate80.errors = [{
-																		instancePath: instancePath + "/payload/skipped",
-																		schemaPath: "#/properties/payload/properties/skipped/minimum",
-																		keyword: "minimum",
-																		params: {
-																			comparison: ">=",
-																			limit: 1
-																		}
-																	}];
+																	validate80.errors = [0];
 																	return false;
 																}
 															}
@@ -5307,21 +3175,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate80.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/type",
-																	keyword: "type",
-																	params: { type: "boolean" }
-																}];
+																validate80.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate80.errors = [{
-																	instancePath: instancePath + "/payload/gap",
-																	schemaPath: "#/properties/payload/properties/gap/const",
-																	keyword: "const",
-																	params: { allowedValue: true }
-																}];
+																validate80.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -5335,23 +3193,13 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate80.errors = [{
-							instancePath: instancePath + "/payload",
-							schemaPath: "#/properties/payload/type",
-							keyword: "type",
-							params: { type: "object" }
-						}];
+						validate80.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate80.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate80.errors = [0];
 			return false;
 		}
 	}
@@ -5362,34 +3210,18 @@ var check12 = validate87;
 function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		let missing0;
-		if (data.grace_ms === void 0 && (missing0 = "grace_ms")) {
-			validate88.errors = [{
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: missing0 }
-			}];
+		if (data.grace_ms === void 0 && "grace_ms") {
+			validate88.errors = [0];
 			return false;
 		} else if (data.grace_ms !== void 0) {
 			let data0 = data.grace_ms;
 			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-				validate88.errors = [{
-					instancePath: instancePath + "/grace_ms",
-					schemaPath: "#/properties/grace_ms/type",
-					keyword: "type",
-					params: { type: "integer" }
-				}];
+				validate88.errors = [0];
 				return false;
 			}
 		}
 	} else {
-		validate88.errors = [{
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		}];
+		validate88.errors = [0];
 		return false;
 	}
 	validate88.errors = vErrors;
@@ -5400,14 +3232,8 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			let missing0;
-			if (data.type === void 0 && (missing0 = "type") || data.payload === void 0 && (missing0 = "payload")) {
-				validate87.errors = [{
-					instancePath,
-					schemaPath: "#/required",
-					keyword: "required",
-					params: { missingProperty: missing0 }
-				}];
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate87.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				if (!validate88(data.payload, {
@@ -5421,12 +3247,7 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate87.errors = [{
-				instancePath,
-				schemaPath: "#/type",
-				keyword: "type",
-				params: { type: "object" }
-			}];
+			validate87.errors = [0];
 			return false;
 		}
 	}
