@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from trading_api.modules.datafeed.instruments import StoredBar, Tick
 from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
-from trading_api.modules.datafeed.providers.simulated_market import CHARACTERS
+from trading_api.modules.datafeed.providers.simulated_market import CHARACTERS, Character
 from trading_api.modules.datafeed.providers.simulated_series import SimulatedSeries
 from trading_api.modules.datafeed.resolutions import (
     DAY_MS,
@@ -147,11 +147,10 @@ def test_no_second_passes_with_fewer_than_two_ticks(symbol: str) -> None:
     assert all(seconds.count(first + n) >= 2 for n in range(100))
 
 
-@pytest.mark.parametrize("symbol", SYMBOLS)
-def test_prices_stay_near_their_level_and_move_every_day(symbol: str) -> None:
-    character = SERIES[symbol]._days.character
+@pytest.mark.parametrize("character", CHARACTERS, ids=SYMBOLS)
+def test_prices_stay_near_their_level_and_move_every_day(character: Character) -> None:
     base = character.base_ticks * character.instrument.min_move
-    bars = market().history(symbol, "1D", FAR, 730)
+    bars = market().history(character.instrument.symbol, "1D", FAR, 730)
 
     assert all(base / 4 < bar.low and bar.high < base * 4 for bar in bars)
     ranges = sorted((bar.high - bar.low) / bar.open for bar in bars)

@@ -6,9 +6,12 @@ import pytest
 from fastapi.testclient import TestClient
 
 from trading_api.app_factory import create_app
+from trading_api.modules.datafeed.bars_store import BarsStore
+from trading_api.modules.datafeed.importing import import_file
 from trading_api.settings import Settings
 from trading_api.shared.ws.testing import WsRouteContract
 
+OLD_BARS = "date,open,high,low,close,volume\n2024-01-02,1,2,1,2,10\n2024-01-03,2,4,2,3.5,10\n"
 BARS = {"type": "bars.subscribe", "payload": {"symbol": "AAPL", "resolution": "1"}}
 
 
@@ -17,6 +20,14 @@ def client(tmp_path: Path) -> Iterator[TestClient]:
     settings = Settings(data_dir=tmp_path, linger_s=0)
     with TestClient(create_app(enabled_modules=["datafeed"], settings=settings)) as client:
         yield client
+
+
+def import_old(folder: Path) -> None:
+    store = BarsStore(folder / "bars.sqlite3")
+    store.open()
+    (folder / "old.csv").write_text(OLD_BARS)
+    import_file(folder / "old.csv", store, symbol="OLD")
+    store.close()
 
 
 def test_subscribe_bars(client: TestClient) -> None:
@@ -60,6 +71,25 @@ class TestQuotes(WsRouteContract):
 
         assert subscribed["snapshot"] == 1
         assert (quote["s"], quote["n"]) == ("ok", "BTC/USD")
+
+
+@pytest.mark.parametrize(
+    ("route", "more", "field", "value"),
+    [("bars", {"resolution": "1D"}, "close", 3.5), ("quotes", {}, "n", "OLD")],
+)
+def test_S5_an_imported_symbol_gives_its_state_and_says_that_it_is_stale(
+    client: TestClient, tmp_path: Path, route: str, more: dict[str, str], field: str, value: Any
+) -> None:
+    import_old(tmp_path)
+    with client.websocket_connect("/api/v1/ws") as socket:
+        socket.send_json({"type": f"{route}.subscribe", "payload": {"symbol": "OLD"} | more})
+
+        response, snapshot, status = [socket.receive_json() for _ in range(3)]
+
+    assert (response["payload"]["status"], response["payload"]["snapshot"]) == ("ok", 1)
+    assert snapshot["payload"]["payload"][field] == value
+    assert status["type"] == f"{route}.status"
+    assert (status["payload"]["state"], status["payload"]["code"]) == ("stale", "no_live_source")
 
 
 def test_T1_two_spellings_are_two_topics_of_one_producer(client: TestClient) -> None:
