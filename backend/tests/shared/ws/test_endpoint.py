@@ -9,8 +9,9 @@ from starlette.routing import WebSocketRoute
 from starlette.testclient import WebSocketDenialResponse
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from trading_api.shared.errors import CLOSE_CODES, ERRORS
 from trading_api.shared.ws.limits import Limits
-from trading_api.shared.ws.testing import RecordingService, Value, ValueWsRouter
+from trading_api.shared.ws.testing import RecordingService, Value, ValueWsRouter, settle
 from trading_api.shared.ws.ws_app import WsApp
 
 SUBSCRIBE = {"type": "values.subscribe", "payload": {"name": "x"}}
@@ -59,6 +60,33 @@ def test_F5_a_frame_beyond_the_limit_closes_with_1009() -> None:
     assert closed.value.code == 1009
 
 
+async def test_F6_nothing_is_said_before_the_clients_first_frame(served: Served) -> None:
+    peer = StalledSocket()
+    peer.accepting.set()
+    await peer.inbox.put({"type": "websocket.connect"})
+    websocket = WebSocket({"type": "websocket"}, peer.inbox.get, peer.send)
+    serving = asyncio.create_task(served.ws_app.endpoint.serve(websocket))
+
+    await settle()
+    sent = [message["type"] for message in peer.sent]
+    await peer.inbox.put({"type": "websocket.disconnect"})
+    await serving
+
+    assert sent == ["websocket.accept"]
+
+
+def test_E2_frames_beyond_the_rate_are_read_later() -> None:
+    served = Served(frames_burst=2, frames_per_s=1000)
+    with served.client, served.client.websocket_connect("/ws") as socket:
+        for number in range(20):
+            socket.send_json({"type": "ping", "id": number})
+
+        answers = [socket.receive_json() for _ in range(20)]
+
+    assert [answer["id"] for answer in answers] == list(range(20))
+    assert {answer["type"] for answer in answers} == {"pong"}
+
+
 def test_E2_one_connection_too_many_is_refused_before_the_handshake() -> None:
     served = Served(connections=1)
     with (
@@ -85,6 +113,30 @@ def test_E3_abuse_is_answered_then_closed_with_4508() -> None:
 
     assert answers == ["invalid_frame"] * 3
     assert closed.value.code == 4508
+
+
+@pytest.mark.parametrize(
+    ("code", "limits"), [(1009, {"frame_bytes": 2}), (4508, {"bad_frames": 1})]
+)
+def test_C2_a_close_gives_the_fixed_reason_of_its_code(code: int, limits: dict[str, int]) -> None:
+    served = Served(**limits)
+    with served.client, served.client.websocket_connect("/ws") as socket:
+        socket.send_text("nix")
+        with pytest.raises(WebSocketDisconnect) as closed:
+            while True:
+                socket.receive_json()
+
+    assert (closed.value.code, closed.value.reason) == (code, CLOSE_CODES[code].reason)
+
+
+def test_C2_terminal_are_violations_and_4500_and_above() -> None:
+    terminal = {code for code, row in CLOSE_CODES.items() if row.terminal}
+
+    assert terminal == {code for code in CLOSE_CODES if code in (1008, 1009) or code >= 4500}
+    assert {ERRORS[code].http_status for code in ("host_not_allowed", "too_many_connections")} == {
+        403,
+        503,
+    }
 
 
 def test_S2_a_dropped_connection_leaves_nothing_behind(served: Served) -> None:

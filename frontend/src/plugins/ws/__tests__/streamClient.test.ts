@@ -102,6 +102,33 @@ describe("subscribing", () => {
     });
   });
 
+  it("[T3] ends a listener whose topic another spelling has already", async () => {
+    const stage = new StreamStage();
+    stage.listen("one", { name: "A" });
+    stage.socket.accept();
+    stage.ok(stage.asked());
+    const two = stage.listen("two", { name: "a" });
+
+    void stage.client.remove("list", "two", TOPIC);
+
+    await expect(two.answered).rejects.toMatchObject({ code: "cancelled" });
+    expect(stage.socket.frames().map(({ type }) => type)).toContain("list.unsubscribe");
+  });
+
+  it("[T3] another spelling ends the wait of a topic that was refused for now", () => {
+    const stage = new StreamStage();
+    stage.live("one", "lossless", 3);
+    stage.status("ended", { code: "producer_failed", temporary: true });
+    stage.listen("two", { name: "A" });
+
+    stage.ok(stage.asked(), { seq: 5 });
+
+    expect(stage.asked()).toMatchObject({
+      payload: { name: "a" },
+      recover: { epoch: "e", seq: 3 },
+    });
+  });
+
   it("[S5] gives n parts as one replace, then updates", () => {
     const stage = new StreamStage();
     const ear = stage.listen("one");
@@ -136,6 +163,24 @@ describe("subscribing", () => {
     stage.ok(stage.asked(), { held: true, seq: 9 });
 
     expect(stage.asked()).toMatchObject({ recover: { epoch: "", seq: 0 } });
+  });
+
+  it("[R3] gives a late listener the newest value of each key, or of a series", () => {
+    const stage = new StreamStage();
+    const series = { key: null, keep: "newest" } as const;
+    const nothing = { key: null, keep: "nothing" } as const;
+    stage.client.connect();
+    stage.socket.accept();
+    [series, nothing].forEach((holds, n) => {
+      stage.listen("one", { name: `${n}`, holds });
+      stage.ok(stage.asked(), { topic: `list:{"name":"${n}"}` });
+      const update = { topic: `list:{"name":"${n}"}`, payload: 1, seq: 1, ts: 0 };
+      stage.socket.say({ type: "list.update", payload: update });
+    });
+
+    const late = ["0", "1"].map((name) => stage.listen("late", { name }).heard);
+
+    expect(late).toEqual([["=1"], ["="]]);
   });
 
   it("[R3] gives a late listener what the client holds, as one replace", () => {
@@ -202,6 +247,17 @@ describe("receiving", () => {
     stage.update(4, 4, { skipped: 3, gap: true });
 
     expect(ear.heard).toEqual(["=", "gap", "4"]);
+  });
+
+  it("[U3] gives what is still held in order, after saying that older ones are gone", () => {
+    const stage = new StreamStage();
+    const ear = stage.live("one", "recent", 2);
+
+    stage.update(6, 6, { skipped: 3, gap: true });
+    stage.update(7, 7);
+
+    expect(ear.heard).toEqual(["=", "gap", "6", "7"]);
+    expect(stage.socket.frames()).toEqual([]);
   });
 
   it("[R3] goes from recovery to a fresh snapshot to failure, at one position", () => {
