@@ -27,6 +27,7 @@ export default defineConfig({
     ],
     coverage: {
       include: ["src/plugins/**/*.ts", "src/services/**/*.ts"],
+      exclude: ["**/__tests__/**"],
       reporter: ["text-summary", "text"],
       thresholds: { "src/plugins/{ws/**,wsClientBase.ts}": { lines: 90, branches: 85 } },
     },
