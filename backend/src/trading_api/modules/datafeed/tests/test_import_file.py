@@ -91,7 +91,9 @@ def test_rescaling_beyond_64_bits_is_refused_and_undone(store: BarsStore, tmp_pa
         st.tuples(st.integers(0, 9), st.integers(1, 10**6)), min_size=1, max_size=8, unique=True
     )
 )
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_imports_of_any_decimals_lose_no_digit(
     tmp_path_factory: pytest.TempPathFactory, prices: list[tuple[int, int]]
 ) -> None:
