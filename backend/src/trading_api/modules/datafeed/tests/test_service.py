@@ -1,0 +1,242 @@
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trading_api.models.market import QuoteError, QuoteValues
+from trading_api.modules.datafeed.bars_store import BarsStore
+from trading_api.modules.datafeed.importing import import_file
+from trading_api.modules.datafeed.instruments import Tick
+from trading_api.modules.datafeed.providers.base import ProviderEnded
+from trading_api.modules.datafeed.providers.replay import ReplayProvider
+from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
+from trading_api.modules.datafeed.service import DatafeedService
+from trading_api.modules.datafeed.tick_sources import TickSources
+from trading_api.shared.ws.producers import Producers
+from trading_api.shared.ws.testing import ManualClock, SteppedClock, settle
+
+FAR = 2**53 - 1
+# 2024-01-05T12:00:00Z: the imported days end on the day before.
+NOW = 1_704_456_000_000
+DAYS = """date,open,high,low,close,volume
+2024-01-02,100,110,95,105,10
+2024-01-03,105,115,100,110,20
+2024-01-04,110,120,105,115.125,30
+"""
+BARS = 'bars:{"resolution":"1","symbol":"AAPL"}'
+BARS_QUALIFIED = 'bars:{"resolution":"1","symbol":"NASDAQ:AAPL"}'
+QUOTES = 'quotes:{"symbol":"AAPL"}'
+END = ProviderEnded("replay_ended", "the file is over")
+SOUND = Tick(time=NOW, bid=99, ask=101, last=100, bid_size=5, ask_size=5, last_size=1)
+
+
+class ScriptedProvider(SimulatedProvider):
+    """A provider whose ticks come, or fail, when the test says; it may lie."""
+
+    def __init__(self) -> None:
+        super().__init__(seed=1, clock=ManualClock(NOW))
+        self.script: asyncio.Queue[Tick | Exception] = asyncio.Queue()
+
+    async def _play(self, symbol: str, series: Any) -> AsyncGenerator[Tick, None]:
+        while True:
+            step = await self.script.get()
+            if isinstance(step, Exception):
+                raise step
+            yield step
+
+    async def play(self, *steps: Tick | Exception) -> None:
+        for step in steps:
+            self.script.put_nowait(step)
+        await settle()
+
+
+class Listener:
+    """A `TopicUpdate` that remembers."""
+
+    def __init__(self) -> None:
+        self.updates: list[Any] = []
+        self.statuses: list[tuple[str, str | None]] = []
+        self.messages: list[str | None] = []
+
+    def __call__(self, update: Any) -> None:
+        self.updates.append(update)
+
+    def threadsafe(self, update: Any) -> None:
+        self(update)
+
+    def status(self, state: str, code: str | None = None, message: str | None = None) -> None:
+        self.statuses.append((state, code))
+        self.messages.append(message)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[BarsStore]:
+    store = BarsStore(tmp_path / "bars.sqlite3")
+    store.open()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+async def service() -> AsyncIterator[DatafeedService]:
+    service = DatafeedService(ScriptedProvider())
+    # What dies comes back in the same turn.
+    service.producers = Producers(chance=lambda: 0.0)
+    service.sources = TickSources(service.provider, service.producers)
+    yield service
+    await service.stop()
+
+
+async def listen(service: DatafeedService, topic: str) -> Listener:
+    listener = Listener()
+    await service.create_topic(topic, listener)
+    return listener
+
+
+async def play(service: DatafeedService, *steps: Tick | Exception) -> None:
+    assert isinstance(service.provider, ScriptedProvider)
+    await service.provider.play(*steps)
+
+
+def do_import(store: BarsStore, symbol: str) -> None:
+    path = store.database.path.with_name("days.csv")
+    path.write_text(DAYS)
+    import_file(path, store, symbol=symbol)
+
+
+async def test_E4_a_dead_source_makes_its_topics_stale_and_comes_back(
+    service: DatafeedService,
+) -> None:
+    listeners = [await listen(service, topic) for topic in (BARS, QUOTES)]
+
+    await play(service, RuntimeError("line cut"))
+
+    assert [one.statuses for one in listeners] == [[("stale", "producer_failed")]] * 2
+    assert all("line cut" in (one.messages[0] or "") for one in listeners)
+    await play(service, SOUND)
+    assert [len(one.updates) for one in listeners] == [1, 1]
+
+
+async def test_E4_who_subscribes_while_the_source_is_dead_is_told(
+    service: DatafeedService,
+) -> None:
+    await listen(service, BARS)
+    await play(service, RuntimeError("line cut"))
+
+    late = await listen(service, BARS_QUALIFIED)
+
+    assert late.statuses == [("stale", "producer_failed")]
+
+
+async def test_an_ended_replay_is_stale_for_later_subscribers_too(
+    service: DatafeedService,
+) -> None:
+    early = await listen(service, BARS)
+    await play(service, SOUND, END)
+
+    same_stream = await listen(service, BARS_QUALIFIED)
+    other_stream = await listen(service, QUOTES)
+
+    told = [one.statuses for one in (early, same_stream, other_stream)]
+    assert told == [[("stale", "replay_ended")]] * 3
+    assert service.snapshot(BARS_QUALIFIED) and service.snapshot(QUOTES)
+
+
+async def test_lies_of_a_provider_are_not_passed_on(service: DatafeedService) -> None:
+    bars = await listen(service, BARS)
+
+    lies = [replace(SOUND, bid=-1), replace(SOUND, time=NOW - 1), replace(SOUND, last=1.5)]  # type: ignore[arg-type]
+    await play(service, SOUND, *lies, replace(SOUND, time=NOW + 1))
+
+    assert (len(bars.updates), service.sources.refused) == (2, 3)
+    assert bars.statuses == []
+
+
+async def test_an_imported_symbol_has_a_snapshot_and_no_live_source(store: BarsStore) -> None:
+    do_import(store, "OLD")
+    service = DatafeedService(ScriptedProvider(), store)
+
+    listeners = [
+        await listen(service, topic)
+        for topic in ('bars:{"resolution":"1D","symbol":"OLD"}', 'quotes:{"symbol":"OLD"}')
+    ]
+
+    assert [one.statuses for one in listeners] == [[("stale", "no_live_source")]] * 2
+    (bar,) = service.snapshot('bars:{"resolution":"1D","symbol":"OLD"}')
+    assert bar == (await service.get_bars("OLD", "D", start=0, end=FAR, count_back=1)).bars[0]
+    assert service.snapshot('quotes:{"symbol":"OLD"}') == await service.get_quotes(["OLD"])
+    assert len(service.producers) == 0
+
+
+async def test_D7_a_symbol_without_quotes_gets_an_error_entry(service: DatafeedService) -> None:
+    quotes = await service.get_quotes(["NIX", "AAPL", "NASDAQ:AAPL", "AAPL"])
+
+    assert [one.n for one in quotes] == ["NIX", "AAPL", "NASDAQ:AAPL", "AAPL"]
+    assert [one.s for one in quotes] == ["error", "ok", "ok", "ok"]
+    assert isinstance(quotes[0].v, QuoteError) and "NIX" in quotes[0].v.error
+    assert quotes[1].v == quotes[2].v == quotes[3].v
+
+
+async def test_the_previous_close_is_that_of_the_chart(store: BarsStore) -> None:
+    do_import(store, "AAPL")
+    service = DatafeedService(ScriptedProvider(), store)
+
+    yesterday, today = (await service.get_bars("AAPL", "1D", start=0, end=FAR, count_back=2)).bars
+    (quote,) = await service.get_quotes(["AAPL"])
+
+    assert isinstance(quote.v, QuoteValues)
+    assert quote.v.prev_close_price == yesterday.close == 115.125
+    assert quote.v.ch == pytest.approx(today.close - 115.125)
+
+
+async def test_S2_topics_that_start_together_share_one_stream(service: DatafeedService) -> None:
+    listeners = await asyncio.gather(
+        *(listen(service, topic) for topic in (BARS, BARS_QUALIFIED, QUOTES))
+    )
+
+    await play(service, SOUND, replace(SOUND, time=NOW + 1))
+
+    assert [len(one.updates) for one in listeners] == [2, 2, 2]
+    assert len(service.producers) == 1
+
+
+async def test_S2_a_topic_that_never_started_may_be_removed(service: DatafeedService) -> None:
+    service.remove_topic(BARS)
+
+    kept = await listen(service, BARS)
+    await play(service, SOUND)
+
+    assert len(kept.updates) == 1
+
+
+async def test_D9_a_stopped_service_runs_nothing(service: DatafeedService) -> None:
+    await listen(service, BARS)
+    await listen(service, 'quotes:{"symbol":"BTC/USD"}')
+    assert len(service.producers) == 2
+
+    await service.stop()
+
+    assert len(service.producers) == 0
+
+
+async def test_a_replayed_symbol_stands_alone(store: BarsStore, tmp_path: Path) -> None:
+    do_import(store, "AAPL")
+    rows = [f"{NOW + n * 60_000},{50 + n},{60 + n},{40 + n},{55 + n},1" for n in range(4)]
+    (tmp_path / "replay.csv").write_text("\n".join(["time,open,high,low,close,volume", *rows]))
+    clock = SteppedClock()
+    file = tmp_path / "replay.csv"
+    provider = ReplayProvider(file, symbol="AAPL", clock=clock, sleep=clock.sleep)
+    service = DatafeedService(provider, store)
+    await provider.start()
+    bars = await listen(service, BARS)
+
+    await clock.step(4 * 60)
+
+    page = await service.get_bars("AAPL", "1", start=0, end=FAR, count_back=99)
+    assert [bar.open for bar in page.bars] == [50, 51, 52, 53]
+    assert (bars.updates[-1:], bars.statuses) == (page.bars[-1:], [("stale", "replay_ended")])
+    assert (await service.get_bars("AAPL", "1D", start=0, end=FAR, count_back=9)).bars[0].open == 50
+    await service.producers.stop()
