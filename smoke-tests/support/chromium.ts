@@ -2,12 +2,7 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const NAMES = [
-  "chromium",
-  "chromium-browser",
-  "google-chrome",
-  "google-chrome-stable",
-];
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** Return the browser that TP_CHROMIUM names, else the first on the PATH. */
 export function findChromium(): string {
@@ -15,14 +10,10 @@ export function findChromium(): string {
   const names = named ? [named] : NAMES;
   const folders = (process.env["PATH"] ?? "").split(delimiter);
   const found = names
-    .flatMap((name) =>
-      name.includes("/") ? [name] : folders.map((folder) => join(folder, name)),
-    )
+    .flatMap((name) => (name.includes("/") ? [name] : folders.map((folder) => join(folder, name))))
     .find(isExecutable);
   if (found) return found;
-  throw new Error(
-    "no Chromium: install one (Debian: apt-get install chromium) or set TP_CHROMIUM",
-  );
+  throw new Error("no Chromium: install one (Debian: apt-get install chromium) or set TP_CHROMIUM");
 }
 
 function isExecutable(path: string): boolean {

@@ -1,23 +1,17 @@
 /** What every journey has: the address, the parts of the screen, and a clean end. */
-import {
-  test as base,
-  expect,
-  type Locator,
-  type Page,
-} from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { Server } from "./server";
 
 interface Journey {
   /** Console errors that a journey brings about on purpose, such as a refused connection. */
   expectedErrors: RegExp | null;
-  /** A server that belongs to this journey alone. */
+  /** A server of this journey alone; named before `page`, so that it outlives the page's end. */
   ownServer: Server;
   serverFlags: string[];
 }
 
 export const test = base.extend<Journey>({
-  baseURL: async ({}, use) =>
-    use(process.env["TP_BASE_URL"] ?? process.env["BASE_URL"]),
+  baseURL: async ({}, use) => use(process.env["TP_BASE_URL"] ?? process.env["BASE_URL"]),
 
   expectedErrors: [null, { option: true }],
   serverFlags: [[], { option: true }],
@@ -45,8 +39,7 @@ export const test = base.extend<Journey>({
 export { expect };
 
 export const legend = (page: Page): Locator => page.getByTestId("bar-data");
-export const feedState = (page: Page): Locator =>
-  page.getByTestId("feed-state");
+export const feedState = (page: Page): Locator => page.getByTestId("feed-state");
 
 /** Wait until the page says in words that its data is live. */
 export async function expectLive(page: Page): Promise<void> {
@@ -56,10 +49,7 @@ export async function expectLive(page: Page): Promise<void> {
 }
 
 /** Wait until the text of a place has changed `times` times: updates really come. */
-export async function expectChanges(
-  place: Locator,
-  times: number,
-): Promise<void> {
+export async function expectChanges(place: Locator, times: number): Promise<void> {
   for (let seen = 0; seen < times; seen += 1) {
     const before = await place.innerText();
     await expect(place).not.toHaveText(before);

@@ -25,13 +25,9 @@ export class Server {
   async start(): Promise<void> {
     rmSync(this._note, { force: true });
     const command = ["-m", "trading_api", "serve", "--port", this._port];
-    const child = spawn(
-      python(),
-      [...command, "--data-dir", this.dataDir, ...this._flags],
-      {
-        env: ownEnvironment(),
-      },
-    );
+    const child = spawn(python(), [...command, "--data-dir", this.dataDir, ...this._flags], {
+      env: ownEnvironment(),
+    });
     this._process = child;
     child.stdout.on("data", (text) => (this._output += String(text)));
     child.stderr.on("data", (text) => (this._output += String(text)));
@@ -92,7 +88,5 @@ function python(): string {
 
 /** What the caller's shell sets for its own server is not what is tested. */
 function ownEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^TP_/.test(name)),
-  );
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^TP_/.test(name)));
 }

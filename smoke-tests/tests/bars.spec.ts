@@ -1,10 +1,4 @@
-import {
-  expect,
-  expectChanges,
-  expectLive,
-  legend,
-  test,
-} from "../support/journey";
+import { expect, expectChanges, expectLive, legend, test } from "../support/journey";
 
 const FIRST_UPDATE_WITHIN_MS = 2000;
 
@@ -18,24 +12,18 @@ test("bars WebSocket updates", async ({ page, baseURL }) => {
   await expect(page.locator('[data-testid="bar-data"]')).toBeVisible();
 });
 
-test("the first update is visible within two seconds, and more follow", async ({
-  page,
-}) => {
+test("the first update is visible within two seconds, and more follow", async ({ page }) => {
   const opened = Date.now();
   await page.goto("/");
   await expect(page.getByTestId("last-price")).not.toHaveText("–");
   await expect(legend(page)).toBeVisible();
   const took = Date.now() - opened;
-  test
-    .info()
-    .annotations.push({ type: "first update", description: `${took} ms` });
+  test.info().annotations.push({ type: "first update", description: `${took} ms` });
   expect(took).toBeLessThan(FIRST_UPDATE_WITHIN_MS);
   await expectChanges(page.getByTestId("bar-close"), 3);
 });
 
-test("Live always ends in a live stream, also when already live", async ({
-  page,
-}) => {
+test("Live always ends in a live stream, also when already live", async ({ page }) => {
   await page.goto("/");
   await expectLive(page);
   await page.getByTestId("subscribe-bars").click();
@@ -43,10 +31,7 @@ test("Live always ends in a live stream, also when already live", async ({
   await expectChanges(page.getByTestId("bar-close"), 2);
 
   await page.getByTestId("pause-bars").click();
-  await expect(page.getByTestId("feed-state")).toHaveAttribute(
-    "data-word",
-    "paused",
-  );
+  await expect(page.getByTestId("feed-state")).toHaveAttribute("data-word", "paused");
   await expect(legend(page)).toBeVisible();
 
   await page.getByTestId("subscribe-bars").click();

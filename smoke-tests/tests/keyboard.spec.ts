@@ -5,15 +5,12 @@ import { expect, expectLive, test } from "../support/journey";
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
-    const name =
-      element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+    const name = element?.getAttribute("aria-label") ?? element?.textContent ?? "";
     const { outlineStyle } = getComputedStyle(element ?? document.body);
     return { name: name.trim(), seen: outlineStyle !== "none" };
   });
 
-test("Tab reaches every control in reading order, and the focus is seen", async ({
-  page,
-}) => {
+test("Tab reaches every control in reading order, and the focus is seen", async ({ page }) => {
   await page.goto("/?symbol=AAPL&resolution=1");
   await expectLive(page);
   const order: string[] = [];

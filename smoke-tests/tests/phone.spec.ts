@@ -1,10 +1,4 @@
-import {
-  expect,
-  expectChanges,
-  expectLive,
-  legend,
-  test,
-} from "../support/journey";
+import { expect, expectChanges, expectLive, legend, test } from "../support/journey";
 
 const HEIGHT = 844;
 const THUMB_HEIGHT = 40;
@@ -15,25 +9,15 @@ test.use({
   isMobile: true,
 });
 
-test("on a phone all is on the screen, and nothing scrolls sideways", async ({
-  page,
-}) => {
+test("on a phone all is on the screen, and nothing scrolls sideways", async ({ page }) => {
   await page.goto("/?symbol=AAPL&resolution=1");
   await expectLive(page);
   await expect(legend(page)).toBeVisible();
   await expectChanges(page.getByTestId("bar-close"), 1);
 
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - innerWidth,
-  );
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(sideways).toBe(0);
-  for (const id of [
-    "symbol-button",
-    "feed-state",
-    "quote-line",
-    "resolution-switch",
-    "rejected",
-  ]) {
+  for (const id of ["symbol-button", "feed-state", "quote-line", "resolution-switch", "rejected"]) {
     await expect(page.getByTestId(id)).toBeInViewport({ ratio: 1 });
   }
 });

@@ -1,10 +1,4 @@
-import {
-  expect,
-  expectChanges,
-  expectLive,
-  legend,
-  test,
-} from "../support/journey";
+import { expect, expectChanges, expectLive, legend, test } from "../support/journey";
 
 test("the resolution switches, and each one streams", async ({ page }) => {
   await page.goto("/?symbol=AAPL&resolution=1");
@@ -15,9 +9,10 @@ test("the resolution switches, and each one streams", async ({ page }) => {
     ["1 day", "D"],
   ] as const) {
     await page.getByRole("button", { name, exact: true }).click();
-    await expect(
-      page.getByRole("button", { name, exact: true }),
-    ).toHaveAttribute("aria-pressed", "true");
+    await expect(page.getByRole("button", { name, exact: true })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
     await expect(legend(page)).toContainText(`AAPL · ${label}`);
     await expectLive(page);
     await expectChanges(page.getByTestId("bar-close"), 2);

@@ -1,14 +1,6 @@
-import {
-  expect,
-  expectChanges,
-  expectLive,
-  legend,
-  test,
-} from "../support/journey";
+import { expect, expectChanges, expectLive, legend, test } from "../support/journey";
 
-test("a symbol is found by typing and shown by the keyboard alone", async ({
-  page,
-}) => {
+test("a symbol is found by typing and shown by the keyboard alone", async ({ page }) => {
   await page.goto("/?symbol=AAPL&resolution=1");
   await expectLive(page);
 
@@ -37,9 +29,7 @@ test("Escape closes the search and leaves the symbol", async ({ page }) => {
   await page.goto("/?symbol=AAPL&resolution=1");
   await page.getByTestId("symbol-button").click();
   await page.keyboard.type("nothing is called so");
-  await expect(page.getByTestId("symbol-search")).toContainText(
-    "Nothing is called",
-  );
+  await expect(page.getByTestId("symbol-search")).toContainText("Nothing is called");
   await page.keyboard.press("Escape");
   await expect(page.getByTestId("symbol-search")).toBeHidden();
   await expect(page.getByTestId("symbol-button")).toHaveText("AAPL");

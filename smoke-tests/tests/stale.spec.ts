@@ -1,8 +1,8 @@
 import { expect, expectLive, feedState, test } from "../support/journey";
 
 test("a price that no tick confirms is marked as stale, with its age", async ({
-  page,
   ownServer,
+  page,
 }) => {
   await page.goto(ownServer.url);
   await expectLive(page);

@@ -4,9 +4,7 @@ import { expect, expectLive, test } from "../support/journey";
 const ground = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-test("the theme follows the system until one is chosen, then stays chosen", async ({
-  page,
-}) => {
+test("the theme follows the system until one is chosen, then stays chosen", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/");
   await expectLive(page);

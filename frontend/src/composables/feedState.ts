@@ -2,6 +2,7 @@
 
 import { formatAge } from "@/components/formatting/times";
 import type { LinkStatus, StreamState } from "./marketFeed";
+import { asSentence } from "./problem";
 
 export type FeedWord =
   "connecting" | "live" | "stale" | "offline" | "paused" | "ended" | "failed" | "history only";
@@ -71,10 +72,4 @@ function flowing({ link, stream, lastTickAt, now }: FeedSigns): FeedState {
   const lag = link.lagMs === null ? "" : `${Math.max(0, Math.round(link.lagMs))} ms`;
   const told = lag ? `Updates arrive ${lag} after the server sent them.` : "Updates arrive.";
   return { word: "live", figure: lag, sentence: told };
-}
-
-/** Servers and sockets speak in phrases; a reader gets a sentence. */
-function asSentence(phrase: string): string {
-  const ended = /[.!?]$/.test(phrase) ? phrase : `${phrase}.`;
-  return ended.charAt(0).toUpperCase() + ended.slice(1);
 }

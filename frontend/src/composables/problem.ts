@@ -26,7 +26,11 @@ const REMEDIES: Record<string, string> = {
 export function problemOf(thrown: unknown): Problem {
   const { code, message } = readError(thrown);
   if (UNREACHABLE.has(code)) return unreachable();
-  return { code, sentence: message, remedy: REMEDIES[code] ?? "Press Live to try again." };
+  return {
+    code,
+    sentence: asSentence(message),
+    remedy: REMEDIES[code] ?? "Press Live to try again.",
+  };
 }
 
 /** Tell that no server answers, and how to start one. */
@@ -42,6 +46,12 @@ export function unreachable(): Problem {
 export function textOf(problem: Problem): string {
   const { code, sentence, remedy, command } = problem;
   return [`${code}: ${sentence}`, remedy, command].filter(Boolean).join("\n");
+}
+
+/** Servers and sockets speak in phrases; a reader gets a sentence. */
+export function asSentence(phrase: string): string {
+  const ended = /[.!?]$/.test(phrase) ? phrase : `${phrase}.`;
+  return ended.charAt(0).toUpperCase() + ended.slice(1);
 }
 
 function readError(thrown: unknown): { code: string; message: string } {

@@ -1,4 +1,4 @@
-import { useIntervalFn, useTitle } from "@vueuse/core";
+import { useIntervalFn } from "@vueuse/core";
 import { computed, shallowRef, watch } from "vue";
 import type { ChartSubject, HoveredBar } from "@/components/chart/chartHost";
 import { decimalsOf, formatPrice } from "@/components/formatting/numbers";
@@ -57,10 +57,11 @@ export function useReadings({ chosen, bars, quotes, link }: Market) {
     if (now && (bar ?? legend.value)) legend.value = now;
   });
 
-  useTitle(() => {
+  // By the clock, not by the tick: a browser takes a new title to be costly.
+  watch([now, chosen.symbol], ([, symbol]) => {
     const last = quotes.quote.value?.lp;
     const price = last === undefined ? "" : `${formatPrice(last, decimals.value)} `;
-    return `${price}${chosen.symbol.value} · Trading Pro`;
+    document.title = `${price}${symbol} · Trading Pro`;
   });
 
   return {

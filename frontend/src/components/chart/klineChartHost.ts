@@ -3,13 +3,21 @@
 import { dispose, init } from "klinecharts";
 import type { AxisCreateTicksParams, AxisTick, Chart, Crosshair, Period } from "klinecharts";
 import type { Bar } from "@public/trading_terminal/charting_library";
-import { formatVolume } from "../formatting/numbers";
+import { formatVolumeTick } from "../formatting/numbers";
 import { parseResolution } from "../formatting/resolutions";
 import { formatBarTime, formatRemaining, zoneOfBars } from "../formatting/times";
 import { BarCoalescer } from "./barCoalescer";
-import type { ChartColors, ChartEvents, ChartHost, ChartSubject, LoadHistory } from "./chartHost";
+import type {
+  ChartColors,
+  ChartEvents,
+  ChartHost,
+  ChartSubject,
+  HoveredBar,
+  LoadHistory,
+} from "./chartHost";
 import { KLineHistory, fromKLine } from "./klineHistory";
 import { klineStyles } from "./klineStyles";
+import { pacedFrames } from "./pacedFrames";
 import { localClock, timeTicks } from "./timeTicks";
 
 /** Narrower than this, in px, two labels of the time axis would touch. */
@@ -18,14 +26,18 @@ const TICK_DISTANCE = 84;
 const BAR_SPACE = 7;
 /** Part of the width left free for what comes next. */
 const FREE_RIGHT = 0.05;
+/** How far one may scroll beyond the first and the newest bar, as parts of the width. */
+const MOST_FREE_LEFT = 0.1;
+const MOST_FREE_RIGHT = 0.6;
 const VOLUME_PANE = "volume";
 
 export class KlineChartHost implements ChartHost {
   private readonly _chart: Chart;
-  private readonly _live = new BarCoalescer((callback) => void requestAnimationFrame(callback));
+  private readonly _live = new BarCoalescer(pacedFrames());
   private readonly _history = new KLineHistory(this._live);
   private readonly _resized: ResizeObserver;
   private _subject: ChartSubject | null = null;
+  private _pointerX: number | null = null;
 
   constructor(
     private readonly _element: HTMLElement,
@@ -38,13 +50,13 @@ export class KlineChartHost implements ChartHost {
     this._chart.overrideXAxis({ createTicks: (params) => this._timeTicks(params) });
     this._chart.setFormatter({
       formatDate: ({ timestamp }) => this._barTime(timestamp),
-      formatBigNumber: (value) => formatVolume(Number(value)),
+      formatBigNumber: (value) => formatVolumeTick(Number(value)),
       formatExtendText: ({ data }) => this._remaining(data.timestamp),
     });
-    this._chart.setBarSpace(BAR_SPACE);
-    this._chart.setOffsetRightDistance(_element.clientWidth * FREE_RIGHT);
-    this._addVolume();
-    this._chart.subscribeAction("onCrosshairChange", this._hovered);
+    this._arrange();
+    this._chart.subscribeAction("onCrosshairChange", this._pointed);
+    // Bars also pass under a pointer that rests: by scroll, by zoom, by the next bar.
+    this._chart.subscribeAction("onVisibleRangeChange", this._tellHovered);
     _element.addEventListener("mouseleave", this._left);
     this._resized = new ResizeObserver(() => this._chart.resize());
     this._resized.observe(_element);
@@ -94,6 +106,18 @@ export class KlineChartHost implements ChartHost {
     dispose(this._chart);
   }
 
+  private _arrange(): void {
+    const width = this._element.clientWidth;
+    this._chart.setBarSpace(BAR_SPACE);
+    this._chart.setMaxOffsetLeftDistance(width * MOST_FREE_LEFT);
+    this._chart.setMaxOffsetRightDistance(width * MOST_FREE_RIGHT);
+    this._chart.setOffsetRightDistance(width * FREE_RIGHT);
+    // The library would come first in the order of Tab; its keys work from anywhere.
+    const container = this._chart.getDom();
+    if (container) container.tabIndex = -1;
+    this._addVolume();
+  }
+
   private _addVolume(): void {
     this._chart.createIndicator({ name: "VOL", paneId: VOLUME_PANE, calcParams: [] });
     const height = Math.round(Math.max(48, this._element.clientHeight * 0.16));
@@ -127,20 +151,29 @@ export class KlineChartHost implements ChartHost {
     return (Array.isArray(at) ? at[0]?.x : at.x) ?? 0;
   }
 
-  private readonly _hovered = (data?: unknown): void => {
-    const { x } = (data ?? {}) as Crosshair;
-    if (x === undefined) return;
+  private readonly _pointed = (data?: unknown): void => {
+    this._pointerX = (data as Crosshair).x ?? null;
+    this._tellHovered();
+  };
+
+  private readonly _left = (): void => {
+    this._pointerX = null;
+    this._tellHovered();
+  };
+
+  private readonly _tellHovered = (): void => {
+    const x = this._pointerX;
+    this._events.onHover(x === null ? null : this._barAt(x));
+  };
+
+  private _barAt(x: number): HoveredBar | null {
     const point = this._chart.convertFromPixel([{ x }]);
     const index = (Array.isArray(point) ? point[0] : point)?.dataIndex ?? -1;
     const bars = this._chart.getDataList();
     const bar = bars[index];
     const previous = bars[index - 1];
-    this._events.onHover(
-      bar ? { bar: fromKLine(bar), previous: previous ? fromKLine(previous) : null } : null,
-    );
-  };
-
-  private readonly _left = (): void => this._events.onHover(null);
+    return bar ? { bar: fromKLine(bar), previous: previous ? fromKLine(previous) : null } : null;
+  }
 }
 
 function periodOf(resolution: string): Period {

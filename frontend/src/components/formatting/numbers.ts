@@ -4,6 +4,7 @@ import { numberFormat } from "./formats";
 
 const MINUS = "\u2212";
 const NARROW_SPACE = "\u202f";
+const COMPACT: Intl.NumberFormatOptions = { notation: "compact" };
 
 function write(value: number, options: Intl.NumberFormatOptions): string {
   return numberFormat(options).format(value).replace("-", MINUS);
@@ -34,12 +35,17 @@ export function formatPercent(value: number): string {
   return `${formatChange(value, 2)}${NARROW_SPACE}%`;
 }
 
-/** Write a traded quantity short: 950, 12.3K, 4.56M; `precision` only where it is small. */
+/** Write a traded quantity short: 950, 12.30K, 4.56M; `precision` only where it is small. */
 export function formatVolume(value: number, precision = 0): string {
   if (Math.abs(value) < 1000) {
     return write(value, { maximumFractionDigits: precision });
   }
-  return write(value, { notation: "compact", maximumSignificantDigits: 4 });
+  return write(value, { ...COMPACT, minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+/** Write a quantity for an axis: as short as it goes. */
+export function formatVolumeTick(value: number): string {
+  return write(value, { ...COMPACT, maximumFractionDigits: 2 });
 }
 
 /** Say which way a value went, as the class of its colour and as the arrow beside it. */

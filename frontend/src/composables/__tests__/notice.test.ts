@@ -67,7 +67,7 @@ describe("above the chart", () => {
 
 describe("a problem", () => {
   it("has a code, a sentence and a remedy, whatever was thrown", () => {
-    expect(problemOf("text")).toMatchObject({ code: "unknown", sentence: "text" });
+    expect(problemOf("text")).toMatchObject({ code: "unknown", sentence: "Text." });
     expect(unknown.remedy).toContain("Search");
   });
 

@@ -6,6 +6,7 @@ import {
   formatPercent,
   formatPrice,
   formatVolume,
+  formatVolumeTick,
 } from "../numbers";
 
 vi.stubGlobal("navigator", { language: "en-US" });
@@ -44,6 +45,8 @@ describe("numbers on the screen", () => {
     expect(formatVolume(950)).toBe("950");
     expect(formatVolume(0.1234, 4)).toBe("0.1234");
     expect(formatVolume(12_345_678)).toBe("12.35M");
+    expect(formatVolume(7_000_000)).toBe("7.00M");
+    expect(formatVolumeTick(7_000_000)).toBe("7M");
   });
 });
 
