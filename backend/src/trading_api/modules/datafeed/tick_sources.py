@@ -37,6 +37,7 @@ class _Source:
         self.listeners: dict[TickListener, None] = {}
         self.producer: Producer | None = None
         self.end: ProviderEnded | None = None
+        self.failure: Exception | None = None
         self.last: Tick | None = None
 
 
@@ -51,7 +52,7 @@ class TickSources:
         self._sources: dict[str, _Source] = {}
 
     def join(self, symbol: str, listener: TickListener) -> None:
-        """Listen to a symbol; whoever joins after its end is told so at once."""
+        """Listen to a symbol; whoever joins one that is dead or over is told so at once."""
         source = self._sources.get(symbol)
         if source is None:
             source = self._sources[symbol] = _Source(symbol)
@@ -59,6 +60,8 @@ class TickSources:
         source.listeners[listener] = None
         if source.end is not None:
             listener.ended(source.end)
+        elif source.failure is not None:
+            listener.interrupted(source.failure)
 
     def leave(self, symbol: str, listener: TickListener) -> None:
         """Stop listening."""
@@ -71,6 +74,7 @@ class TickSources:
 
     def _start(self, source: _Source) -> None:
         def interrupted(error: Exception) -> None:
+            source.failure = error
             for listener in list(source.listeners):
                 listener.interrupted(error)
 
@@ -83,7 +87,7 @@ class TickSources:
             async with aclosing(self._provider.ticks(source.symbol)) as ticks:
                 async for tick in ticks:
                     if self._is_sound(source, tick):
-                        source.last = tick
+                        source.last, source.failure = tick, None
                         for listener in list(source.listeners):
                             listener.ticked()
         except ProviderEnded as end:

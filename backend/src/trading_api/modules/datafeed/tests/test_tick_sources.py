@@ -210,3 +210,16 @@ async def test_who_joins_after_the_end_is_told_too() -> None:
 
     assert (early.ends, late.ends) == ([END], [END])
     assert stage.provider.begun == 1
+
+
+async def test_E4_who_joins_while_the_source_is_dead_is_told_too() -> None:
+    stage = Stage()
+    stage.join()
+    error = RuntimeError("line cut")
+    await stage.play(SOUND, error)
+
+    late = stage.join()
+    stage.restart.set()
+    await stage.play(later(1))
+
+    assert (late.errors, late.heard, stage.join().errors) == ([error], 1, [])
