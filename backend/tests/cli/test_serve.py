@@ -118,7 +118,7 @@ def test_a_busy_port_is_one_line_with_a_remedy(refused_serve):
         code, said = refused_serve("--port", port, *BROKER)
 
     assert code == 2
-    expected = f"port {port} on 127.0.0.1 is in use; choose another with --port"
+    expected = f"port {port} on 127.0.0.1 is in use; choose another with --port or TP_PORT"
     assert said == f"trading-pro: {expected}\n"
 
 
