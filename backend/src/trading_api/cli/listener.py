@@ -56,7 +56,8 @@ def _refuse_open_address(settings: Settings) -> None:
 
 def _reason(refused: OSError, settings: Settings) -> str:
     if refused.errno == errno.EADDRINUSE:
-        return f"port {settings.port} on {settings.host} is in use; choose another with --port or TP_PORT"
+        taken = f"port {settings.port} on {settings.host}"
+        return f"{taken} is in use; choose another with --port or TP_PORT"
     if refused.errno == errno.EACCES:
         return f"port {settings.port} needs rights that this user lacks; choose one above 1023"
     return f"cannot listen on {settings.host}:{settings.port}: {refused.strerror or refused}"
