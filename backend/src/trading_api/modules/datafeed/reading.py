@@ -24,6 +24,8 @@ class Readings:
         if not instrument.live:
             newest = self._history.newest(instrument, resolution, END_OF_TIME_MS, 1)
             return lambda: newest[-1] if newest else None
+        # What a provider computes or reads for the first time may take longer than the loop waits.
+        self._provider.history(instrument.symbol, resolution, END_OF_TIME_MS, 1)
 
         def read() -> Bar | None:
             bar = self._provider.forming(instrument.symbol, resolution)
