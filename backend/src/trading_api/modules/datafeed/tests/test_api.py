@@ -154,6 +154,47 @@ def test_D7_quotes_answer_in_the_order_asked_with_an_entry_for_errors(client: Te
     assert values["low_price"] <= values["lp"] <= values["high_price"]
 
 
+def test_quotes_of_nothing_are_nothing(client: TestClient) -> None:
+    assert client.post("/api/v1/datafeed/quotes", json={"symbols": []}).json() == []
+
+
+@pytest.mark.parametrize(
+    ("request_", "status", "code"),
+    [
+        ({"json": {"symbols": "AAPL"}}, 422, "invalid_payload"),
+        ({"json": {"symbols": ["A"] * 501}}, 422, "invalid_payload"),
+        ({"json": {"names": ["A"]}}, 422, "invalid_payload"),
+        (
+            {"content": b"{", "headers": {"content-type": "application/json"}},
+            422,
+            "invalid_payload",
+        ),
+        (
+            {"content": b"{}", "headers": {"content-type": "text/plain"}},
+            415,
+            "unsupported_media_type",
+        ),
+    ],
+)
+def test_a_wrong_request_for_quotes_gets_its_code(
+    client: TestClient, request_: dict[str, Any], status: int, code: str
+) -> None:
+    response = client.post("/api/v1/datafeed/quotes", **request_)
+
+    assert (response.status_code, response.json()["code"]) == (
+        status,
+        code,
+    )
+
+
+@pytest.mark.parametrize("limit", [0, -1, 1001, "all"])
+def test_a_search_has_a_limit_within_bounds(client: TestClient, limit: Any) -> None:
+    response = client.get("/api/v1/datafeed/search", params={"limit": limit})
+
+    assert (response.status_code, response.json()["code"]) == (422, "invalid_payload")
+    assert "limit" in response.json()["message"]
+
+
 def test_an_import_beside_the_running_server_is_served(client: TestClient, tmp_path: Path) -> None:
     import_bars(tmp_path, "NEW")
 

@@ -231,6 +231,15 @@ def test_an_import_up_to_today_leaves_the_live_bar_to_the_feed(
     assert bars[-1] == live
 
 
+def test_prices_keep_the_decimals_of_their_source(store: BarsStore, tmp_path: Path) -> None:
+    (live,) = Asked().page(0, FAR, 1, of="AAPL 1D").bars
+    imported(store, tmp_path, "AAPL", {2: 1.234567, 1: 0.1})
+
+    bars = daily(store)
+
+    assert [bar.close for bar in bars] == [1.234567, 0.1, live.close]
+
+
 def test_an_import_changes_only_the_resolutions_that_it_has(
     store: BarsStore, tmp_path: Path
 ) -> None:
