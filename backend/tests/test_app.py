@@ -3,6 +3,7 @@
 import pytest
 from fastapi import APIRouter, FastAPI
 from fastapi.testclient import TestClient
+from pydantic import create_model
 
 from trading_api.app_factory import create_app
 from trading_api.settings import Settings
@@ -56,6 +57,16 @@ def test_an_unknown_module_is_refused_with_the_known_ones() -> None:
 def test_two_modules_cannot_serve_one_route() -> None:
     with pytest.raises(ConfigurationError, match="'values'"):
         app_of(ValuesModule(), ValuesModule())
+
+
+@pytest.mark.parametrize("kind", [float, dict[str, str]])
+def test_T1_what_is_no_part_of_a_topic_is_refused_at_registration(kind: type) -> None:
+    module = ValuesModule()
+    router = ValueWsRouter(route="values", service=module.service)
+    router.request_model = create_model("PricedRequest", price=(kind, ...))  # type: ignore[misc]
+
+    with pytest.raises(ConfigurationError, match=r"^PricedRequest\.price: .* got (float|dict)"):
+        WsApp().add_routers([router])
 
 
 def test_a_module_of_ones_own_is_configured_started_and_stopped() -> None:

@@ -59,7 +59,18 @@ class Peer:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "nix", "NaN", '{"type":NaN}', '"\\ud800"', "5", '{"type":5}', "[]", "[1]", "[" * 300],
+    [
+        "",
+        "nix",
+        "NaN",
+        '{"type":"ping","more":NaN}',
+        '"\\ud800"',
+        "5",
+        '{"type":5}',
+        "[]",
+        "[1]",
+        "[" * 300,
+    ],
 )
 async def test_F1_what_is_no_frame_gets_one_error(text: str) -> None:
     answer = await Process().connect().ask(text)
@@ -169,6 +180,17 @@ async def test_S1_a_slow_topic_does_not_delay_another() -> None:
     assert answer["type"] == "pong"
     process.service.gate.set()
     assert (await peer.answers())[0]["payload"]["status"] == "ok"
+
+
+async def test_S1_an_update_still_unsent_does_not_follow_the_end() -> None:
+    process = Process()
+    peer = process.connect()
+    await peer.ask(SUBSCRIBE)
+    process.service.updates['values:{"name":"x"}'](Value(key="a", number=1))
+
+    peer.send(UNSUBSCRIBE)
+
+    assert [answer["type"] for answer in await peer.answers()] == ["values.unsubscribe.response"]
 
 
 async def test_S2_subscribing_twice_and_leaving_once_leaves() -> None:

@@ -36,7 +36,7 @@ def test_T1_topic_splits_into_route_and_params(vector):
 
 
 @pytest.mark.parametrize("vector", _named("refused"))
-def test_T2_refused_vector(vector):
+def test_T1_refused_vector(vector):
     with pytest.raises(Refusal) as refusal:
         topic_of(vector["route"], vector["params"])
 

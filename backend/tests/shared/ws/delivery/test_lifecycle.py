@@ -8,7 +8,7 @@ from trading_api.shared.ws.delivery.lifecycle import TopicLifecycle
 from trading_api.shared.ws.hub import Hub, HubTopic
 from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.router_interface import Delivery
-from trading_api.shared.ws.testing import ManualClock, RecordingService, ValueWsRouter
+from trading_api.shared.ws.testing import ManualClock, RecordingService, Value, ValueWsRouter
 
 NAME = 'values:{"name":"x"}'
 
@@ -148,10 +148,11 @@ async def test_S2_an_update_after_the_removal_is_a_counted_nothing() -> None:
     kept = house.service.updates[NAME]
     house.lifecycle.leave(NAME, listener)
 
-    kept("anything")
+    kept(Value(key="a", number=1))
     kept.status("stale")
 
-    assert listener.topic is not None and listener.topic.seq == 0
+    assert listener.topic is not None
+    assert (listener.topic.seq, listener.topic.stale) == (0, None)
 
 
 async def test_S2_stop_removes_what_lives_and_what_is_starting() -> None:

@@ -5,6 +5,7 @@ from pydantic import BaseModel
 
 from trading_api.shared.ws.delivery.publisher import TopicPublisher
 from trading_api.shared.ws.hub import HubTopic
+from trading_api.shared.ws.outbox import Outbox
 from trading_api.shared.ws.router_interface import Delivery
 from trading_api.shared.ws.testing import (
     FakeLine,
@@ -67,16 +68,16 @@ async def test_U6_a_callback_kept_too_long_is_dead_and_counted() -> None:
 
 
 async def test_U6_another_thread_publishes_through_the_loop() -> None:
-    topic, line = value_topic(), FakeLine()
-    live_subscription(topic, line)
-    publish = TopicPublisher(topic, ManualClock(), asyncio.get_running_loop())
+    topic, wakers = value_topic(), list[int]()
+    outbox = Outbox(10_000, lambda: wakers.append(threading.get_ident()))
+    live_subscription(topic, FakeLine(outbox))
+    wakers.clear()
+    publish = publisher_of(topic)
 
-    thread = threading.Thread(target=publish.threadsafe, args=(Value(key="a", number=1),))
-    thread.start()
-    await asyncio.to_thread(thread.join)
+    await asyncio.to_thread(publish.threadsafe, Value(key="a", number=1))
     await asyncio.sleep(0)
 
-    assert topic.seq == 1 and len(line.outbox.take()) == 1
+    assert topic.seq == 1 and wakers == [threading.get_ident()]
 
 
 async def test_U2_the_key_is_a_field_of_the_update() -> None:
