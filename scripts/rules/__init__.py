@@ -1,0 +1,1 @@
+"""The rules of the wire protocol against the tests and the planted faults that prove them."""
