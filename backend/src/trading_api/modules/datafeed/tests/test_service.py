@@ -117,7 +117,9 @@ async def test_E4_a_dead_source_makes_its_topics_stale_and_comes_back(
     assert [one.statuses for one in listeners] == [[("stale", "producer_failed")]] * 2
     assert all("line cut" in (one.messages[0] or "") for one in listeners)
     await play(service, SOUND)
+    late = await listen(service, BARS_QUALIFIED)
     assert [len(one.updates) for one in listeners] == [1, 1]
+    assert late.statuses == []
 
 
 async def test_E4_who_subscribes_while_the_source_is_dead_is_told(
@@ -193,14 +195,17 @@ async def test_the_previous_close_is_that_of_the_chart(store: BarsStore) -> None
 
 
 async def test_S2_topics_that_start_together_share_one_stream(service: DatafeedService) -> None:
-    listeners = await asyncio.gather(
-        *(listen(service, topic) for topic in (BARS, BARS_QUALIFIED, QUOTES))
-    )
+    topics = (BARS, BARS_QUALIFIED, QUOTES)
+    listeners = await asyncio.gather(*(listen(service, topic) for topic in topics))
 
     await play(service, SOUND, replace(SOUND, time=NOW + 1))
-
     assert [len(one.updates) for one in listeners] == [2, 2, 2]
     assert len(service.producers) == 1
+    for topic in topics:
+        service.remove_topic(topic)
+    await settle()
+
+    assert len(service.producers) == 0
 
 
 async def test_S2_a_topic_that_never_started_may_be_removed(service: DatafeedService) -> None:
