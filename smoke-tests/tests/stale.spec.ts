@@ -14,7 +14,7 @@ test("a price that no tick confirms is marked as stale, with its age", async ({
     timeout: 15_000,
   });
   await expect(price).toHaveClass(/stale/);
-  await expect(price).toHaveAttribute("title", /last tick \d+ s ago/);
+  await expect(price).toHaveAttribute("title", /last tick came \d+ s ago/);
 
   ownServer.wake();
   await expectLive(page);

@@ -21,9 +21,15 @@ export interface FeedSigns {
   paused: boolean;
   /** Whether the symbol's feed streams at all. */
   streams: boolean;
-  /** Unix ms of the last tick that came, on this machine's clock. */
+  /** Unix ms of the last tick that came, on this machine's clock; null before the first. */
   lastTickAt: number | null;
   now: number;
+}
+
+/** Say when the last tick came, as the start of a sentence. */
+export function lastTick(ageMs: number | null): string {
+  if (ageMs === null) return "No tick since this page was opened";
+  return `The last tick came ${formatAge(ageMs)} ago`;
 }
 
 /** No update for so long while the market is open is stale, as the server also judges it. */
@@ -61,13 +67,13 @@ function stopped({ stream, paused, streams }: FeedSigns): FeedState | null {
 }
 
 function flowing({ link, stream, lastTickAt, now }: FeedSigns): FeedState {
-  if (link.state === "connecting" || lastTickAt === null) {
-    return { word: "connecting", figure: "", sentence: "Waiting for the first update." };
+  if (link.state === "connecting" || stream.state === "waiting") {
+    return { word: "connecting", figure: "", sentence: "Waiting for the server's answer." };
   }
-  const age = now - lastTickAt;
-  if (stream.state === "stale" || age > STALE_AFTER_MS) {
-    const figure = formatAge(age);
-    return { word: "stale", figure, sentence: `The last tick came ${figure} ago.` };
+  const age = lastTickAt === null ? null : now - lastTickAt;
+  if (stream.state === "stale" || (age !== null && age > STALE_AFTER_MS)) {
+    const figure = age === null ? "" : formatAge(age);
+    return { word: "stale", figure, sentence: `${lastTick(age)}.` };
   }
   const lag = link.lagMs === null ? "" : `${Math.max(0, Math.round(link.lagMs))} ms`;
   const told = lag ? `Updates arrive ${lag} after the server sent them.` : "Updates arrive.";

@@ -47,6 +47,9 @@ export interface HistoryRange {
   count: number;
 }
 
+/** `isTick` says that it came now; else it is what the server had, of unknown age. */
+export type OnQuote = (quote: DatafeedQuoteValues, isTick: boolean) => void;
+
 export interface MarketFeed {
   search(userInput: string, limit: number): Promise<SearchSymbolResultItem[]>;
   resolve(symbol: string): Promise<LibrarySymbolInfo>;
@@ -63,11 +66,7 @@ export interface MarketFeed {
     onBar: (bar: Bar) => void,
     events: StreamEvents,
   ): () => void;
-  streamQuotes(
-    symbol: string,
-    onQuote: (quote: DatafeedQuoteValues) => void,
-    events: StreamEvents,
-  ): () => void;
+  streamQuotes(symbol: string, onQuote: OnQuote, events: StreamEvents): () => void;
   /** Call at once and at each change; return the function that ends it. */
   watchLink(listener: (status: LinkStatus) => void): () => void;
   /** Try to connect now, not at the end of the pause. */

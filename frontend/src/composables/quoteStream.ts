@@ -9,7 +9,7 @@ const nextFrame: RequestFrame = (callback) => void requestAnimationFrame(callbac
 /** The quote of one symbol at a time, shown at most once a frame. */
 export class QuoteStream {
   readonly quote = shallowRef<DatafeedQuoteValues | null>(null);
-  /** Unix ms on this machine's clock when the newest quote came. */
+  /** Unix ms on this machine's clock when the newest tick came; null before the first. */
   readonly receivedAt = shallowRef<number | null>(null);
   private _newest: DatafeedQuoteValues | null = null;
   private _requested = false;
@@ -23,7 +23,11 @@ export class QuoteStream {
 
   open(symbol: string): void {
     this.pause();
-    this._stop = this._feed.streamQuotes(symbol, (values) => this._take(values), {});
+    this._stop = this._feed.streamQuotes(
+      symbol,
+      (values, isTick) => this._take(values, isTick),
+      {},
+    );
   }
 
   /** End the stream and keep what it last said. */
@@ -39,9 +43,9 @@ export class QuoteStream {
     this.receivedAt.value = null;
   }
 
-  private _take(values: DatafeedQuoteValues): void {
+  private _take(values: DatafeedQuoteValues, isTick: boolean): void {
     this._newest = values;
-    this.receivedAt.value = this._now();
+    if (isTick) this.receivedAt.value = this._now();
     if (this._requested) return;
     this._requested = true;
     this._requestFrame(() => {

@@ -2,8 +2,7 @@ import { useIntervalFn } from "@vueuse/core";
 import { computed, shallowRef, watch } from "vue";
 import type { ChartSubject, HoveredBar } from "@/components/chart/chartHost";
 import { decimalsOf, formatPrice } from "@/components/formatting/numbers";
-import { formatAge } from "@/components/formatting/times";
-import { feedState } from "./feedState";
+import { feedState, lastTick, type FeedWord } from "./feedState";
 import type { Market } from "./market";
 import { chartNotice, stripNotice, type Trouble } from "./notice";
 
@@ -79,7 +78,7 @@ export function useReadings({ chosen, bars, quotes, link }: Market) {
 }
 
 /** Say why a price must not be trusted, for as long as that is so. */
-function staleWords(word: string, receivedAt: number | null, now: number): string | null {
-  if (receivedAt === null || word === "live" || word === "connecting") return null;
-  return `${word}: last tick ${formatAge(now - receivedAt)} ago`;
+function staleWords(word: FeedWord, receivedAt: number | null, now: number): string | null {
+  if (word === "live" || word === "connecting" || word === "history only") return null;
+  return lastTick(receivedAt === null ? null : now - receivedAt);
 }

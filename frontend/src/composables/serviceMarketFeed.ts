@@ -2,12 +2,15 @@
 
 import { DatafeedService, type StreamListener, type TopicStatus } from "@/services/datafeedService";
 import { retryConnection, watchConnection } from "@/services/streamConnection";
+import type { Bar, QuoteData } from "@public/trading_terminal/charting_library";
 import type {
-  Bar,
-  DatafeedQuoteValues,
-  QuoteData,
-} from "@public/trading_terminal/charting_library";
-import type { HistoryRange, LinkStatus, MarketFeed, StreamEvents, StreamState } from "./marketFeed";
+  HistoryRange,
+  LinkStatus,
+  MarketFeed,
+  OnQuote,
+  StreamEvents,
+  StreamState,
+} from "./marketFeed";
 
 /** Further than any clock is wrong: an end that leaves out no bar, not even of a replayed future. */
 const FAR_AHEAD_MS = 366 * 86_400_000;
@@ -48,13 +51,9 @@ export class ServiceMarketFeed implements MarketFeed {
     return () => void handle.close();
   }
 
-  streamQuotes(
-    symbol: string,
-    onQuote: (quote: DatafeedQuoteValues) => void,
-    events: StreamEvents,
-  ) {
-    const take = (quote: QuoteData): void => {
-      if (quote.s === "ok") onQuote(quote.v);
+  streamQuotes(symbol: string, onQuote: OnQuote, events: StreamEvents) {
+    const take = (quote: QuoteData, isTick: boolean): void => {
+      if (quote.s === "ok") onQuote(quote.v, isTick);
     };
     const handle = this._service.listenQuote(symbol, listenerOf(take, events));
     return () => void handle.close();
@@ -74,12 +73,15 @@ export class ServiceMarketFeed implements MarketFeed {
   }
 }
 
-function listenerOf<T>(onValue: (value: T) => void, events: StreamEvents): StreamListener<T> {
+function listenerOf<T>(
+  onValue: (value: T, isTick: boolean) => void,
+  events: StreamEvents,
+): StreamListener<T> {
   let joined = false;
   return {
-    onUpdate: onValue,
+    onUpdate: (value) => onValue(value, true),
     onReplace: (values) => {
-      values.forEach(onValue);
+      values.forEach((value) => onValue(value, false));
       // The first state opens the stream; a later one says that updates in between were lost.
       if (joined) events.onReset?.();
       joined = true;

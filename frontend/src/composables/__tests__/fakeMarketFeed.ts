@@ -4,7 +4,7 @@ import type {
   LibrarySymbolInfo,
   SearchSymbolResultItem,
 } from "@public/trading_terminal/charting_library";
-import type { HistoryRange, LinkStatus, MarketFeed, StreamEvents } from "../marketFeed";
+import type { HistoryRange, LinkStatus, MarketFeed, OnQuote, StreamEvents } from "../marketFeed";
 
 export const bar = (time: number, close = 2): Bar => ({ time, open: 1, high: 9, low: 1, close });
 
@@ -77,7 +77,8 @@ export class FakeMarketFeed implements MarketFeed {
     return stream(this.barStreams, { name: `${symbol} ${resolution}`, on, events, ended: false });
   }
 
-  streamQuotes(symbol: string, on: (quote: DatafeedQuoteValues) => void, events: StreamEvents) {
+  streamQuotes(symbol: string, onQuote: OnQuote, events: StreamEvents) {
+    const on = (quote: DatafeedQuoteValues): void => onQuote(quote, true);
     return stream(this.quoteStreams, { name: symbol, on, events, ended: false });
   }
 

@@ -21,8 +21,9 @@ describe("the word for the data", () => {
     expect(told({})).toMatchObject({ word: "live", figure: "12 ms" });
   });
 
-  it("is connecting before the first tick, whatever else is known", () => {
-    expect(told({ lastTickAt: null }).word).toBe("connecting");
+  it("is connecting until the server has answered", () => {
+    const stream = { state: "waiting", code: null, message: null } as const;
+    expect(told({ stream }).word).toBe("connecting");
     expect(told({ link: { ...liveLink, state: "connecting" } }).word).toBe("connecting");
   });
 
@@ -34,6 +35,10 @@ describe("the word for the data", () => {
   it("is stale as soon as the server says so", () => {
     const stream = { state: "stale", code: null, message: null } as const;
     expect(told({ stream }).word).toBe("stale");
+    expect(told({ stream, lastTickAt: null })).toMatchObject({
+      figure: "",
+      sentence: "No tick since this page was opened.",
+    });
   });
 
   it("is offline with the reason and the seconds until the next attempt", () => {

@@ -89,13 +89,17 @@ describe("bars from the service", () => {
 });
 
 describe("quotes from the service", () => {
-  it("are the values; an error has none", () => {
+  it("are the values, and whether they are news; an error has none", () => {
     const { quotes, feed } = given();
-    const seen: (number | undefined)[] = [];
-    feed.streamQuotes("AAPL", ({ lp }) => seen.push(lp), {});
+    const seen: [number | undefined, boolean][] = [];
+    feed.streamQuotes("AAPL", ({ lp }, isTick) => seen.push([lp, isTick]), {});
+    quotes.listeners[0]?.onReplace?.([{ s: "ok", n: "AAPL", v: { lp: 186 } }]);
     quotes.listeners[0]?.onUpdate({ s: "ok", n: "AAPL", v: { lp: 187 } });
     quotes.listeners[0]?.onUpdate({ s: "error", n: "AAPL", v: { error: "gone" } });
-    expect(seen).toEqual([187]);
+    expect(seen).toEqual([
+      [186, false],
+      [187, true],
+    ]);
   });
 });
 
