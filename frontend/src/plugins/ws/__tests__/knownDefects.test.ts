@@ -128,6 +128,43 @@ describe("defects that must not come back", () => {
     expect(stage.socket.frames()).toEqual([]);
   });
 
+  it("[R5] a topic that is refused again and again is asked for ever more rarely", () => {
+    const stage = new StreamStage();
+    stage.world.nextRandom = 1;
+    stage.listen("one");
+    stage.socket.accept();
+
+    const asked = [1000, 2000, 4000].map((wait) => {
+      stage.no(stage.asked(), "topic_failed", true);
+      stage.world.advance(wait - 1);
+      const early = stage.socket.frames().length;
+      stage.world.advance(1);
+      return early;
+    });
+
+    expect(asked).toEqual([0, 0, 0]);
+    expect(stage.asked().type).toBe("list.subscribe");
+  });
+
+  it("[R5] a cut ends the wait of a refused topic: an older wait does not ask early", () => {
+    const stage = new StreamStage();
+    stage.listen("one");
+    stage.socket.accept();
+    stage.world.nextRandom = 1;
+    stage.no(stage.asked(), "topic_failed", true);
+    stage.world.nextRandom = 0.5;
+    stage.reconnect();
+    stage.world.nextRandom = 1;
+    stage.no(stage.asked(), "topic_failed", true);
+
+    stage.world.advance(999);
+    const early = stage.socket.frames();
+    stage.world.advance(1);
+
+    expect(early).toEqual([]);
+    expect(stage.asked().type).toBe("list.subscribe");
+  });
+
   it("[R3] a listener that throws is reported and stops nobody", () => {
     const stage = new StreamStage();
     const thrower = new Ear();

@@ -14,7 +14,7 @@ describe("the link", () => {
     expect(closeMeaning(code).terminal).toBe(terminal);
   });
 
-  it.each([1008, 1009, 4500, 4508, 4999])("[C2] stops at code %i", (code) => {
+  it.each([1008, 1009, 4500, 4501, 4508, 4999])("[C2] stops at code %i", (code) => {
     const stage = new StreamStage();
     const ear = stage.live();
 
