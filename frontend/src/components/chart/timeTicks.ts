@@ -6,9 +6,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Round distances between labels; the last two are calendar months and years. */
+/** Round distances between labels: by the clock, then by the calendar. */
 const CLOCK_STEPS = [5, 10, 15, 30, 60, 120, 180, 240, 360, 720].map((count) => count * MINUTE);
-const CALENDAR_STEPS = ["day", "week", "month", "quarter", "year"] as const;
+const CALENDAR_STEPS = ["day", "week", "fortnight", "month", "quarter", "year"] as const;
 
 type Step = number | (typeof CALENDAR_STEPS)[number];
 
@@ -16,6 +16,7 @@ type Step = number | (typeof CALENDAR_STEPS)[number];
 const ROUGHLY: Record<(typeof CALENDAR_STEPS)[number], number> = {
   day: DAY,
   week: 7 * DAY,
+  fortnight: 14 * DAY,
   month: 30 * DAY,
   quarter: 91 * DAY,
   year: 365 * DAY,
@@ -92,6 +93,7 @@ function bucket(local: number, step: Step): number {
   if (step === "day") return Math.floor(local / DAY);
   // 1970-01-01 was a Thursday; weeks turn on Monday.
   if (step === "week") return Math.floor((local / DAY + 3) / 7);
+  if (step === "fortnight") return Math.floor((local / DAY + 3) / 14);
   const date = new Date(local);
   const months = date.getUTCFullYear() * 12 + date.getUTCMonth();
   if (step === "month") return months;

@@ -34,6 +34,11 @@ describe("labels of the time axis", () => {
     expect(ticks.map(({ text }) => text)).toEqual(["Nov", "Dec", "2027"]);
   });
 
+  it("stand on Mondays, two weeks apart, where days are narrow", () => {
+    const ticks = labels(Date.UTC(2026, 9, 20), DAY, 40, 12);
+    expect(ticks.map(({ text }) => text)).toEqual(["Nov 2", "Nov 16"]);
+  });
+
   it("keep their distance across a gap in the bars", () => {
     const overnight = (index: number): number =>
       Date.UTC(2026, 10, 23, 15, 50) + index * MINUTE + (index > 10 ? 17 * 60 * MINUTE : 0);
