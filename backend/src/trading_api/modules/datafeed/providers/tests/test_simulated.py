@@ -165,6 +165,18 @@ def test_history_ends_at_its_left_edge(resolution: str, days: int) -> None:
     assert market().history("SPY", resolution, oldest, 5) == []
 
 
+@given(symbols, st.sampled_from(RESOLUTIONS), st.lists(st.integers(1, 90), min_size=2, max_size=5))
+@settings(deadline=None, max_examples=40)
+def test_paging_back_visits_every_bar_once(symbol: str, resolution: str, counts: list[int]) -> None:
+    series, paged = SERIES[symbol], list[StoredBar]()
+    before = FAR
+    for count in counts:
+        paged[:0] = series.history(resolution, before, count, as_of=NOW)
+        before = paged[0].time
+
+    assert paged == series.history(resolution, FAR, sum(counts), as_of=NOW)
+
+
 @pytest.mark.parametrize("resolution", RESOLUTIONS)
 def test_history_never_tells_the_future(resolution: str) -> None:
     provider = market()
