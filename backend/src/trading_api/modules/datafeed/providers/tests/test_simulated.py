@@ -83,11 +83,12 @@ def test_instruments_differ_in_kind_and_trade_around_the_clock() -> None:
 @settings(deadline=None, max_examples=40)
 def test_D3_minutes_fold_to_every_resolution(symbol: str, days_ago: int) -> None:
     before = (NOW // DAY_MS - days_ago + 1) * DAY_MS
-    minutes = market().history(symbol, "1", before, 1440)
+    series = SERIES[symbol]
+    minutes = series.history("1", before, 1440, as_of=NOW)
 
     for resolution in RESOLUTIONS:
         count = DAY_MS // length_ms(resolution)
-        assert fold(minutes, resolution) == market().history(symbol, resolution, before, count)
+        assert fold(minutes, resolution) == series.history(resolution, before, count, as_of=NOW)
 
 
 @given(symbols, st.integers(NOW // MINUTE_MS - 59 * 1440, NOW // MINUTE_MS - 1))
@@ -98,7 +99,7 @@ def test_ticks_fold_to_their_minute(symbol: str, minute: int) -> None:
     ticks = ticks_of(symbol, start - 1, start + MINUTE_MS - 1)
 
     assert ticks[0].time == start
-    assert [folded(ticks, "1")] == market().history(symbol, "1", start + 1, 1)
+    assert [folded(ticks, "1")] == SERIES[symbol].history("1", start + 1, 1, as_of=NOW)
 
 
 @given(symbols, recent_times, st.sampled_from(RESOLUTIONS[:5]))
