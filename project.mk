@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build dev dev-fullstack run test check lint fix type-check generate smoke
+.PHONY: help setup build dev dev-fullstack run test check lint fix type-check generate smoke mutants
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -38,6 +38,7 @@ check: setup ## Every static gate of both sides; edits nothing
 	@$(BACKEND) check
 	@$(FRONTEND) check
 	@$(PY) scripts/lint_sizes.py
+	@PYTHONPATH=scripts $(PY) -m rules.check
 
 lint: setup ## Check style, format, import boundaries and sizes
 	@$(BACKEND) lint
@@ -55,3 +56,6 @@ type-check: setup ## Check types of both sides
 generate: setup ## Write all generated files: routers, contract, clients
 	@$(BACKEND) generate
 	@$(FRONTEND) generate
+
+mutants: setup ## Plant a fault against each rule of the protocol and see that a test notices
+	@PYTHONPATH=scripts $(PY) -m mutants.run $(ARGS)
