@@ -8,7 +8,13 @@ from trading_api.shared.ws.delivery.lifecycle import TopicLifecycle
 from trading_api.shared.ws.hub import Hub, HubTopic
 from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.router_interface import Delivery
-from trading_api.shared.ws.testing import ManualClock, RecordingService, Value, ValueWsRouter
+from trading_api.shared.ws.testing import (
+    ManualClock,
+    RecordingService,
+    Value,
+    ValueWsRouter,
+    settle,
+)
 
 NAME = 'values:{"name":"x"}'
 
@@ -66,6 +72,8 @@ async def test_S2_a_slow_start_is_shared_by_all_who_wait() -> None:
     house = House()
     house.service.gate.clear()
     listeners = [house.join(), house.join()]
+    await settle()
+    assert not any(listener.told.is_set() for listener in listeners)
 
     house.service.gate.set()
     await asyncio.gather(*(listener.told.wait() for listener in listeners))

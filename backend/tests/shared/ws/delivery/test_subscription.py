@@ -1,6 +1,8 @@
 import json
 from typing import Any
 
+import pytest
+
 from trading_api.shared.errors import Refusal, TradingApiError
 from trading_api.shared.ws.delivery.line import Request
 from trading_api.shared.ws.delivery.subscription import Subscription
@@ -190,14 +192,19 @@ def test_R1_lossless_resumes_with_exactly_what_was_missed() -> None:
     assert subscription.state == "live"
 
 
-def test_R1_a_position_before_the_floor_gets_a_fresh_snapshot() -> None:
+@pytest.mark.parametrize(
+    "recover",
+    [Recover(epoch="e1", seq=1), Recover(epoch="e1", seq=4), Recover(epoch="e0", seq=3)],
+    ids=["before the floor", "beyond the top", "of another epoch"],
+)
+def test_R1_what_cannot_be_resumed_gets_a_fresh_snapshot(recover: Recover) -> None:
     history = MemoryHistory()
     for key in ("a", "b", "a"):
         history.append(key)
     history.floor = 2
     topic, line = value_topic(Delivery("lossless"), history), FakeLine()
     subscription = Subscription(topic.name, line)
-    subscription.handle(Request("subscribe", recover=Recover(epoch="e1", seq=1)))
+    subscription.handle(Request("subscribe", recover=recover))
     subscription.started(topic)
     while line.readings:
         line.finish_reading()
@@ -208,10 +215,12 @@ def test_R1_a_position_before_the_floor_gets_a_fresh_snapshot() -> None:
 
 def test_U1_a_full_outbox_turns_a_lossless_topic_to_its_history() -> None:
     history = MemoryHistory()
-    topic, line = value_topic(Delivery("lossless"), history), FakeLine(Outbox(150, lambda: None))
+    topic, line = value_topic(Delivery("lossless"), history), FakeLine(Outbox(400, lambda: None))
     subscription = live_subscription(topic, line)
-    for _ in range(4):
+    assert subscription.state == "live"
+    while line.outbox.has_room:
         topic.publish_entry(history.append("a"))
+    topic.publish_entry(history.append("a"))
     assert subscription.state == "catching"
 
     received = updates(line)
@@ -219,7 +228,7 @@ def test_U1_a_full_outbox_turns_a_lossless_topic_to_its_history() -> None:
         line.finish_reading()
         received += updates(line)
 
-    assert [update["seq"] for update in received] == [1, 2, 3, 4]
+    assert [update["seq"] for update in received] == list(range(1, history.top + 1))
 
 
 def test_U1_what_the_history_has_sent_is_not_sent_again() -> None:

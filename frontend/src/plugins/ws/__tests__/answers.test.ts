@@ -28,4 +28,16 @@ describe("requests and their answers", () => {
       "list:{b}",
     ]);
   });
+
+  it("[T3] lead to the updates of the topic that the server named", () => {
+    const stage = new StreamStage();
+    const ear = stage.listen("one");
+    stage.socket.accept();
+    stage.ok(stage.asked(), { topic: "list:{named}" });
+
+    const payload = { topic: "list:{named}", payload: 7, seq: 1, ts: 0 };
+    stage.socket.say({ type: "list.update", payload });
+
+    expect(ear.heard).toEqual(["=", "7"]);
+  });
 });
