@@ -217,11 +217,11 @@ def test_U1_a_full_outbox_turns_a_lossless_topic_to_its_history() -> None:
     history = MemoryHistory()
     topic, line = value_topic(Delivery("lossless"), history), FakeLine(Outbox(400, lambda: None))
     subscription = live_subscription(topic, line)
-    assert subscription.state == "live"
+    before = subscription.state
     while line.outbox.has_room:
         topic.publish_entry(history.append("a"))
     topic.publish_entry(history.append("a"))
-    assert subscription.state == "catching"
+    assert (before, subscription.state) == ("live", "catching")
 
     received = updates(line)
     while line.readings:
