@@ -14,6 +14,22 @@ PROVIDER = SimulatedProvider(seed=1)
 AAPL = PROVIDER.instruments()[0]
 TICK = Tick(time=5, bid=22_801, ask=22_804, last=22_803, bid_size=1, ask_size=1, last_size=1)
 TODAY = StoredBar(DAY_MS, 22_700, 22_900, 22_650, 22_803, 1_234_567)
+QUOTED = {
+    "lp": 228.03,
+    "ask": 228.04,
+    "bid": 228.01,
+    "spread": 0.03,
+    "open_price": 227.0,
+    "high_price": 229.0,
+    "low_price": 226.5,
+    "prev_close_price": 226.5,
+    "volume": 1_234_567.0,
+    "ch": 1.53,
+    "short_name": "AAPL",
+    "exchange": "NASDAQ",
+    "description": "Apple Inc.",
+    "original_name": "NASDAQ:AAPL",
+}
 
 
 class OneDay(SimulatedProvider):
@@ -43,22 +59,7 @@ def figures(provider: OneDay, days: Sequence[Bar]) -> DayFigures:
 
 
 def test_a_quote_says_what_the_tick_and_the_day_say() -> None:
-    assert values("226.5").model_dump(exclude={"chp"}) == {
-        "lp": 228.03,
-        "ask": 228.04,
-        "bid": 228.01,
-        "spread": 0.03,
-        "open_price": 227.0,
-        "high_price": 229.0,
-        "low_price": 226.5,
-        "prev_close_price": 226.5,
-        "volume": 1_234_567.0,
-        "ch": 1.53,
-        "short_name": "AAPL",
-        "exchange": "NASDAQ",
-        "description": "Apple Inc.",
-        "original_name": "NASDAQ:AAPL",
-    }
+    assert values("226.5").model_dump(exclude={"chp"}) == QUOTED
 
 
 @pytest.mark.parametrize(

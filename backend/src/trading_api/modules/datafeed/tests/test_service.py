@@ -227,15 +227,19 @@ async def test_D9_a_stopped_service_runs_nothing(service: DatafeedService) -> No
     assert len(service.producers) == 0
 
 
+async def replay_of(file: Path, clock: SteppedClock) -> ReplayProvider:
+    """Return a started replay of four minutes of AAPL that open at 50, 51, 52, 53."""
+    rows = [f"{NOW + n * 60_000},{50 + n},{60 + n},{40 + n},{55 + n},1" for n in range(4)]
+    file.write_text("\n".join(["time,open,high,low,close,volume", *rows]))
+    provider = ReplayProvider(file, symbol="AAPL", clock=clock, sleep=clock.sleep)
+    await provider.start()
+    return provider
+
+
 async def test_a_replayed_symbol_stands_alone(store: BarsStore, tmp_path: Path) -> None:
     do_import(store, "AAPL")
-    rows = [f"{NOW + n * 60_000},{50 + n},{60 + n},{40 + n},{55 + n},1" for n in range(4)]
-    (tmp_path / "replay.csv").write_text("\n".join(["time,open,high,low,close,volume", *rows]))
     clock = SteppedClock()
-    file = tmp_path / "replay.csv"
-    provider = ReplayProvider(file, symbol="AAPL", clock=clock, sleep=clock.sleep)
-    service = DatafeedService(provider, store)
-    await provider.start()
+    service = DatafeedService(await replay_of(tmp_path / "replay.csv", clock), store)
     bars = await listen(service, BARS)
 
     await clock.step(4 * 60)
@@ -243,5 +247,6 @@ async def test_a_replayed_symbol_stands_alone(store: BarsStore, tmp_path: Path) 
     page = await service.get_bars("AAPL", "1", start=0, end=FAR, count_back=99)
     assert [bar.open for bar in page.bars] == [50, 51, 52, 53]
     assert (bars.updates[-1:], bars.statuses) == (page.bars[-1:], [("stale", "replay_ended")])
-    assert (await service.get_bars("AAPL", "1D", start=0, end=FAR, count_back=9)).bars[0].open == 50
+    days = await service.get_bars("AAPL", "1D", start=0, end=FAR, count_back=9)
+    assert [day.open for day in days.bars] == [50]
     await service.producers.stop()

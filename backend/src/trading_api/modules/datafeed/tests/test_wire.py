@@ -24,6 +24,25 @@ GOLD = Instrument(
     resolutions=("1", "60", "1D"),
     live=True,
 )
+GOLD_DESCRIBED = {
+    "name": "XAU/USD",
+    "ticker": "XAU/USD",
+    "description": "Gold",
+    "type": "commodity",
+    "session": "24x7",
+    "timezone": "Etc/UTC",
+    "exchange": "FX",
+    "listed_exchange": "FX",
+    "format": "price",
+    "pricescale": 100,
+    "minmov": 5,
+    "has_intraday": True,
+    "has_daily": True,
+    "supported_resolutions": ["1", "60", "1D"],
+    "volume_precision": 2,
+    "data_status": "streaming",
+    "currency_code": "USD",
+}
 
 
 @given(st.integers(1, 10**12), st.integers(0, 8), st.integers(0, 10**12), st.integers(0, 8))
@@ -53,25 +72,7 @@ def test_a_bar_keeps_its_time_and_its_order() -> None:
 
 
 def test_an_instrument_is_described_as_the_library_wants_it() -> None:
-    assert symbol_info(GOLD).model_dump(mode="json") == {
-        "name": "XAU/USD",
-        "ticker": "XAU/USD",
-        "description": "Gold",
-        "type": "commodity",
-        "session": "24x7",
-        "timezone": "Etc/UTC",
-        "exchange": "FX",
-        "listed_exchange": "FX",
-        "format": "price",
-        "pricescale": 100,
-        "minmov": 5,
-        "has_intraday": True,
-        "has_daily": True,
-        "supported_resolutions": ["1", "60", "1D"],
-        "volume_precision": 2,
-        "data_status": "streaming",
-        "currency_code": "USD",
-    }
+    assert symbol_info(GOLD).model_dump(mode="json") == GOLD_DESCRIBED
 
 
 @pytest.mark.parametrize(
