@@ -227,19 +227,18 @@ async def test_D9_a_stopped_service_runs_nothing(service: DatafeedService) -> No
     assert len(service.producers) == 0
 
 
-async def replay_of(file: Path, clock: SteppedClock) -> ReplayProvider:
-    """Return a started replay of four minutes of AAPL that open at 50, 51, 52, 53."""
+def replay_of(file: Path, clock: SteppedClock) -> ReplayProvider:
+    """Return a replay of four minutes of AAPL that open at 50, 51, 52, 53."""
     rows = [f"{NOW + n * 60_000},{50 + n},{60 + n},{40 + n},{55 + n},1" for n in range(4)]
     file.write_text("\n".join(["time,open,high,low,close,volume", *rows]))
-    provider = ReplayProvider(file, symbol="AAPL", clock=clock, sleep=clock.sleep)
-    await provider.start()
-    return provider
+    return ReplayProvider(file, symbol="AAPL", clock=clock, sleep=clock.sleep)
 
 
 async def test_a_replayed_symbol_stands_alone(store: BarsStore, tmp_path: Path) -> None:
     do_import(store, "AAPL")
     clock = SteppedClock()
-    service = DatafeedService(await replay_of(tmp_path / "replay.csv", clock), store)
+    service = DatafeedService(replay_of(tmp_path / "replay.csv", clock), store)
+    await service.provider.start()
     bars = await listen(service, BARS)
 
     await clock.step(4 * 60)
