@@ -8,6 +8,8 @@ interface Journey {
   /** A server of this journey alone; named before `page`, so that it outlives the page's end. */
   ownServer: Server;
   serverFlags: string[];
+  /** Files of bars that this server holds. */
+  imports: string[];
 }
 
 export const test = base.extend<Journey>({
@@ -15,9 +17,11 @@ export const test = base.extend<Journey>({
 
   expectedErrors: [null, { option: true }],
   serverFlags: [[], { option: true }],
+  imports: [[], { option: true }],
 
-  ownServer: async ({ serverFlags }, use) => {
+  ownServer: async ({ serverFlags, imports }, use) => {
     const server = new Server(serverFlags);
+    imports.forEach((file) => server.importBars(file));
     await server.start();
     await use(server);
     await server.stop();

@@ -1,11 +1,16 @@
 /** A product of one's own: started, silenced, killed and started again by a test. */
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const BACKEND = resolve(__dirname, "../../backend");
+/** Daily bars of real shares, in the shape in which their publisher gives them away. */
+export const REAL_BARS = join(
+  BACKEND,
+  "src/trading_api/modules/datafeed/tests/data/daily-stocks.csv",
+);
 const START_LIMIT_MS = 30_000;
 const POLL_MS = 50;
 
@@ -36,6 +41,12 @@ export class Server {
       url: string;
     };
     this._port = new URL(note.url).port;
+  }
+
+  /** Take a file of bars into the data directory, as a user would before the start. */
+  importBars(file: string): void {
+    const command = ["-m", "trading_api", "import", file, "--data-dir", this.dataDir];
+    execFileSync(python(), command, { env: ownEnvironment(), stdio: "pipe" });
   }
 
   /** End it as a power cut would: nothing is said to anybody. */

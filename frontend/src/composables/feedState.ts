@@ -26,6 +26,11 @@ export interface FeedSigns {
   now: number;
 }
 
+function staleSentence({ message }: StreamState, age: number | null): string {
+  const when = `${lastTick(age)}.`;
+  return message ? `${asSentence(message)} ${when}` : when;
+}
+
 /** Say when the last tick came, as the start of a sentence. */
 export function lastTick(ageMs: number | null): string {
   if (ageMs === null) return "No tick since this page was opened";
@@ -54,16 +59,12 @@ function stopped({ stream, paused, streams }: FeedSigns): FeedState | null {
   if (paused) {
     return { word: "paused", figure: "", sentence: "Updates are paused. Press Live to resume." };
   }
-  if (stream.state === "ended" || stream.state === "failed") {
+  if (stream.state === "failed" || (streams && stream.state === "ended")) {
     const why = asSentence(stream.message ?? `the stream has ${stream.state}`);
     return { word: stream.state, figure: "", sentence: why };
   }
   if (streams) return null;
-  return {
-    word: "history only",
-    figure: "",
-    sentence: "This symbol was imported; nothing streams it.",
-  };
+  return { word: "history only", figure: "", sentence: "Nothing streams this symbol." };
 }
 
 function flowing({ link, stream, lastTickAt, now }: FeedSigns): FeedState {
@@ -73,7 +74,7 @@ function flowing({ link, stream, lastTickAt, now }: FeedSigns): FeedState {
   const age = lastTickAt === null ? null : now - lastTickAt;
   if (stream.state === "stale" || (age !== null && age > STALE_AFTER_MS)) {
     const figure = age === null ? "" : formatAge(age);
-    return { word: "stale", figure, sentence: `${lastTick(age)}.` };
+    return { word: "stale", figure, sentence: staleSentence(stream, age) };
   }
   const lag = link.lagMs === null ? "" : `${Math.max(0, Math.round(link.lagMs))} ms`;
   const told = lag ? `Updates arrive ${lag} after the server sent them.` : "Updates arrive.";

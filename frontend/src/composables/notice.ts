@@ -2,7 +2,7 @@
 
 import type { LibrarySymbolInfo } from "@public/trading_terminal/charting_library";
 import type { FeedState } from "./feedState";
-import { unreachable, type Problem } from "./problem";
+import { remedyOf, unreachable, type Problem } from "./problem";
 
 export interface Notice {
   problem: Problem;
@@ -46,9 +46,8 @@ export function stripNotice(trouble: Trouble): Notice | null {
   }
   if (problem) return { problem, action: "Retry now" };
   if (feed.word !== "failed" && feed.word !== "ended") return null;
-  const remedy = feed.word === "ended" ? "The history stays." : "Press Go live to try again.";
   const code = streamCode ?? feed.word;
-  return { problem: { code, sentence: feed.sentence, remedy }, action: "Go live" };
+  return { problem: { code, sentence: feed.sentence, remedy: remedyOf(code) }, action: "Go live" };
 }
 
 const OUTDATED: Problem = {

@@ -17,7 +17,7 @@ const REMEDIES: Record<string, string> = {
   unknown_symbol: "Search for another one; the / key does it too.",
   unsupported_resolution: "Choose one of the resolutions that the symbol offers.",
   limit_exceeded: "Close another page of this server, then press Live.",
-  provider_ended: "Restart the server to play the feed again, or browse its history.",
+  replay_ended: "Restart the server to play the file again, or browse what it played.",
   incompatible_update: "Reload the page: the server sends what this version cannot read.",
   incompatible_contract: "Reload the page: the server speaks a newer contract.",
 };
@@ -29,8 +29,13 @@ export function problemOf(thrown: unknown): Problem {
   return {
     code,
     sentence: asSentence(message),
-    remedy: REMEDIES[code] ?? "Press Live to try again.",
+    remedy: remedyOf(code),
   };
+}
+
+/** Return the way out of a coded trouble. */
+export function remedyOf(code: string): string {
+  return REMEDIES[code] ?? "Press Live to try again.";
 }
 
 /** Tell that no server answers, and how to start one. */

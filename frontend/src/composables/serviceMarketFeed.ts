@@ -91,7 +91,16 @@ function listenerOf<T>(
   };
 }
 
+/** What will not come back by itself has ended, whatever the topic still holds. */
+function wordOf(state: TopicStatus["state"], reason: TopicStatus["reason"]): StreamState["state"] {
+  if (state === "connecting" || state === "offline") return "waiting";
+  return state === "stale" && reason?.temporary === false ? "ended" : state;
+}
+
 function stateOf({ state, reason }: TopicStatus): StreamState {
-  const known = state === "connecting" || state === "offline" ? "waiting" : state;
-  return { state: known, code: reason?.code ?? null, message: reason?.message ?? null };
+  return {
+    state: wordOf(state, reason),
+    code: reason?.code ?? null,
+    message: reason?.message ?? null,
+  };
 }

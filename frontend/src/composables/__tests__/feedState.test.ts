@@ -41,6 +41,11 @@ describe("the word for the data", () => {
     });
   });
 
+  it("is stale with the server's reason, where it gives one", () => {
+    const stream = { state: "stale", code: "x", message: "the source is away" } as const;
+    expect(told({ stream }).sentence).toBe("The source is away. The last tick came 0.4 s ago.");
+  });
+
   it("is offline with the reason and the seconds until the next attempt", () => {
     const link = {
       ...liveLink,
@@ -73,5 +78,7 @@ describe("the word for the data", () => {
 
   it("is history only for an imported symbol", () => {
     expect(told({ streams: false }).word).toBe("history only");
+    const stream = { state: "ended", code: "no_feed", message: "nothing streams it" } as const;
+    expect(told({ streams: false, stream }).word).toBe("history only");
   });
 });

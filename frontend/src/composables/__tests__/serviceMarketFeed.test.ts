@@ -81,6 +81,14 @@ describe("bars from the service", () => {
     ]);
   });
 
+  it("have ended when the server says that no tick will follow", () => {
+    const { listener, states } = whenStreaming();
+    const reason = { code: "replay_ended", message: "the file is at its end", temporary: false };
+    listener?.onStatus?.({ state: "stale", reason });
+    listener?.onStatus?.({ state: "stale", reason: { ...reason, temporary: true } });
+    expect(states.map(({ state }) => state)).toEqual(["ended", "stale"]);
+  });
+
   it("end when the screen leaves them", () => {
     const { bars, stop } = whenStreaming();
     stop();
