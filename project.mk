@@ -2,7 +2,8 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build dev dev-fullstack run test check lint fix type-check generate smoke mutants
+.PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
+.PHONY: generate
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -33,6 +34,10 @@ test: build ## Run every test: backend, frontend, smoke in a real browser
 
 smoke: build ## Run the smoke tests alone
 	@$(PY) scripts/run_tests.py smoke
+
+coverage: setup ## Run the tests of both sides and report the lines that none reaches
+	@$(BACKEND) coverage
+	@$(FRONTEND) coverage
 
 check: setup ## Every static gate of both sides; edits nothing
 	@$(BACKEND) check
