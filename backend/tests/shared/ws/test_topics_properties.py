@@ -1,10 +1,13 @@
-"""Properties that hold for every topic: sorted, reversible, blind to the order of members."""
+"""Properties of every topic: RFC 8785 as others write it, reversible, blind to members' order."""
 
 import json
 import random
+from pathlib import Path
 from typing import Any
 
-from hypothesis import given
+import pytest
+import rfc8785
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trading_api.models.wire import MAX_SAFE_INTEGER
@@ -18,6 +21,16 @@ VALUES = st.recursive(
     max_leaves=12,
 )
 PARAMS = st.dictionaries(TEXTS, VALUES, max_size=4)
+CONTRACT = Path(__file__).parents[4] / "contract"
+VECTORS = json.loads((CONTRACT / "topics.json").read_text(encoding="utf-8"))["topics"]
+
+
+def _without_nulls(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_without_nulls(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: _without_nulls(item) for key, item in value.items() if item is not None}
 
 
 def _shuffled(value: Any, chance: random.Random) -> Any:
@@ -33,6 +46,19 @@ def _shuffled(value: Any, chance: random.Random) -> Any:
 def _utf16(key: str) -> list[int]:
     units = key.encode("utf-16-le")
     return [units[i] | units[i + 1] << 8 for i in range(0, len(units), 2)]
+
+
+@settings(max_examples=1000)
+@given(PARAMS)
+def test_T1_canonical_is_that_of_an_independent_implementation(params):
+    assert canonical(params).encode() == rfc8785.dumps(params)
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["name"])
+def test_T2_vector_is_that_of_an_independent_implementation(vector):
+    expected = rfc8785.dumps(_without_nulls(vector["params"])).decode()
+
+    assert vector["topic"] == f"{vector['route']}:{expected}"
 
 
 @given(PARAMS)
