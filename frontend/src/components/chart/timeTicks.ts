@@ -30,18 +30,24 @@ export interface TimeTick {
 /** Local wall-clock time as if it were UTC, so that plain arithmetic finds local boundaries. */
 export type ToLocal = (timeMs: number) => number;
 
-const offsets = new Map<string, Map<number, number>>();
+const clocks = new Map<string, ToLocal>();
 
-/** Return the conversion for a zone; the offset is looked up once for each quarter of an hour. */
+/** Return the conversion for a zone, made once: the axis asks for it at each paint. */
 export function localClock(zone: string): ToLocal {
+  const clock = clocks.get(zone) ?? makeClock(zone);
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** The offset is looked up once for each quarter of an hour: no zone changes it in between. */
+function makeClock(zone: string): ToLocal {
   if (zone === "UTC" || zone === "Etc/UTC") return (timeMs) => timeMs;
-  const known = offsets.get(zone) ?? new Map<number, number>();
-  offsets.set(zone, known);
+  const offsets = new Map<number, number>();
   const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
   return (timeMs) => {
     const key = Math.floor(timeMs / (15 * MINUTE));
-    const offset = known.get(key) ?? readOffset(format, timeMs);
-    known.set(key, offset);
+    const offset = offsets.get(key) ?? readOffset(format, timeMs);
+    offsets.set(key, offset);
     return timeMs + offset;
   };
 }
