@@ -23,12 +23,19 @@ export function useMarket(feed: MarketFeed, screen: BarScreen, asked: AskedInstr
   const chosen = useChosenInstrument(feed, asked);
   const bars = new BarStream(feed, screen);
   const quotes = new QuoteStream(feed);
+  const source = shallowRef<string | null>(null);
   const link = useLink(feed, catchUp);
 
   /** Ask again for what a missing server left open. */
   function catchUp(): void {
+    void askSource();
     if (!chosen.instrument.value) void chosen.resolve();
     else if (bars.problem.value) screen.reload();
+  }
+
+  /** A server that returns may serve another feed. */
+  async function askSource(): Promise<void> {
+    source.value = await feed.source().catch(() => source.value);
   }
 
   function goLive(): void {
@@ -50,7 +57,7 @@ export function useMarket(feed: MarketFeed, screen: BarScreen, asked: AskedInstr
 
   followChoice(chosen, bars, quotes);
   void chosen.resolve();
-  return { chosen, bars, quotes, link, goLive, pause, retry };
+  return { chosen, bars, quotes, link, source, goLive, pause, retry };
 }
 
 function followChoice(

@@ -51,6 +51,8 @@ export interface HistoryRange {
 export type OnQuote = (quote: DatafeedQuoteValues, isTick: boolean) => void;
 
 export interface MarketFeed {
+  /** Where the market comes from: `simulated`, `replay` or a vendor's name. */
+  source(): Promise<string>;
   search(userInput: string, limit: number): Promise<SearchSymbolResultItem[]>;
   resolve(symbol: string): Promise<LibrarySymbolInfo>;
   /** Ascending bars; `noData` says that nothing older exists. */

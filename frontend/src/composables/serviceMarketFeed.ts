@@ -30,6 +30,11 @@ export class ServiceMarketFeed implements MarketFeed {
     private readonly _now: () => number = Date.now,
   ) {}
 
+  async source() {
+    const { feed } = await this._service.getConfiguration();
+    return feed;
+  }
+
   search(userInput: string, limit: number) {
     return this._service.searchSymbols(userInput, { limit });
   }

@@ -61,6 +61,12 @@ export class FakeMarketFeed implements MarketFeed {
   reconnects = 0;
   private _tell: (status: LinkStatus) => void = () => undefined;
 
+  readonly sources: Asked<string>[] = [];
+
+  source(): Promise<string> {
+    return ask(this.sources, { name: "source" });
+  }
+
   search(userInput: string): Promise<SearchSymbolResultItem[]> {
     return ask(this.searches, { name: userInput });
   }

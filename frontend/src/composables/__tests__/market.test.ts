@@ -30,6 +30,21 @@ describe("the market on the page", () => {
     expect(feed.resolves.map(({ name }) => name)).toEqual(["AAPL"]);
   });
 
+  it("names the feed that the server has now, also after it came back with another", async () => {
+    const { feed, market } = given();
+    feed.tellLink({ state: "live" });
+    await nextTick();
+    feed.sources.at(-1)?.answer("simulated");
+    await expect.poll(() => market.source.value).toBe("simulated");
+
+    feed.tellLink({ state: "offline" });
+    await nextTick();
+    feed.tellLink({ state: "live" });
+    await nextTick();
+    feed.sources.at(-1)?.answer("replay");
+    await expect.poll(() => market.source.value).toBe("replay");
+  });
+
   it("moves both streams to another symbol, and only the bars to another resolution", async () => {
     const { feed, market } = given();
     market.chosen.choose("MSFT");
