@@ -64,3 +64,9 @@ generate: setup ## Write all generated files: routers, contract, clients
 
 mutants: setup ## Plant a fault against each rule of the protocol and see that a test notices
 	@PYTHONPATH=scripts $(PY) -m mutants.run $(ARGS)
+
+hostile: setup ## 10,000 hostile messages over 200 connections (ARGS="--seed 1" to repeat a run)
+	@PYTHONPATH=scripts $(PY) -m hostile.run flood $(ARGS)
+
+churn: setup ## 500 clients that come, race and die for a minute
+	@PYTHONPATH=scripts $(PY) -m hostile.run churn $(ARGS)
