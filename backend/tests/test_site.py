@@ -37,6 +37,16 @@ def test_a_view_of_the_page_is_the_page(built: Path) -> None:
     assert "terminal" in client_of(built).get("/some/view").text
 
 
+def test_a_wrong_method_of_the_api_is_no_missing_page(built: Path) -> None:
+    app = FastAPI()
+    app.add_api_route("/api/v1/orders", lambda: None, methods=["POST"])
+    add_site(app, built)
+
+    reply = TestClient(app).get("/api/v1/orders")
+
+    assert reply.status_code == 405 and reply.headers["allow"] == "POST"
+
+
 @pytest.mark.parametrize("path", ["/api/v1/nothing", "/missing.js"])
 def test_what_is_no_view_is_not_found(built: Path, path: str) -> None:
     assert client_of(built).get(path).status_code == 404

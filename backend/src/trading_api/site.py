@@ -5,7 +5,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import Route
+from starlette.routing import Match, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
@@ -31,14 +31,24 @@ class SinglePage(StaticFiles):
         try:
             return await super().get_response(path, scope)
         except HTTPException as error:
-            if error.status_code != 404 or path.startswith("api/") or Path(path).suffix:
+            if error.status_code != 404 or Path(path).suffix:
                 raise
             return await super().get_response("index.html", scope)
+
+
+class SiteMount(Mount):
+    """All paths but the API's, so that a wrong method there is not taken for a missing page."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        if scope["path"].startswith("/api/"):
+            return Match.NONE, {}
+        return super().matches(scope)
 
 
 def add_site(app: FastAPI, folder: Path = BUILT_UI) -> None:
     """Serve the user interface at `/`; call last, it takes every path that is left."""
     if (folder / "index.html").is_file():
-        app.mount("/", SinglePage(directory=folder, html=True), name="site")
+        pages = SinglePage(directory=folder, html=True)
+        app.router.routes.append(SiteMount("/", pages, name="site"))
     else:
         app.router.routes.append(Route("/", lambda request: HTMLResponse(HOW_TO_BUILD)))
