@@ -23,6 +23,8 @@ export interface FeedSigns {
   streams: boolean;
   /** Unix ms of the last tick that came, on this machine's clock; null before the first. */
   lastTickAt: number | null;
+  /** Unix ms since when ticks are waited for; null while none are. */
+  openedAt: number | null;
   now: number;
 }
 
@@ -67,12 +69,13 @@ function stopped({ stream, paused, streams }: FeedSigns): FeedState | null {
   return { word: "history only", figure: "", sentence: "Nothing streams this symbol." };
 }
 
-function flowing({ link, stream, lastTickAt, now }: FeedSigns): FeedState {
+function flowing({ link, stream, lastTickAt, openedAt, now }: FeedSigns): FeedState {
   if (link.state === "connecting" || stream.state === "waiting") {
     return { word: "connecting", figure: "", sentence: "Waiting for the server's answer." };
   }
   const age = lastTickAt === null ? null : now - lastTickAt;
-  if (stream.state === "stale" || (age !== null && age > STALE_AFTER_MS)) {
+  const silence = now - (lastTickAt ?? openedAt ?? now);
+  if (stream.state === "stale" || silence > STALE_AFTER_MS) {
     const figure = age === null ? "" : formatAge(age);
     return { word: "stale", figure, sentence: staleSentence(stream, age) };
   }

@@ -11,6 +11,8 @@ export class QuoteStream {
   readonly quote = shallowRef<DatafeedQuoteValues | null>(null);
   /** Unix ms on this machine's clock when the newest tick came; null before the first. */
   readonly receivedAt = shallowRef<number | null>(null);
+  /** Unix ms on this machine's clock since when it is open; null while it is closed. */
+  readonly openedAt = shallowRef<number | null>(null);
   private _newest: DatafeedQuoteValues | null = null;
   private _requested = false;
   private _stop: (() => void) | null = null;
@@ -23,6 +25,7 @@ export class QuoteStream {
 
   open(symbol: string): void {
     this.pause();
+    this.openedAt.value = this._now();
     this._stop = this._feed.streamQuotes(
       symbol,
       (values, isTick) => this._take(values, isTick),
@@ -41,6 +44,7 @@ export class QuoteStream {
     this._newest = null;
     this.quote.value = null;
     this.receivedAt.value = null;
+    this.openedAt.value = null;
   }
 
   private _take(values: DatafeedQuoteValues, isTick: boolean): void {

@@ -1,5 +1,5 @@
 import { useIntervalFn } from "@vueuse/core";
-import { computed, shallowRef, watch } from "vue";
+import { computed, shallowRef, watch, type Ref } from "vue";
 import type { ChartSubject, HoveredBar } from "@/components/chart/chartHost";
 import { decimalsOf, formatPrice } from "@/components/formatting/numbers";
 import { feedState, lastTick, type FeedWord } from "./feedState";
@@ -34,6 +34,7 @@ export function useReadings({ chosen, bars, quotes, link }: Market) {
       paused: bars.paused.value,
       streams: chosen.instrument.value?.data_status !== "endofday",
       lastTickAt: quotes.receivedAt.value,
+      openedAt: quotes.openedAt.value,
       now: now.value,
     }),
   );
@@ -50,12 +51,6 @@ export function useReadings({ chosen, bars, quotes, link }: Market) {
     return bars.newest.value && { bar: bars.newest.value, previous: bars.previous.value };
   });
 
-  /** The legend's subject: none before the first bar, then never none again. */
-  const legend = shallowRef<ChartSubject | null>(null);
-  watch([subject, shown], ([now, bar]) => {
-    if (now && (bar ?? legend.value)) legend.value = now;
-  });
-
   // By the clock, not by the tick: a browser takes a new title to be costly.
   watch([now, chosen.symbol], ([, symbol]) => {
     const last = quotes.quote.value?.lp;
@@ -66,7 +61,7 @@ export function useReadings({ chosen, bars, quotes, link }: Market) {
   return {
     now,
     hovered,
-    legend,
+    legend: legendSubject(subject, shown),
     decimals,
     subject,
     state,
@@ -75,6 +70,18 @@ export function useReadings({ chosen, bars, quotes, link }: Market) {
     chartNotice: computed(() => chartNotice(trouble.value)),
     stripNotice: computed(() => stripNotice(trouble.value)),
   };
+}
+
+/** The legend's subject: none before the first bar, then never none again. */
+function legendSubject(
+  subject: Ref<ChartSubject | null>,
+  shown: Ref<HoveredBar | null>,
+): Ref<ChartSubject | null> {
+  const legend = shallowRef<ChartSubject | null>(null);
+  watch([subject, shown], ([now, bar]) => {
+    if (now && (bar ?? legend.value)) legend.value = now;
+  });
+  return legend;
 }
 
 /** Say why a price must not be trusted, for as long as that is so. */

@@ -11,6 +11,7 @@ function told(signs: Partial<FeedSigns>) {
     paused: false,
     streams: true,
     lastTickAt: NOW - 400,
+    openedAt: NOW - 60_000,
     now: NOW,
     ...signs,
   });
@@ -30,6 +31,14 @@ describe("the word for the data", () => {
   it("is stale when nothing came for ten seconds, with the age", () => {
     expect(told({ lastTickAt: NOW - 14_000 })).toMatchObject({ word: "stale", figure: "14 s" });
     expect(told({ lastTickAt: NOW - 9000 }).word).toBe("live");
+  });
+
+  it("is stale when no first tick came for ten seconds, too", () => {
+    expect(told({ lastTickAt: null, openedAt: NOW - 14_000 })).toMatchObject({
+      word: "stale",
+      sentence: "No tick since this page was opened.",
+    });
+    expect(told({ lastTickAt: null, openedAt: NOW - 9000 }).word).toBe("live");
   });
 
   it("is stale as soon as the server says so", () => {
