@@ -1,4 +1,4 @@
-import { expect, expectChanges, expectLive, legend, test } from "../support/journey";
+import { expect, expectUpdates, expectLive, legend, test } from "../support/journey";
 
 const FIRST_UPDATE_WITHIN_MS = 2000;
 
@@ -23,7 +23,7 @@ test("the first update is visible within two seconds, and more follow", async ({
     test.info().annotations.push({ type: "first update", description: `${took} ms` });
     expect(took).toBeLessThan(FIRST_UPDATE_WITHIN_MS);
   }).toPass({ timeout: 10_000 });
-  await expectChanges(page.getByTestId("bar-close"), 3);
+  await expectUpdates(page, 3);
 });
 
 test("Live always ends in a live stream, also when already live", async ({ page }) => {
@@ -31,7 +31,7 @@ test("Live always ends in a live stream, also when already live", async ({ page 
   await expectLive(page);
   await page.getByTestId("subscribe-bars").click();
   await expectLive(page);
-  await expectChanges(page.getByTestId("bar-close"), 2);
+  await expectUpdates(page, 2);
 
   await page.getByTestId("pause-bars").click();
   await expect(page.getByTestId("feed-state")).toHaveAttribute("data-word", "paused");
@@ -39,5 +39,5 @@ test("Live always ends in a live stream, also when already live", async ({ page 
 
   await page.getByTestId("subscribe-bars").click();
   await expectLive(page);
-  await expectChanges(page.getByTestId("bar-close"), 2);
+  await expectUpdates(page, 2);
 });

@@ -1,4 +1,4 @@
-import { expect, expectChanges, expectLive, legend, test } from "../support/journey";
+import { expect, expectUpdates, expectLive, legend, test } from "../support/journey";
 
 const HEIGHT = 844;
 const THUMB_HEIGHT = 40;
@@ -13,7 +13,7 @@ test("on a phone all is on the screen, and nothing scrolls sideways", async ({ p
   await page.goto("/?symbol=AAPL&resolution=1");
   await expectLive(page);
   await expect(legend(page)).toBeVisible();
-  await expectChanges(page.getByTestId("bar-close"), 1);
+  await expectUpdates(page, 1);
 
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(sideways).toBe(0);

@@ -1,4 +1,4 @@
-import { expect, expectChanges, expectLive, legend, test } from "../support/journey";
+import { expect, expectUpdates, expectLive, legend, test } from "../support/journey";
 
 test("the resolution switches, and each one streams", async ({ page }) => {
   await page.goto("/?symbol=AAPL&resolution=1");
@@ -15,7 +15,7 @@ test("the resolution switches, and each one streams", async ({ page }) => {
     );
     await expect(legend(page)).toContainText(`AAPL · ${label}`);
     await expectLive(page);
-    await expectChanges(page.getByTestId("bar-close"), 2);
+    await expectUpdates(page, 2);
   }
   await expect(page).toHaveURL(/resolution=1D/);
 });

@@ -1,4 +1,4 @@
-import { expect, expectChanges, expectLive, feedState, legend, test } from "../support/journey";
+import { expect, expectUpdates, expectLive, feedState, legend, test } from "../support/journey";
 
 test.use({ expectedErrors: /ERR_CONNECTION_REFUSED|WebSocket connection/ });
 
@@ -17,7 +17,7 @@ test("a killed server is told, and its return needs no reload", async ({ ownServ
   await ownServer.start();
   await expect(feedState(page)).toHaveAttribute("data-word", "live", { timeout: 40_000 });
   await expect(notice).toBeHidden();
-  await expectChanges(page.getByTestId("bar-close"), 2);
+  await expectUpdates(page, 2);
   const same = await page.evaluate(() => (window as { sameDocument?: boolean }).sameDocument);
   expect(same).toBe(true);
 });

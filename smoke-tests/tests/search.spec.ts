@@ -1,4 +1,4 @@
-import { expect, expectChanges, expectLive, legend, test } from "../support/journey";
+import { expect, expectUpdates, expectLive, legend, test } from "../support/journey";
 
 test("a symbol is found by typing and shown by the keyboard alone", async ({ page }) => {
   await page.goto("/?symbol=AAPL&resolution=1");
@@ -18,7 +18,7 @@ test("a symbol is found by typing and shown by the keyboard alone", async ({ pag
   await expect(page.getByTestId("symbol-button")).toHaveText("MSFT");
   await expect(legend(page)).toContainText("MSFT");
   await expectLive(page);
-  await expectChanges(page.getByTestId("bar-close"), 2);
+  await expectUpdates(page, 2);
 
   // The choice outlives the page.
   await page.goto("/");
