@@ -10,7 +10,7 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
-ANSWERS_WITHIN_S = 60.0
+ANSWERS_WITHIN_S = 20.0
 UPDATES_WITHIN_S = 20.0
 HANDSHAKE_WITHIN_S = 60.0
 # How many updates show that a stream goes on.
