@@ -185,7 +185,8 @@ export class SocketLink {
     const askedAt = this.environment.now();
     const ask = (): void => this.events.ping();
     const judge = (): void => {
-      if (this.heardAt > askedAt) this.watchSilence(SILENCE_MS);
+      // Not only later: an answer from this machine comes within the millisecond of the question.
+      if (this.heardAt >= askedAt) this.watchSilence(SILENCE_MS);
       else this.reconnect("the server has gone silent");
     };
     this.deadline(PONG_WITHIN_MS, judge, ask);

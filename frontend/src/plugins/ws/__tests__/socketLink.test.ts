@@ -166,6 +166,17 @@ describe("the link", () => {
     expect(stage.client.status.state).toBe("live");
   });
 
+  it("[C1] hears an answer of the same millisecond", () => {
+    const stage = new StreamStage();
+    stage.live();
+    stage.world.advance(25_000);
+    stage.socket.say({ type: "pong", payload: { ts: 1, contract: 1 } });
+
+    stage.world.advance(10_000);
+
+    expect(stage.client.status.state).toBe("live");
+  });
+
   it("[C1] asks again instead of closing when it has slept", () => {
     const stage = new StreamStage();
     stage.live();
