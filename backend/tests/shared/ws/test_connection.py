@@ -140,6 +140,17 @@ async def test_F3_a_duplicate_in_flight_is_answered_without_id() -> None:
     assert first["id"] == 1 and "id" not in second
 
 
+async def test_F3_a_frame_that_is_none_does_not_echo_an_id_in_flight() -> None:
+    process = Process()
+    peer = process.connect()
+    process.service.gate.clear()
+    peer.send({**SUBSCRIBE, "id": 1})
+
+    refused = await peer.ask({"type": 5, "id": 1})
+
+    assert refused["payload"]["code"] == "invalid_frame" and "id" not in refused
+
+
 async def test_F4_unknown_envelope_fields_are_ignored() -> None:
     answer = await Process().connect().ask({**SUBSCRIBE, "from_the_future": 1})
 

@@ -69,7 +69,7 @@ class Connection:
         try:
             frames = parse_frames(text, self.streams.limits.frames_per_array)
         except FrameSyntaxError as error:
-            self.refuse_frame("invalid_frame", str(error), error.request_id)
+            self.refuse_frame("invalid_frame", str(error), self._free(error.request_id))
             return
         for frame in frames:
             self._dispatch(frame)
@@ -108,9 +108,7 @@ class Connection:
         task.add_done_callback(self._readings.discard)
 
     def _dispatch(self, frame: dict[str, Any]) -> None:
-        request_id = usable_id(frame.get("id"))
-        if request_id in self._ids:
-            request_id = None
+        request_id = self._free(usable_id(frame.get("id")))
         type_ = frame["type"]
         route, _, verb = type_.rpartition(".")
         router = self.streams.routers.get(route)
@@ -120,6 +118,12 @@ class Connection:
             self.refuse_frame("unknown_type", f"no route takes {type_[:64]!r}", request_id)
         else:
             self._request(router, verb, frame, request_id)
+
+    def _free(self, request_id: RequestId | None) -> RequestId | None:
+        """Return the id unless a request in flight has it: its answer must not be taken for ours."""
+        if request_id in self._ids:
+            return None
+        return request_id
 
     def _pong(self, frame: dict[str, Any], request_id: RequestId | None) -> None:
         try:
