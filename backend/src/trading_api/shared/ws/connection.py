@@ -120,7 +120,7 @@ class Connection:
             self._request(router, verb, frame, request_id)
 
     def _free(self, request_id: RequestId | None) -> RequestId | None:
-        """Return the id unless a request in flight has it: its answer must not be taken for ours."""
+        """Return the id, but not that of a request in flight: its answer is still to come."""
         if request_id in self._ids:
             return None
         return request_id
