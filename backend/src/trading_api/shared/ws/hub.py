@@ -59,7 +59,11 @@ class HubTopic:
                 subscriber.published(entry, frame)
 
     def state(self) -> Sequence[Entry]:
-        """Return the state for a new subscriber, as of `seq`."""
+        """Return the state for a new subscriber, as of `seq`.
+
+        Raises:
+            TradingApiError: the service that knows it failed.
+        """
         return self.retention.state() if self.state_source is None else self.state_source()
 
     def set_status(self, status: StatusPayload) -> None:

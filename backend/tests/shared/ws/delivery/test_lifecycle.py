@@ -1,13 +1,15 @@
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 from trading_api.shared.errors import Refusal, TradingApiError
 from trading_api.shared.ws.delivery.lifecycle import TopicLifecycle
 from trading_api.shared.ws.hub import Hub, HubTopic
 from trading_api.shared.ws.limits import Limits
-from trading_api.shared.ws.router_interface import Delivery
+from trading_api.shared.ws.router_interface import Delivery, History
 from trading_api.shared.ws.testing import (
     ManualClock,
     RecordingService,
@@ -216,3 +218,38 @@ async def test_S2_rejoining_is_possible_in_every_state(linger_s: float) -> None:
 
     assert (await house.joined()).topic is not None
     await house.lifecycle.stop()
+
+
+class Unreadable(RecordingService):
+    """A service that feeds its topics but cannot tell their past."""
+
+    def snapshot(self, topic: str) -> Sequence[BaseModel]:
+        raise ZeroDivisionError
+
+    def history(self, topic: str) -> History:
+        raise Refusal("forbidden", "no")
+
+
+async def test_S2_what_was_created_is_removed_when_its_history_is_refused() -> None:
+    house = House()
+    house.service = Unreadable()
+    house.router = ValueWsRouter(
+        route="values", service=house.service, delivery=Delivery("lossless")
+    )
+
+    listener = await house.joined()
+
+    assert listener.error is not None and listener.error.code == "forbidden"
+    assert house.service.removed == [NAME] and len(house.lifecycle) == 0
+
+
+async def test_S2_a_state_that_cannot_be_read_says_so_by_its_code() -> None:
+    house = House()
+    house.router = ValueWsRouter(route="values", service=Unreadable())
+    listener = await house.joined()
+
+    assert listener.topic is not None
+    with pytest.raises(TradingApiError, match="ZeroDivisionError") as failed:
+        listener.topic.state()
+
+    assert failed.value.code == "topic_failed"

@@ -7,6 +7,7 @@ from trading_api.shared.errors import Refusal, TradingApiError
 from trading_api.shared.ws.delivery.line import Request
 from trading_api.shared.ws.delivery.subscription import Subscription
 from trading_api.shared.ws.messages import (
+    Entry,
     Recover,
     RequestError,
     StatusPayload,
@@ -276,6 +277,21 @@ def test_U1_losing_the_history_while_catching_up_is_told_as_ended() -> None:
     status = json.loads(line.outbox.take()[-1])
     assert (status["payload"]["state"], status["payload"]["temporary"]) == ("ended", True)
     assert subscription.state == "none"
+
+
+def test_S2_a_state_that_cannot_be_read_is_an_error_for_this_one_alone() -> None:
+    topic, line = value_topic(), FakeLine()
+    subscription = Subscription(topic.name, line)
+    subscription.handle(SUBSCRIBE)
+
+    def unreadable() -> list[Entry]:
+        raise TradingApiError("topic_failed", "no")
+
+    topic.state_source = unreadable
+    subscription.started(topic)
+
+    assert isinstance(last_answer(line), RequestError) and last_answer(line).temporary
+    assert subscription.state == "none" and line.left == 1 and not topic.subscribers
 
 
 def test_E4_a_newcomer_to_a_stale_topic_is_told() -> None:

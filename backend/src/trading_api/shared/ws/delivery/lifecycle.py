@@ -39,6 +39,7 @@ class _Life:
         self.publisher = publisher
         self.holders: dict[Holder, None] = {}
         self.creating: asyncio.Task[None] | None = None
+        self.was_created = False
         self.linger: asyncio.TimerHandle | None = None
 
     @property
@@ -110,6 +111,7 @@ class TopicLifecycle:
         try:
             async with asyncio.timeout(self._limits.topic_start_s):
                 await service.create_topic(name, life.publisher)
+            life.was_created = True
             _attach_options(life.topic, life.publisher)
         except TimeoutError:
             message = f"{name} did not start within {self._limits.topic_start_s:g} s"
@@ -131,7 +133,7 @@ class TopicLifecycle:
         """Tell all who wait; nobody stays joined and the next join tries again."""
         holders = list(life.holders)
         life.creating = None
-        if was_created:
+        if was_created or life.was_created:
             self._remove(life)
         else:
             self._forget(life)
@@ -173,7 +175,12 @@ def _state_source(
     topic: HubTopic, service: SnapshotService, publisher: TopicPublisher
 ) -> Callable[[], Sequence[Entry]]:
     def state() -> Sequence[Entry]:
-        updates = service.snapshot(topic.name)
+        try:
+            updates = service.snapshot(topic.name)
+        except Exception as error:
+            logger.exception("snapshot_failed topic=%s", topic.name)
+            message = f"{topic.name} has no state: {type(error).__name__}"
+            raise TradingApiError("topic_failed", message) from error
         if updates is None:
             return topic.retention.state()
         return [entry for entry in map(publisher.entry, updates) if entry is not None]

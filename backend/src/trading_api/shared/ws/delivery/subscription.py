@@ -114,13 +114,11 @@ class Subscription:
             history = topic.history
             self._read(history.position(), lambda position: self._recover(history, position))
             return
-        request = self._opened()
-        recover = request.recover
-        if recover is not None and _recoverable(recover, _whole(topic)):
-            self._respond_ok(request, recover.seq, recovered=True)
-            self._send_since(topic)
-        else:
-            self._send_state(request, topic)
+        try:
+            self._send_past(topic)
+        except TradingApiError as error:
+            self._reading_failed(error)
+            return
         self._join(topic, "live")
         self._serve_requests()
 
@@ -131,8 +129,18 @@ class Subscription:
         self._respond_error(request, error)
         self._serve_requests()
 
-    def _send_state(self, request: Request, topic: HubTopic) -> None:
-        state = topic.state()
+    def _send_past(self, topic: HubTopic) -> None:
+        """Answer, and send what the client misses: updates if it can go on, else the state."""
+        assert self._opening is not None
+        recover = self._opening.recover
+        if recover is not None and _recoverable(recover, _whole(topic)):
+            self._respond_ok(self._opened(), recover.seq, recovered=True)
+            self._send_since(topic)
+        else:
+            self._send_state(topic, topic.state())
+
+    def _send_state(self, topic: HubTopic, state: Sequence[Entry]) -> None:
+        request = self._opened()
         self._respond_ok(request, topic.seq, snapshot=len(state))
         for entry in state:
             self._line.outbox.append(topic.encoder.snapshot(entry, topic.seq), self)
