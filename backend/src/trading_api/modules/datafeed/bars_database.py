@@ -48,7 +48,7 @@ class BarsDatabase:
         self.path = path
         self._local = threading.local()
         self._lock = threading.Lock()
-        self._readers: list[sqlite3.Connection] | None = None
+        self._readers: dict[threading.Thread, sqlite3.Connection] | None = None
 
     def open(self) -> None:
         """Create what is missing; may block.
@@ -65,13 +65,13 @@ class BarsDatabase:
                 f"the bars in {self.path} cannot be opened: {error}; choose another data directory"
             ) from error
         self._local = threading.local()
-        self._readers = []
+        self._readers = {}
 
     def close(self) -> None:
         """Close every reader; the owner sees to it that none is in use."""
         with self._lock:
-            readers, self._readers = self._readers or [], None
-        for connection in readers:
+            readers, self._readers = self._readers or {}, None
+        for connection in readers.values():
             connection.close()
 
     def reader(self) -> sqlite3.Connection:
@@ -87,9 +87,15 @@ class BarsDatabase:
             connection = self._connect()
             connection.execute("PRAGMA query_only = ON")
             with self._lock:
-                self._readers.append(connection)
+                self._close_orphans(self._readers)
+                self._readers[threading.current_thread()] = connection
             self._local.connection = connection
         return connection
+
+    def _close_orphans(self, readers: dict[threading.Thread, sqlite3.Connection]) -> None:
+        """Close what ended threads have left open: pools of workers come and go."""
+        for thread in [thread for thread in readers if not thread.is_alive()]:
+            readers.pop(thread).close()
 
     @contextmanager
     def writer(self) -> Iterator[sqlite3.Connection]:

@@ -186,3 +186,17 @@ def test_path_that_is_no_database_is_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "bars.sqlite3").write_text("this is not a database" * 100)
     with pytest.raises(ConfigurationError, match=r"bars\.sqlite3 cannot be opened"):
         BarsStore(tmp_path / "bars.sqlite3").open()
+
+
+def test_a_thread_that_has_ended_leaves_nothing_open(store: BarsStore) -> None:
+    readers = []
+
+    def read() -> None:
+        readers.append(store.database.reader())
+
+    for _ in range(2):
+        with ThreadPoolExecutor(max_workers=1) as worker:
+            worker.submit(read).result()
+
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        readers[0].execute("SELECT 1")
