@@ -1,4 +1,5 @@
 import asyncio
+import json
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -211,6 +212,27 @@ async def test_U4_who_does_not_read_is_not_read() -> None:
     await settle()
 
     assert peer.inbox.qsize() > 40
+    serving.cancel()
+    await asyncio.gather(serving, return_exceptions=True)
+
+
+async def test_U4_who_asks_ahead_of_the_answers_is_not_read() -> None:
+    served = Served(subscriptions=3)
+    served.service.gate.clear()
+    peer = StalledSocket()
+    peer.accepting.set()
+    await peer.inbox.put({"type": "websocket.connect"})
+    for _ in range(50):
+        await peer.inbox.put({"type": "websocket.receive", "text": json.dumps(SUBSCRIBE)})
+    websocket = WebSocket({"type": "websocket"}, peer.inbox.get, peer.send)
+    serving = asyncio.create_task(served.ws_app.endpoint.serve(websocket))
+    await settle(turns=500)
+    unread = peer.inbox.qsize()
+
+    served.service.gate.set()
+    await settle(turns=500)
+
+    assert (unread, peer.inbox.qsize()) == (46, 0)
     serving.cancel()
     await asyncio.gather(serving, return_exceptions=True)
 

@@ -62,7 +62,13 @@ class Connection:
         """Whether rule E3 asks to close it."""
         self._bad_frames: deque[float] = deque(maxlen=streams.limits.bad_frames)
         self._ids: set[RequestId] = set()
+        self._unanswered = 0
         self._readings: set[asyncio.Task[None]] = set()
+
+    @property
+    def has_room(self) -> bool:
+        """Whether another message may come: answers take their time, and those who wait memory."""
+        return self._unanswered < self.streams.limits.subscriptions
 
     def receive(self, text: str) -> None:
         """Treat one message of the socket."""
@@ -91,6 +97,7 @@ class Connection:
 
     def respond(self, route: str, request: Request, payload: BaseModel) -> None:
         """Queue the response to a request of `route`."""
+        self._unanswered -= 1
         if request.request_id is not None:
             self._ids.discard(request.request_id)
         type_ = f"{route}.{request.verb}.response"
@@ -138,6 +145,7 @@ class Connection:
     def _request(
         self, router: WsRouteInterface, verb: Verb, frame: dict[str, Any], id_: RequestId | None
     ) -> None:
+        self._unanswered += 1
         try:
             recover = _parse_recover(frame.get("recover"))
             name = topic_of(router.route, parse_request(router.request_model, frame.get("payload")))

@@ -107,9 +107,10 @@ class _Session:
             logger.debug("peer_gone")
 
     async def _await_room(self) -> None:
-        """Read on only while answers have room: a client that does not read is not read."""
-        while not self._outbox.has_room:
-            await self._flush()
+        """Read on only while answers have room: who does not read, or asks ahead, is not read."""
+        while not (self._outbox.has_room and self.connection.has_room):
+            self._written.clear()
+            await self._written.wait()
 
     async def _flush(self) -> None:
         self._written.clear()

@@ -245,9 +245,9 @@ def live_subscription(topic: HubTopic, line: FakeLine) -> Subscription:
     return subscription
 
 
-async def settle() -> None:
+async def settle(turns: int = 10) -> None:
     """Let the loop run everything that is ready."""
-    for _ in range(10):
+    for _ in range(turns):
         await asyncio.sleep(0)
 
 
