@@ -13,7 +13,7 @@ HANDSHAKE = (
     "GET /api/v1/ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"
 )
-PING, PONG, CLOSE = 0x89, 0x8A, 0x88
+PING, PONG, CLOSE, TEXT = 0x89, 0x8A, 0x88, 0x81
 INTERVALS = {"TP_PING_INTERVAL_S": "0.05", "TP_PING_TIMEOUT_S": "0.2"}
 
 
@@ -50,6 +50,9 @@ class RawPeer:
         """Send a pong; a mask of zeros leaves the payload as it is."""
         self._socket.sendall(bytes([PONG, 0x80 | len(payload), 0, 0, 0, 0]) + payload)
 
+    def say(self, text: bytes) -> None:
+        self._socket.sendall(bytes([TEXT, 0x80 | len(text), 0, 0, 0, 0]) + text)
+
     def close(self) -> None:
         self._file.close()
         self._socket.close()
@@ -76,3 +79,18 @@ def test_C1_who_only_listens_is_kept(address: tuple[str, int]) -> None:
 
     peer.close()
     assert answered == 10
+
+
+def test_C1_whose_frames_are_read_later_is_kept(address: tuple[str, int]) -> None:
+    peer = RawPeer(address)
+    for _ in range(130):
+        peer.say(b'{"type":"ping"}')
+
+    answers = 0
+    while answers < 130 and (frame := peer.frame()) is not None:
+        answers += frame[0] == TEXT
+        if frame[0] == PING:
+            peer.answer(frame[1])
+
+    peer.close()
+    assert answers == 130

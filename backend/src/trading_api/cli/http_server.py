@@ -17,6 +17,8 @@ from fastapi import FastAPI
 from trading_api.shared.errors import ConfigurationError
 from trading_api.shared.ws.limits import Limits
 
+from .served_socket import served_socket
+
 # Rule C3: connections get this long to finish, the modules then this much more to stop.
 GRACE_S = 10
 SHUTDOWN_LIMIT_S = GRACE_S + 5.0
@@ -119,8 +121,8 @@ def _config(app: StartupGuard, limits: Limits) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         loop="auto",  # uvloop where it exists
-        # Half again as many sends a second as "websockets", and ours to extend with a frame sink.
-        ws="websockets-sansio",
+        # Half again as many sends a second as uvicorn's "websockets".
+        ws=served_socket(limits.send_stall_s),
         ws_max_size=limits.frame_bytes,
         ws_ping_interval=limits.ping_interval_s,
         ws_ping_timeout=limits.ping_timeout_s,
