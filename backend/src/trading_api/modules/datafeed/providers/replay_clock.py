@@ -18,6 +18,10 @@ class ReplayClock:
         if self._begun_s is None:
             self._begun_s = self._clock.monotonic_s()
 
+    def wall_s(self) -> float:
+        """Return the wall's seconds, of use only for differences."""
+        return self._clock.monotonic_s()
+
     def now_ms(self) -> int:
         if self._begun_s is None:
             return self._first_ms - 1

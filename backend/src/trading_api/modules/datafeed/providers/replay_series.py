@@ -19,6 +19,9 @@ DISPLAYED_UNITS = 100
 
 _TICKS_A_BAR = 4
 
+# Up to so many ticks a newest bar is grown by; beyond, folding the whole bars before is quicker.
+_GROWN_TICKS = 64
+
 
 class Rows:
     """Rows of integers, packed: a file of years fits in memory."""
@@ -56,6 +59,7 @@ class ReplaySeries(ABC):
         self.base = base
         self.bar_count = bar_count
         self.tick_count = tick_count
+        self._formed: dict[str, tuple[int, StoredBar | None]] = {}
 
     @abstractmethod
     def tick(self, number: int) -> Tick: ...
@@ -83,8 +87,19 @@ class ReplaySeries(ABC):
         return bisect_right(range(self.tick_count), time_ms, key=self.tick_time)
 
     def forming(self, resolution: str, position: int) -> StoredBar | None:
-        """Return the newest bar, folded from the ticks so far; None before the first."""
-        return next(iter(fold_newest(self._newest_first(position, None), resolution, 1)), None)
+        """Return the newest bar, folded from the ticks so far; None before the first.
+
+        It is grown from the one that was asked for last, so ask in one thread alone.
+        """
+        before, bar = self._formed.get(resolution, (0, None))
+        if 0 <= position - before <= _GROWN_TICKS:
+            for number in range(before, position):
+                bar = extend(bar, self.tick(number), resolution)
+        else:
+            newest_first = self._newest_first(position, None)
+            bar = next(iter(fold_newest(newest_first, resolution, 1)), None)
+        self._formed[resolution] = (position, bar)
+        return bar
 
     def history(
         self, resolution: str, before: int, count: int, position: int

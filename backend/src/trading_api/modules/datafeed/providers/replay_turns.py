@@ -10,9 +10,10 @@ from .replay_series import ReplaySeries
 
 Sleep = Callable[[float], Awaitable[None]]
 
-# A replay at high speed always has ticks that are due: so many are played before everything else
-# in the loop gets its turn.
+# A replay at high speed always has ticks that are due: so many are played, for so long at most,
+# before everything else in the loop gets its turn.
 _TICKS_A_TURN = 50
+_TURN_S = 0.005
 
 # Below the loop's own precision; a tick this near is due.
 _NOW_S = 1e-4
@@ -50,6 +51,7 @@ class Turns:
         self._waiting: list[tuple[tuple[int, int, int], Listener]] = []
         self._played_ms = 0
         self._in_a_row = 0
+        self._turn_ends_s = 0.0
         self._joined = 0
 
     def now_ms(self) -> int:
@@ -81,14 +83,18 @@ class Turns:
                 continue
             delay = self._clock.seconds_until(listener.key[0])
             if delay > _NOW_S:
-                self._in_a_row = 0
                 await self._sleep(delay)
-            elif self._in_a_row >= _TICKS_A_TURN:
-                self._in_a_row = 0
+                self._begin_turn()
+            elif self._in_a_row >= _TICKS_A_TURN or self._clock.wall_s() >= self._turn_ends_s:
                 await asyncio.sleep(0)
+                self._begin_turn()
             else:
                 self._in_a_row += 1
                 return
+
+    def _begin_turn(self) -> None:
+        self._in_a_row = 0
+        self._turn_ends_s = self._clock.wall_s() + _TURN_S
 
     def played(self, listener: Listener) -> None:
         """Note that the listener, whose turn it is, takes its tick."""

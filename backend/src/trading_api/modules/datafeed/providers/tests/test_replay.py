@@ -227,6 +227,25 @@ async def test_high_speed_leaves_the_loop_to_others(tmp_path: Path) -> None:
     assert max(steps) <= 50
 
 
+async def test_slow_listener_leaves_the_loop_to_others_after_each_tick(tmp_path: Path) -> None:
+    wall = Wall()
+    provider = await replay_of(file_of(tmp_path, *bar_rows("A", 10)), wall, 1e12)
+    turns = 0
+
+    async def count_turns() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    other = asyncio.create_task(count_turns())
+    with pytest.raises(ProviderEnded):
+        async for _ in provider.ticks("A"):
+            wall.seconds += 0.01
+    other.cancel()
+    assert turns >= 40
+
+
 async def test_listener_that_leaves_holds_nobody_up(tmp_path: Path) -> None:
     path = file_of(tmp_path, *bar_rows("A", 9), *bar_rows("B", 9))
     provider = await replay_of(path, Wall())

@@ -166,3 +166,16 @@ def test_file_without_a_symbol_asks_for_it(tmp_path: Path) -> None:
 def test_prices_alone_are_ticks_without_volume(tmp_path: Path) -> None:
     ticks = ticks_of(tmp_path, "time,price\n1704187800,1\n")
     assert [tick.last_size for tick in ticks] == [0]
+
+
+@given(st.lists(st.integers(0, 400), min_size=1, max_size=9), st.sampled_from(RESOLUTIONS))
+def test_forming_does_not_depend_on_what_was_asked_before(
+    positions: list[int], resolution: str
+) -> None:
+    rows = [(n * 20_000, 99 + n % 7, 100 + n % 7, 99 + n % 7, 1, 1, n, 2) for n in range(400)]
+    instrument = describe("X", "1", Decimals(2, 0), None, live=True)
+    series = TickSeries(instrument, packed(rows, 8))
+
+    for position in positions:
+        newest = series.history(resolution, FAR, 1, position)
+        assert series.forming(resolution, position) == (newest[0] if newest else None)
