@@ -11,6 +11,8 @@ if ! .venv/bin/python -c 'import pip' 2>/dev/null; then
 fi
 
 export PIP_DISABLE_PIP_VERSION_CHECK=1
+# Trust whom the machine trusts, as pip and npm do: some networks sign with a certificate of theirs.
+export UV_SYSTEM_CERTS=1
 venv=.venv/bin/python
 echo "backend: installing the locked packages (runtime, tests, linters)"
 awk '/^[a-z0-9]/ { wanted = /^uv==/ } wanted' requirements.lock >.venv/uv.lock
