@@ -23,6 +23,7 @@ export function useChosenInstrument(feed: MarketFeed, asked: AskedInstrument) {
   const problem = shallowRef<Problem | null>(null);
   /** Those of the symbol, or of the one before while it is being looked up: nothing jumps. */
   const resolutions = shallowRef<readonly string[]>([]);
+  let wasAsked = asked.symbol !== undefined;
   const resolution = computed(() =>
     nearest(wanted.value, instrument.value?.supported_resolutions ?? []),
   );
@@ -37,12 +38,23 @@ export function useChosenInstrument(feed: MarketFeed, asked: AskedInstrument) {
       resolutions.value = found.supported_resolutions ?? [];
       problem.value = null;
     } catch (error) {
-      if (name === symbol.value) problem.value = problemOf(error);
+      if (name === symbol.value) await giveUp(problemOf(error));
     }
+  }
+
+  /** A symbol that nobody asked for and the feed lacks gives way to the feed's first. */
+  async function giveUp(failure: Problem): Promise<void> {
+    const name = symbol.value;
+    const isMissing = !wasAsked && failure.code === "unknown_symbol";
+    const [first] = !isMissing ? [] : await feed.search("", 1).catch(() => []);
+    if (name !== symbol.value) return;
+    if (first) choose(first.symbol);
+    else problem.value = failure;
   }
 
   function choose(name: string): void {
     if (name === symbol.value) return;
+    wasAsked = true;
     symbol.value = lastSymbol.value = name;
     instrument.value = null;
     problem.value = null;

@@ -6,8 +6,8 @@ import { remedyOf, unreachable, type Problem } from "./problem";
 
 export interface Notice {
   problem: Problem;
-  /** The words on its button, and what that button does. */
-  action: "Retry now" | "Search" | "Go live" | "Reload";
+  /** The words on its button, and what that button does; null where no button helps. */
+  action: "Retry now" | "Search" | "Go live" | "Reload" | null;
 }
 
 export interface Trouble {
@@ -47,7 +47,8 @@ export function stripNotice(trouble: Trouble): Notice | null {
   if (problem) return { problem, action: "Retry now" };
   if (feed.word !== "failed" && feed.word !== "ended") return null;
   const code = streamCode ?? feed.word;
-  return { problem: { code, sentence: feed.sentence, remedy: remedyOf(code) }, action: "Go live" };
+  const action = code === "replay_ended" ? null : "Go live";
+  return { problem: { code, sentence: feed.sentence, remedy: remedyOf(code) }, action };
 }
 
 const OUTDATED: Problem = {

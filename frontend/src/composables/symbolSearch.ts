@@ -15,6 +15,8 @@ export function useSymbolSearch(feed: MarketFeed, open: Readonly<Ref<boolean>>) 
   const hits = shallowRef<SearchSymbolResultItem[]>([]);
   const problem = shallowRef<Problem | null>(null);
   const searching = ref(false);
+  /** The input whose hits are shown; null before the first answer. */
+  const answered = ref<string | null>(null);
 
   /** An answer that a newer input has overtaken is dropped. */
   async function search(text: string): Promise<void> {
@@ -23,6 +25,7 @@ export function useSymbolSearch(feed: MarketFeed, open: Readonly<Ref<boolean>>) 
       const found = await feed.search(text.trim(), LIMIT);
       if (text !== input.value) return;
       hits.value = found;
+      answered.value = text;
       problem.value = null;
     } catch (error) {
       if (text === input.value) problem.value = problemOf(error);
@@ -35,10 +38,18 @@ export function useSymbolSearch(feed: MarketFeed, open: Readonly<Ref<boolean>>) 
     open,
     (isOpen) => {
       input.value = "";
+      answered.value = null;
       if (isOpen) void search("");
     },
     { immediate: true },
   );
+  /** Return the best hit for what is typed now; null when there is none, or typing went on. */
+  async function best(): Promise<SearchSymbolResultItem | null> {
+    const text = input.value;
+    if (answered.value !== text) await search(text);
+    return answered.value === text && input.value === text ? (hits.value[0] ?? null) : null;
+  }
+
   watchDebounced(input, (text) => (open.value ? search(text) : undefined), { debounce: TYPING_MS });
-  return { input, hits, problem, searching };
+  return { input, hits, problem, searching, answered, best };
 }

@@ -21,6 +21,18 @@ describe("the shown instrument", () => {
     expect([chosen.symbol.value, chosen.resolution.value]).toEqual(["AAPL", "1"]);
   });
 
+  it("is the feed's first where the feed has no AAPL and nobody asked for it", async () => {
+    const { feed, chosen } = given();
+    void chosen.resolve();
+    feed.resolves[0]?.fail(Object.assign(new Error("no"), { code: "unknown_symbol" }));
+    await expect.poll(() => feed.searches.length).toBe(1);
+    feed.searches[0]?.answer([
+      { symbol: "DEMO", description: "", exchange: "FILE", type: "stock" },
+    ]);
+    await expect.poll(() => chosen.symbol.value).toBe("DEMO");
+    expect(chosen.problem.value).toBeNull();
+  });
+
   it("is the last choice on a later visit, unless the address says another", () => {
     localStorage.setItem("trading-pro.symbol", "MSFT");
     localStorage.setItem("trading-pro.resolution", "60");

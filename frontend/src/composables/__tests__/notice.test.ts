@@ -58,10 +58,15 @@ describe("above the chart", () => {
   });
 
   it.each(["ended", "failed"] as const)("stands why the stream %s, with its code", (word) => {
-    const feed: FeedState = { word, figure: "", sentence: "The file is at its end." };
-    const notice = stripNotice(trouble({ feed, streamCode: "replay_ended" }));
-    expect(notice?.problem).toMatchObject({ code: "replay_ended", sentence: feed.sentence });
+    const feed: FeedState = { word, figure: "", sentence: "The stream could not start." };
+    const notice = stripNotice(trouble({ feed, streamCode: "topic_failed" }));
+    expect(notice?.problem).toMatchObject({ code: "topic_failed", sentence: feed.sentence });
     expect(notice?.action).toBe("Go live");
+  });
+
+  it("offers no button at the end of a replay, where none helps", () => {
+    const feed: FeedState = { word: "ended", figure: "", sentence: "The file is at its end." };
+    expect(stripNotice(trouble({ feed, streamCode: "replay_ended" }))?.action).toBeNull();
   });
 });
 

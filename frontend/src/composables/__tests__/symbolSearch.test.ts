@@ -36,6 +36,29 @@ describe("the symbol search", () => {
     expect(search.hits.value).toEqual([]);
   });
 
+  it("takes on Enter what is typed, not what was found before it", async () => {
+    const { feed, open, search } = given();
+    open.value = true;
+    await nextTick();
+    feed.searches[0]?.answer([hit("AAPL")]);
+    await expect.poll(() => search.answered.value).toBe("");
+    search.input.value = "btc";
+    const best = search.best();
+    feed.searches.at(-1)?.answer([hit("BTC/USD")]);
+    expect((await best)?.symbol).toBe("BTC/USD");
+  });
+
+  it("takes nothing on Enter when typing goes on", async () => {
+    const { feed, open, search } = given();
+    open.value = true;
+    await nextTick();
+    search.input.value = "b";
+    const best = search.best();
+    search.input.value = "bt";
+    feed.searches.at(-1)?.answer([hit("BTC/USD")]);
+    expect(await best).toBeNull();
+  });
+
   it("says why it could not search", async () => {
     const { feed, open, search } = given();
     open.value = true;
