@@ -44,6 +44,11 @@ def test_a_replay_needs_its_file():
         load_settings(feed="replay")
 
 
+def test_a_file_to_replay_needs_the_replay():
+    with pytest.raises(ConfigurationError, match=r"^--replay-file: expected the feed 'replay'"):
+        load_settings(replay_file="bars.csv")
+
+
 def test_paths_are_absolute_and_know_the_home_directory():
     settings = load_settings(data_dir="~/somewhere")
 

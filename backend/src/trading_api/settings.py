@@ -64,12 +64,19 @@ def load_settings(**flags: Any) -> Settings:
         settings = Settings(**given)
     except ValidationError as refused:
         raise ConfigurationError("; ".join(_sentences(refused, given))) from None
-    if settings.feed == "replay" and settings.replay_file is None:
-        raise ConfigurationError(
-            f"{_label('replay_file', given)}: expected the file to replay, got nothing "
-            "(the feed is 'replay')"
-        )
+    _check_replay(settings, given)
     return settings
+
+
+def _check_replay(settings: Settings, flags: Mapping[str, Any]) -> None:
+    """Refuse a replay without its file, and a file that nothing would replay."""
+    name, file = _label("replay_file", flags), settings.replay_file
+    if settings.feed == "replay" and file is None:
+        expected = "the file to replay, got nothing (the feed is 'replay')"
+        raise ConfigurationError(f"{name}: expected {expected}")
+    if settings.feed != "replay" and file is not None:
+        expected = f"the feed 'replay' beside it (--feed replay), got {settings.feed!r}"
+        raise ConfigurationError(f"{name}: expected {expected}")
 
 
 def unknown_names(environ: Mapping[str, str]) -> Iterable[str]:

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -29,6 +31,9 @@ from .streams import Read, Stream
 from .tick_sources import TickSources
 
 DEFAULT_SEED = 20261123
+# Pages of history are read by so many threads of their own: long ones queue behind each other,
+# never before the start of a stream.
+PAGE_READERS = 2
 
 
 class StreamKey(NamedTuple):
@@ -50,6 +55,7 @@ class DatafeedService(WsRouteService):
         self.sources = TickSources(self.provider, self.producers)
         self._history = BarHistory(self.catalog, self.provider, store)
         self._readings = Readings(self.provider, self._history)
+        self._page_readers = _page_readers()
         self._streams: dict[StreamKey, Stream] = {}
         self._keys: dict[str, StreamKey] = {}
 
@@ -62,6 +68,8 @@ class DatafeedService(WsRouteService):
     async def stop(self) -> None:
         """Stop what runs and release what is open."""
         await self.producers.stop()
+        self._page_readers.shutdown(wait=False, cancel_futures=True)
+        self._page_readers = _page_readers()
         await self.provider.stop()
         if self.store is not None:
             self.store.close()
@@ -96,9 +104,10 @@ class DatafeedService(WsRouteService):
         self, symbol: str, resolution: str, *, start: int, end: int, count_back: int | None
     ) -> GetBarsResponse:
         """Return a page of bars; see `BarHistory.page`."""
-        return await asyncio.to_thread(
+        read = partial(
             self._history.page, symbol, resolution, start=start, end=end, count_back=count_back
         )
+        return await asyncio.get_running_loop().run_in_executor(self._page_readers, read)
 
     async def get_quotes(self, symbols: Sequence[str]) -> list[QuoteData]:
         """Return the quotes in the order asked; an unknown symbol gets an error entry."""
@@ -138,3 +147,7 @@ class DatafeedService(WsRouteService):
         self._streams[key] = stream
         if stream.instrument.live:
             self.sources.join(stream.instrument.symbol, stream)
+
+
+def _page_readers() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(PAGE_READERS, thread_name_prefix="bars")

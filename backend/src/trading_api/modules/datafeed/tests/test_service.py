@@ -1,5 +1,6 @@
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
+import threading
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import pytest
 from trading_api.models.market import QuoteError, QuoteValues
 from trading_api.modules.datafeed.bars_store import BarsStore
 from trading_api.modules.datafeed.importing import import_file
-from trading_api.modules.datafeed.instruments import Tick
+from trading_api.modules.datafeed.instruments import StoredBar, Tick
 from trading_api.modules.datafeed.providers.base import ProviderEnded
 from trading_api.modules.datafeed.providers.replay import ReplayProvider
 from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
@@ -215,6 +216,34 @@ async def test_S2_a_topic_that_never_started_may_be_removed(service: DatafeedSer
     await play(service, SOUND)
 
     assert len(kept.updates) == 1
+
+
+class SlowPages(SimulatedProvider):
+    """A provider whose pages of four hours take as long as the test likes."""
+
+    def __init__(self) -> None:
+        super().__init__(seed=1, clock=ManualClock(NOW))
+        self.released = threading.Event()
+
+    def history(self, symbol: str, resolution: str, before: int, count: int) -> Sequence[StoredBar]:
+        if resolution == "240":
+            self.released.wait()
+        return super().history(symbol, resolution, before, count)
+
+
+async def test_S2_long_pages_of_history_delay_no_stream() -> None:
+    provider = SlowPages()
+    service = DatafeedService(provider)
+    page = {"start": 0, "end": NOW, "count_back": 10}
+    pages = [asyncio.ensure_future(service.get_bars("AAPL", "240", **page)) for _ in range(50)]
+    await settle()
+
+    await listen(service, BARS)
+
+    assert not any(one.done() for one in pages)
+    provider.released.set()
+    assert [len(one.bars) for one in await asyncio.gather(*pages)] == [10] * 50
+    await service.stop()
 
 
 async def test_D9_a_stopped_service_runs_nothing(service: DatafeedService) -> None:
