@@ -31,6 +31,8 @@ export class KLineHistory implements DataLoader {
   /** Answers to an older subject, or from before a reload, are dropped. */
   private _generation = 0;
   private _firstPage = FIRST_PAGE;
+  /** Whether what is drawn belongs to the subject that is served now. */
+  private _drawn = false;
   private _afterFirst: (() => void) | null = null;
 
   constructor(private readonly _live: BarCoalescer) {}
@@ -45,6 +47,7 @@ export class KLineHistory implements DataLoader {
 
   serve(load: LoadHistory): void {
     this._load = load;
+    this._drawn = false;
     this._firstPage = FIRST_PAGE;
     this._afterFirst = null;
   }
@@ -63,9 +66,11 @@ export class KLineHistory implements DataLoader {
     if (!this._load || (!first && request.type !== "forward")) return;
     const page = await this._page(request.timestamp, first ? this._firstPage : OLDER_PAGE);
     if (generation !== this._generation) return;
-    // No answer to a failed first page: the chart keeps waiting until the page asks for a reload.
+    // No answer to a failed reload: what is drawn stays. The bars of another subject must not.
     if (page) request.callback(page.bars.map(toKLine), { forward: page.more });
     else if (!first) request.callback([], { forward: true });
+    else if (!this._drawn) request.callback([], { forward: false });
+    if (page) this._drawn = true;
     if (page && first) this._finishFirst();
   };
 

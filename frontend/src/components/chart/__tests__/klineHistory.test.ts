@@ -63,17 +63,28 @@ describe("klinecharts' requests", () => {
     expect(answers).toEqual([]);
   });
 
-  it("leave the chart waiting when the first page fails, and scrolling alive when a later does", async () => {
+  it("clear what another subject left when the first page fails", async () => {
     const { history, load, pages, answers, ask } = given();
     history.serve(load);
     const first = ask("init");
     pages[0]?.(new Error("no server"));
     await first;
-    expect(answers).toEqual([]);
-    const older = ask("forward", 60);
+    expect(answers).toEqual([{ times: [], forward: false }]);
+  });
+
+  it("keep what is drawn when a reload fails, and scrolling alive when a page does", async () => {
+    const { history, load, pages, answers, ask } = given();
+    history.serve(load);
+    const first = ask("init");
+    pages[0]?.({ bars: [bar(60)], more: true });
+    await first;
+    const reload = ask("init");
     pages[1]?.(new Error("no server"));
+    await reload;
+    const older = ask("forward", 60);
+    pages[2]?.(new Error("no server"));
     await older;
-    expect(answers).toEqual([{ times: [], forward: true }]);
+    expect(answers.slice(1)).toEqual([{ times: [], forward: true }]);
   });
 
   it("ask for as much again on a reload, once, and report its end", async () => {
