@@ -1,4 +1,4 @@
-import { expect, expectLive, feedState, test } from "../support/journey";
+import { expect, expectLive, expectUpdates, feedState, test } from "../support/journey";
 
 test("a price that no tick confirms is marked as stale, with its age", async ({
   ownServer,
@@ -6,6 +6,7 @@ test("a price that no tick confirms is marked as stale, with its age", async ({
 }) => {
   await page.goto(ownServer.url);
   await expectLive(page);
+  await expectUpdates(page, 2);
   const price = page.getByTestId("last-price");
   await expect(price).not.toHaveClass(/stale/);
 
