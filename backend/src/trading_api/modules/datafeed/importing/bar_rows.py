@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from trading_api.modules.datafeed.importing.columns import Columns
-from trading_api.modules.datafeed.importing.layout import Layout
+from trading_api.modules.datafeed.importing.layout import Layout, data_rows
 from trading_api.modules.datafeed.importing.numbers import scaled
 from trading_api.modules.datafeed.importing.refusal import CorruptRows
 from trading_api.modules.datafeed.importing.survey import PRICES, symbol_of, time_of
@@ -57,12 +57,7 @@ def read_bars(table: Table, form: BarFormat, corrupt: CorruptRows) -> Iterator[B
     """Yield the good rows of the wanted symbols, in the order of the file."""
     columns = form.layout.columns
     reader = _RowReader(columns, form.times, form.resolution, table.decimal_comma)
-    for line, cells in table.rows():
-        if line <= form.layout.header_line:
-            continue
-        if len(cells) < columns.width:
-            corrupt.add(line, f"expected {columns.width} columns, got {len(cells)}")
-            continue
+    for line, cells in data_rows(table, form.layout, corrupt):
         symbol = symbol_of(cells, columns, form.symbol)
         decimals = form.decimals.get(symbol)
         if decimals is None:

@@ -1,7 +1,7 @@
 """Finds the header of a table, or tells the usual headerless shapes by their first row."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -11,7 +11,7 @@ from trading_api.modules.datafeed.importing.columns import (
     recognise_bars,
     recognise_ticks,
 )
-from trading_api.modules.datafeed.importing.refusal import ImportRefused
+from trading_api.modules.datafeed.importing.refusal import CorruptRows, ImportRefused
 from trading_api.modules.datafeed.importing.table import Row, Table
 
 # Some vendors put a line or two about themselves above the header.
@@ -29,6 +29,18 @@ class Layout:
     columns: Columns
     header_line: int
     symbol: str | None = None
+
+
+def data_rows(table: Table, layout: Layout, corrupt: CorruptRows) -> Iterator[Row]:
+    """Yield the rows below the header; one that lacks columns is corrupt."""
+    width = layout.columns.width
+    for line, cells in table.rows():
+        if line <= layout.header_line:
+            continue
+        if len(cells) < width:
+            corrupt.add(line, f"expected {width} columns, got {len(cells)}")
+            continue
+        yield line, cells
 
 
 def find_bars(table: Table) -> Layout:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from trading_api.modules.datafeed.importing.bar_format import select
 from trading_api.modules.datafeed.importing.bar_rows import Decimals, read_cell
-from trading_api.modules.datafeed.importing.layout import Layout
+from trading_api.modules.datafeed.importing.layout import Layout, data_rows
 from trading_api.modules.datafeed.importing.numbers import scaled
 from trading_api.modules.datafeed.importing.refusal import CorruptRows
 from trading_api.modules.datafeed.importing.survey import SymbolSurvey, symbol_of, time_of
@@ -82,12 +82,7 @@ def read_ticks(table: Table, form: TickFormat, corrupt: CorruptRows) -> Iterator
         name: _TickReader(columns.places, decimals, table.decimal_comma)
         for name, decimals in form.decimals.items()
     }
-    for line, cells in table.rows():
-        if line <= form.layout.header_line:
-            continue
-        if len(cells) < columns.width:
-            corrupt.add(line, f"expected {columns.width} columns, got {len(cells)}")
-            continue
+    for line, cells in data_rows(table, form.layout, corrupt):
         symbol = symbol_of(cells, columns, form.symbol)
         if symbol not in readers:
             continue
