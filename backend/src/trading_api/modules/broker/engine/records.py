@@ -1,0 +1,124 @@
+"""What an account consists of, as immutable facts: what the ledger keeps and the streams carry.
+
+Units are those of the instrument's `Terms` (prices, quantities) and of `MONEY_SCALE` (money);
+times are Unix ms, UTC. Status, type and side have TradingView's numbers.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from trading_api.models.broker import OrderStatus, OrderType, Side, StopType
+
+TimeInForce = Literal["DAY", "GTC", "GTD", "IOC", "FOK"]
+ParentKind = Literal["order", "position"]
+"""What a protective child hangs on: its entry order until the first fill, then the position."""
+Pending = Literal["modify", "cancel"]
+
+FINAL = frozenset({OrderStatus.CANCELED, OrderStatus.FILLED, OrderStatus.REJECTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order after the step that made it so."""
+
+    id: str
+    symbol: str
+    type: OrderType
+    side: Side
+    qty: int
+    status: OrderStatus
+    time_in_force: TimeInForce
+    created_step: int
+    created_ts: int
+    updated_step: int
+    updated_ts: int
+    queue: int
+    """Its place among orders at one price: the step that gave it; lost by repricing or growing."""
+    limit_price: int | None = None
+    stop_price: int | None = None
+    take_profit: int | None = None
+    stop_loss: int | None = None
+    stop_type: StopType | None = None
+    expires_ts: int | None = None
+    """End of the trading day (DAY) or the time asked for (GTD)."""
+    client_order_id: str | None = None
+    filled_qty: int = 0
+    filled_cost: int = 0
+    """Money of what was filled: the average price is derived, never stored."""
+    triggered: bool = False
+    pending: Pending | None = None
+    parent_id: str | None = None
+    parent_kind: ParentKind | None = None
+    oco_group: str | None = None
+    reduce_only: bool = False
+    reserved: int = 0
+    """Buying power that it holds."""
+    reason: str | None = None
+    """Code of why it was rejected, canceled or is waiting."""
+    message: str | None = None
+
+    @property
+    def remaining(self) -> int:
+        return self.qty - self.filled_qty
+
+    @property
+    def is_final(self) -> bool:
+        return self.status in FINAL
+
+
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """One fill; `number` counts the account's executions from 1."""
+
+    id: str
+    number: int
+    order_id: str
+    symbol: str
+    side: Side
+    qty: int
+    price: int
+    fee: int
+    realized: int
+    """Profit or loss of the part that it closed, before fees."""
+    step: int
+    ts: int
+    chain: str
+    """SHA-256 over the previous execution's chain and this one's canonical JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A netted holding: `qty` and `cost` are signed (long above zero), flat has both zero."""
+
+    symbol: str
+    qty: int = 0
+    cost: int = 0
+    realized: int = 0
+    fees: int = 0
+    updated_step: int = 0
+    updated_ts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """The money of an account in one currency; cash = transfers + trading - fees."""
+
+    currency: str
+    cash: int
+    transfers: int
+    realized: int
+    fees: int
+    reserved: int
+
+
+@dataclass(frozen=True, slots=True)
+class Equity:
+    """The account's value; `unmarked` names the symbols that had no price to value them at."""
+
+    equity: int
+    balance: int
+    unrealized: int
+    realized: int
+    margin_used: int
+    available: int
+    unmarked: tuple[str, ...] = ()

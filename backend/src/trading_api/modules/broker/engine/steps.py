@@ -1,0 +1,59 @@
+"""Steps: what one input changed, atomically; the only thing the ledger appends."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .inputs import Cursor
+from .records import Balance, Equity, Execution, Order, Position
+
+StepKind = Literal[
+    "account_opened",
+    "order_accepted",
+    "order_modified",
+    "orders_canceled",
+    "order_triggered",
+    "order_filled",
+    "order_expired",
+    "order_rejected",
+    "brackets_set",
+    "leverage_set",
+    "risk_set",
+    "killed",
+    "resumed",
+    "reset",
+    "day_opened",
+    "feed_gap",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One atomic change of an account; `number` counts from 1 without holes.
+
+    Orders, executions and positions are those that changed, as they are afterwards.
+    """
+
+    account_id: str
+    number: int
+    ts: int
+    kind: StepKind
+    cause: dict[str, Any]
+    """What was asked or seen: the command, tick or timer, in JSON's types."""
+    cursor: Cursor
+    orders: tuple[Order, ...]
+    executions: tuple[Execution, ...]
+    positions: tuple[Position, ...]
+    balances: tuple[Balance, ...]
+    equity: Equity
+    state_hash: str
+    explanations: tuple[dict[str, Any], ...] = ()
+    """Of each execution, what it was computed from: recomputing gives the same numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a command's caller is told once its steps are committed."""
+
+    step: int
+    order_id: str | None = None
+    details: dict[str, Any] | None = None
