@@ -4,7 +4,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from trading_api.site import add_site
+from trading_api.site import add_site, built_ui
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def built(tmp_path: Path) -> Path:
 
 def client_of(folder: Path) -> TestClient:
     app = FastAPI()
-    add_site(app, folder)
+    add_site(app, built_ui([folder]))
     return TestClient(app)
 
 
@@ -24,6 +24,16 @@ def test_without_a_build_the_page_says_how_to_build(tmp_path: Path) -> None:
     reply = client_of(tmp_path).get("/")
 
     assert reply.status_code == 200 and "make build" in reply.text
+
+
+def test_a_page_inside_the_package_wins_over_one_beside_it(built: Path, tmp_path: Path) -> None:
+    packaged = tmp_path / "packaged"
+
+    assert built_ui([packaged, built]) == built
+
+    packaged.mkdir()
+    (packaged / "index.html").touch()
+    assert built_ui([packaged, built]) == packaged
 
 
 def test_the_built_page_and_its_files_are_served(built: Path) -> None:

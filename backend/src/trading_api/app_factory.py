@@ -18,7 +18,7 @@ from trading_api.shared.http_errors import COMMON_ERRORS, add_error_handlers
 from trading_api.shared.module_interface import Module, Startable
 from trading_api.shared.ws.codegen import ensure_current
 from trading_api.shared.ws.ws_app import WsApp
-from trading_api.site import add_site
+from trading_api.site import add_site, built_ui
 
 MODULES_DIR = Path(__file__).parent / "modules"
 MODULE_CLASSES = {"datafeed": "DatafeedModule", "broker": "BrokerModule"}
@@ -58,7 +58,7 @@ def create_app(
         ServerApi(ws_app, [part.name for part in parts], SystemClock()), prefix=API_PREFIX
     )
     app.router.routes.append(WebSocketRoute(f"{API_PREFIX}/ws", ws_app.endpoint.serve))
-    add_site(app)
+    add_site(app, built_ui())
     return app
 
 

@@ -1,5 +1,6 @@
 """The built user interface, served beside the API; without it, a page that says how to build it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -9,8 +10,9 @@ from starlette.routing import Match, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-# backend/src/trading_api/site.py -> frontend/dist
-BUILT_UI = Path(__file__).resolve().parents[3] / "frontend" / "dist"
+PACKAGE = Path(__file__).resolve().parent
+# In a wheel it is inside the package (hatch_build.py); in a source tree where Vite builds it.
+UI_FOLDERS = (PACKAGE / "ui", PACKAGE.parents[2] / "frontend" / "dist")
 
 HOW_TO_BUILD = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Trading Pro</title>
@@ -45,9 +47,14 @@ class SiteMount(Mount):
         return super().matches(scope)
 
 
-def add_site(app: FastAPI, folder: Path = BUILT_UI) -> None:
+def built_ui(folders: Iterable[Path] = UI_FOLDERS) -> Path | None:
+    """Return the first folder that holds the user interface; None when it is not built."""
+    return next((folder for folder in folders if (folder / "index.html").is_file()), None)
+
+
+def add_site(app: FastAPI, folder: Path | None) -> None:
     """Serve the user interface at `/`; call last, it takes every path that is left."""
-    if (folder / "index.html").is_file():
+    if folder is not None:
         pages = SinglePage(directory=folder, html=True)
         app.router.routes.append(SiteMount("/", pages, name="site"))
     else:
