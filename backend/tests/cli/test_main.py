@@ -1,5 +1,7 @@
 """The command line as a whole: exit codes, and errors of one line."""
 
+from importlib.metadata import version
+
 import pytest
 
 from trading_api.cli import main
@@ -14,6 +16,21 @@ def test_every_command_explains_itself_and_takes_a_data_directory(command, capsy
 
     assert ended.value.code == 0
     assert "--data-dir" in capsys.readouterr().out
+
+
+def test_without_a_command_it_prints_what_there_is(capsys):
+    assert main([]) == 0
+
+    said = capsys.readouterr().out
+    assert all(command[0] in said for command in COMMANDS)
+
+
+def test_it_tells_the_version_of_what_is_installed(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"trading-pro {version('trading-pro')}\n"
 
 
 def test_an_unknown_command_is_wrong_use(capsys):

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from trading_api.settings import unknown_names
 from trading_api.shared.errors import ConfigurationError
@@ -18,11 +19,31 @@ WRONG_USE = 2
 INTERRUPTED = 130
 
 
+class PrintVersion(argparse.Action):
+    """Reads the version of what is installed only when it is asked for."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **rest: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, **rest)
+
+    def __call__(self, parser: argparse.ArgumentParser, *parsed: Any) -> None:
+        from importlib.metadata import version
+
+        print(f"trading-pro {version('trading-pro')}")
+        parser.exit()
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return the exit code; errors are one line on stderr."""
-    arguments = _parser().parse_args(argv)
+    """Run one command and return the exit code; errors are one line on stderr.
+
+    Without a command, print what there is.
+    """
+    parser = _parser()
+    arguments = parser.parse_args(argv)
     for warning in unknown_names(os.environ):
         _complain(f"warning: {warning}")
+    if not hasattr(arguments, "run"):
+        parser.print_help()
+        return 0
     try:
         return int(arguments.run(arguments))
     except ConfigurationError as refused:
@@ -42,7 +63,8 @@ def _parser() -> argparse.ArgumentParser:
         description="Live market data and paper trading over one WebSocket.",
         epilog="Every setting is also an environment variable: --data-dir is TP_DATA_DIR.",
     )
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    parser.add_argument("--version", action=PrintVersion, help="print the version and exit")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
         command.add_to(commands, _common_options())
     return parser

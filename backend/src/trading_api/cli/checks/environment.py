@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from trading_api.shared.diagnostics import Check, Finding, failed, not_checked, ok
+from trading_api.site import built_ui
 
 TROUBLE = "The product does not start"
 OLDEST_PYTHON = (3, 11)
@@ -22,7 +23,7 @@ def checks(data_dir: Path, root: Path | None) -> list[Check]:
         Check(TROUBLE, "virtual environment", _virtual_environment),
         Check(TROUBLE, "Node.js", lambda: _node(root)),
         Check(TROUBLE, "data directory", lambda: _data_directory(data_dir)),
-        Check(TROUBLE, "user interface", lambda: _user_interface(root)),
+        Check(TROUBLE, "user interface", _user_interface),
     ]
 
 
@@ -66,12 +67,11 @@ def _data_directory(path: Path) -> Finding:
     return ok(f"{path}" if path == nearest else f"{path} (made at the first start)")
 
 
-def _user_interface(root: Path | None) -> Finding:
-    if root is None:
-        return not_checked("the package is installed without the source tree")
-    if not (root / "frontend" / "dist" / "index.html").is_file():
+def _user_interface() -> Finding:
+    folder = built_ui()
+    if folder is None:
         return not_checked("not built, the API serves without it", "make build")
-    return ok("built")
+    return ok(f"built, in {folder}")
 
 
 def _output_of(command: list[str]) -> str:

@@ -22,7 +22,7 @@ TOPIC = f"bars:{canonical(PARAMS)}"
 ANSWER_LIMIT_S = 5.0
 # What a user is promised: the first update within two seconds.
 UPDATE_LIMIT_S = 2.0
-START = "start one with `make run`"
+START = "start one with `trading-pro serve`"
 READ_LOG = "look at the server's log"
 
 Frame = dict[str, Any]
