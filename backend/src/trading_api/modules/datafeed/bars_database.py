@@ -8,7 +8,7 @@ from pathlib import Path
 
 from trading_api.shared.errors import ConfigurationError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 # A second process may be importing: its transaction is a matter of seconds, not of minutes.
 BUSY_TIMEOUT_S = 30.0
@@ -24,7 +24,8 @@ CREATE TABLE IF NOT EXISTS instruments (
     session TEXT NOT NULL,
     price_scale INTEGER NOT NULL,
     min_move INTEGER NOT NULL,
-    volume_precision INTEGER NOT NULL
+    volume_precision INTEGER NOT NULL,
+    calendar TEXT NOT NULL DEFAULT '24x7'
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS bars (
     symbol TEXT NOT NULL,
@@ -36,6 +37,24 @@ CREATE TABLE IF NOT EXISTS bars (
     close INTEGER NOT NULL,
     volume INTEGER NOT NULL,
     PRIMARY KEY (symbol, resolution, time)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS folded_bars (
+    symbol TEXT NOT NULL,
+    resolution TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    open INTEGER NOT NULL,
+    high INTEGER NOT NULL,
+    low INTEGER NOT NULL,
+    close INTEGER NOT NULL,
+    volume INTEGER NOT NULL,
+    PRIMARY KEY (symbol, resolution, time)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS folded_series (
+    symbol TEXT NOT NULL,
+    resolution TEXT NOT NULL,
+    base TEXT NOT NULL,
+    folded_by TEXT NOT NULL,
+    PRIMARY KEY (symbol, resolution)
 ) STRICT, WITHOUT ROWID;
 PRAGMA user_version = {SCHEMA_VERSION};
 """

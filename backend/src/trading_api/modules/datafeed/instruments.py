@@ -25,6 +25,8 @@ class Instrument:
     resolutions: tuple[str, ...]
     live: bool
     """Whether the feed streams it; without, it is history only."""
+    calendar: str = "24x7"
+    """When it trades: one of `sessions.CALENDARS`."""
 
     @property
     def qualified(self) -> str:

@@ -1,8 +1,10 @@
 """Resolutions: their names, where a bar starts, and how bars and ticks fold into one."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from trading_api.modules.datafeed.instruments import StoredBar, Tick
+from trading_api.modules.datafeed.sessions import ALWAYS_OPEN, TradingCalendar
 from trading_api.shared.errors import Refusal
 
 MINUTE_MS = 60_000
@@ -38,6 +40,34 @@ def canonical_resolution(text: str) -> str:
 def length_ms(resolution: str) -> int:
     """Return the length of a bar at a canonical resolution."""
     return _LENGTHS_MS[resolution]
+
+
+class Bucket(NamedTuple):
+    """What one bar covers: the moments from `start` up to but not including `end`, in Unix ms.
+
+    `time` is the bar's: its start, or for a bar of a day the day's name, 00:00 UTC of its date.
+    """
+
+    time: int
+    start: int
+    end: int
+
+
+def bucket(time_ms: int, resolution: str, calendar: TradingCalendar = ALWAYS_OPEN) -> Bucket:
+    """Return what the bar of a resolution covers that a moment belongs to.
+
+    Within a session bars are counted from its open, and the last is cut by its close. Outside of
+    the sessions they lie on the grid of UTC, cut by the parts of the trading day.
+    """
+    if resolution == "1D":
+        day = calendar.trading_day(time_ms)
+        return Bucket(day, calendar.day_start(day), calendar.day_start(day + DAY_MS))
+    step = _LENGTHS_MS[resolution]
+    part = calendar.part(time_ms)
+    origin = part.start if part.in_session else 0
+    on_grid = time_ms - (time_ms - origin) % step
+    start = max(part.start, on_grid)
+    return Bucket(start, start, min(part.end, on_grid + step))
 
 
 def bucket_start(time_ms: int, resolution: str) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from trading_api.modules.datafeed.importing.bar_rows import LARGEST_INTEGER, BarRow
 from trading_api.modules.datafeed.importing.refusal import CorruptRows, ImportRefused
 from trading_api.modules.datafeed.instruments import Instrument
+from trading_api.modules.datafeed.materialising import materialise_days
 from trading_api.modules.datafeed.resolutions import MINUTE_MS, length_ms
 
 _CREATE = """
@@ -49,7 +50,10 @@ _LARGEST_OF = {
     "bars": "SELECT MAX(high), MAX(volume) FROM bars WHERE symbol = ?",
 }
 _SAVE = """
-INSERT INTO instruments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO instruments (
+    symbol, description, exchange, type, currency, timezone, session, price_scale, min_move,
+    volume_precision, calendar
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (symbol) DO UPDATE SET
     price_scale = excluded.price_scale, volume_precision = excluded.volume_precision
 """
@@ -134,8 +138,12 @@ class Staging:
         saved = (
             wanted.symbol, wanted.description, wanted.exchange, wanted.type, wanted.currency,
             wanted.timezone, wanted.session, price_scale, wanted.min_move, volume_precision,
+            wanted.calendar,
         )  # fmt: skip
         self._connection.execute(_SAVE, saved)
+        materialise_days(
+            self._connection, wanted.symbol, resolution, report.first_time, report.last_time
+        )
         return report
 
     def _insert(self, symbol: str, resolution: str, factors: dict[str, int]) -> SeriesReport:

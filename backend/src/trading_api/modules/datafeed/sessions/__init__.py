@@ -1,0 +1,6 @@
+"""When instruments trade: sessions and trading days of each calendar."""
+
+from .named import CALENDARS, calendar_named
+from .trading_calendar import ALWAYS_OPEN, DAY_MS, Part, TradingCalendar
+
+__all__ = ["ALWAYS_OPEN", "CALENDARS", "DAY_MS", "Part", "TradingCalendar", "calendar_named"]
