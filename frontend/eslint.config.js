@@ -56,6 +56,8 @@ export default defineConfig(
       "@typescript-eslint/no-unsafe-return": "off",
     },
   },
+  // Served as they are: no part of a TypeScript project.
+  { files: ["public/*.js"], ...tseslint.configs.disableTypeChecked },
   {
     files: ["src/plugins/**/*.ts"],
     rules: forbid(

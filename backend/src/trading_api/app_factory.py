@@ -16,6 +16,7 @@ from trading_api.shared.clock import SystemClock
 from trading_api.shared.errors import ConfigurationError
 from trading_api.shared.http_errors import COMMON_ERRORS, add_error_handlers
 from trading_api.shared.module_interface import Module, Startable
+from trading_api.shared.response_headers import GuardedResponses
 from trading_api.shared.ws.codegen import ensure_current
 from trading_api.shared.ws.ws_app import WsApp
 from trading_api.site import add_site, built_ui
@@ -43,7 +44,7 @@ def create_app(
     app = FastAPI(
         title="Trading Pro",
         version="1.0.0",
-        docs_url=f"{API_PREFIX}/docs",
+        docs_url=None,
         redoc_url=None,
         openapi_url=f"{API_PREFIX}/openapi.json",
         generate_unique_id_function=_operation_id,
@@ -52,6 +53,8 @@ def create_app(
     )
     app.state.ws_app = ws_app
     app.add_middleware(AccessGuard, allowed_hosts=settings.served_hosts)
+    # The outermost: refusals of the guard carry the headers too.
+    app.add_middleware(GuardedResponses)
     add_error_handlers(app)
     _add_modules(app, ws_app, parts)
     app.include_router(

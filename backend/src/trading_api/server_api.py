@@ -1,11 +1,15 @@
-"""What every app serves beside its modules: health, versions and the AsyncAPI document."""
+"""What every app serves beside its modules: health, versions, its documents and their pages."""
 
 from typing import Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
+from starlette.responses import FileResponse, HTMLResponse, Response
 
 from trading_api.models.server import ApiMetadata, HealthResponse, VersionInfo, WsCounts
+from trading_api.pages import rest_page, streams_page
+from trading_api.pages.markup import PAGE_POLICY, PAGE_STYLE
 from trading_api.shared.clock import Clock
+from trading_api.shared.response_headers import POLICY_HEADER
 from trading_api.shared.ws.asyncapi import asyncapi_document
 from trading_api.shared.ws.ws_app import WsApp
 
@@ -31,7 +35,14 @@ class ServerApi(APIRouter):
         self.add_api_route("/health", self.get_health, response_model=HealthResponse)
         self.add_api_route("/versions", self.get_versions, response_model=ApiMetadata)
         self.add_api_route("/version", self.get_version, response_model=VersionInfo)
+        self._add_documents()
+
+    def _add_documents(self) -> None:
+        """Serve what describes the API; none of it is part of the API itself."""
         self.add_api_route("/ws/asyncapi.json", self.get_asyncapi, include_in_schema=False)
+        self.add_api_route("/ws/docs", self.get_streams_page, include_in_schema=False)
+        self.add_api_route("/docs", self.get_rest_page, include_in_schema=False)
+        self.add_api_route("/docs/page.css", self.get_page_style, include_in_schema=False)
 
     async def get_health(self) -> HealthResponse:
         """Say that the server answers, and what streams."""
@@ -60,3 +71,19 @@ class ServerApi(APIRouter):
     async def get_asyncapi(self) -> dict[str, Any]:
         """Serve the document of the socket."""
         return asyncapi_document(self._ws_app.routers.values())
+
+    async def get_streams_page(self) -> Response:
+        """Serve the document of the socket as a page."""
+        return _page(streams_page(asyncapi_document(self._ws_app.routers.values())))
+
+    async def get_rest_page(self, request: Request) -> Response:
+        """Serve the OpenAPI document as a page."""
+        return _page(rest_page(request.app.openapi(), str(request.base_url)))
+
+    async def get_page_style(self) -> Response:
+        """Serve what both pages look like; asked anew each time, so that it fits the pages."""
+        return FileResponse(PAGE_STYLE, headers={"Cache-Control": "no-cache"})
+
+
+def _page(text: str) -> Response:
+    return HTMLResponse(text, headers={POLICY_HEADER: PAGE_POLICY})

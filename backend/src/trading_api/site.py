@@ -1,14 +1,19 @@
 """The built user interface, served beside the API; without it, a page that says how to build it."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Match, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
+
+from trading_api.pages.markup import PAGE_POLICY
+from trading_api.shared.response_headers import POLICY_HEADER, content_policy
 
 PACKAGE = Path(__file__).resolve().parent
 # In a wheel it is inside the package (hatch_build.py); in a source tree where Vite builds it.
@@ -16,14 +21,25 @@ UI_FOLDERS = (PACKAGE / "ui", PACKAGE.parents[2] / "frontend" / "dist")
 
 HOW_TO_BUILD = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Trading Pro</title>
-<style>body{font:16px/1.6 system-ui,sans-serif;max-width:40em;margin:15vh auto;padding:0 1em}
-code{background:#8883;padding:.1em .4em;border-radius:4px}</style>
-<h1>The API is running; the user interface is not built yet</h1>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/api/v1/docs/page.css">
+<main><h1>The API is running; the user interface is not built yet</h1>
 <p>Run <code>make build</code> in the project's folder, then reload this page.
 For development, <code>make -f project.mk dev-fullstack</code> serves it with live reload.</p>
-<p>The API describes itself at <a href="/api/v1/docs">/api/v1/docs</a>.</p>
-</html>
+<p>The API describes itself: <a href="/api/v1/docs">REST</a>,
+<a href="/api/v1/ws/docs">streams</a>.</p>
+</main></html>
 """
+
+# No inline script or style runs; 'self' covers the socket of the same host too.
+UI_POLICY = content_policy(
+    {
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "font-src": "'self'",
+        "img-src": "'self' data:",
+        "connect-src": "'self'",
+    }
+)
 
 
 class SinglePage(StaticFiles):
@@ -36,6 +52,19 @@ class SinglePage(StaticFiles):
             if error.status_code != 404 or Path(path).suffix:
                 raise
             return await super().get_response("index.html", scope)
+
+    def file_response(
+        self,
+        full_path: str | os.PathLike[str],
+        stat_result: os.stat_result,
+        scope: Scope,
+        status_code: int = 200,
+    ) -> Response:
+        """Allow a page what it needs, also in the 304 that renews the headers of a kept one."""
+        response = super().file_response(full_path, stat_result, scope, status_code)
+        if Path(full_path).suffix == ".html":
+            response.headers[POLICY_HEADER] = UI_POLICY
+        return response
 
 
 class SiteMount(Mount):
@@ -58,4 +87,8 @@ def add_site(app: FastAPI, folder: Path | None) -> None:
         pages = SinglePage(directory=folder, html=True)
         app.router.routes.append(SiteMount("/", pages, name="site"))
     else:
-        app.router.routes.append(Route("/", lambda request: HTMLResponse(HOW_TO_BUILD)))
+        app.router.routes.append(Route("/", _how_to_build))
+
+
+def _how_to_build(request: Request) -> Response:
+    return HTMLResponse(HOW_TO_BUILD, headers={POLICY_HEADER: PAGE_POLICY})

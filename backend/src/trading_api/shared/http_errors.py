@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 from trading_api.models.errors import ErrorReply
 
 from .errors import ERRORS, TradingApiError
+from .response_headers import ON_EVERY_ANSWER
 from .validation import describe_errors
 
 logger = logging.getLogger(__name__)
@@ -76,4 +77,5 @@ async def _on_http(request: Request, error: Exception) -> Response:
 async def _on_fault(request: Request, error: Exception) -> Response:
     """Answer a fault of ours; the server logs it with its traceback, the client learns nothing."""
     logger.error("unhandled error in %s %s", request.method, request.url.path)
-    return _reply("internal_error", ERRORS["internal_error"].meaning)
+    # Sent from outside of all middleware, which can add nothing to it.
+    return _reply("internal_error", ERRORS["internal_error"].meaning, ON_EVERY_ANSWER)
