@@ -1,19 +1,19 @@
 """Builds the app: the only place that knows the modules."""
 
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
-from importlib import import_module
 from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from starlette.routing import WebSocketRoute
 
+from trading_api.module_routes import add_modules
+from trading_api.module_sources import load_modules
 from trading_api.server_api import API_PREFIX, ServerApi
 from trading_api.settings import Settings, load_settings
 from trading_api.shared.access import AccessGuard
 from trading_api.shared.clock import SystemClock
-from trading_api.shared.errors import ConfigurationError
 from trading_api.shared.http_errors import COMMON_ERRORS, add_error_handlers
 from trading_api.shared.module_interface import Module, Startable
 from trading_api.shared.response_headers import GuardedResponses
@@ -22,7 +22,6 @@ from trading_api.shared.ws.ws_app import WsApp
 from trading_api.site import add_site, built_ui
 
 MODULES_DIR = Path(__file__).parent / "modules"
-MODULE_CLASSES = {"datafeed": "DatafeedModule", "broker": "BrokerModule"}
 
 
 def create_app(
@@ -31,15 +30,15 @@ def create_app(
     modules: Sequence[Module] = (),
     settings: Settings | None = None,
 ) -> FastAPI:
-    """Build an app of the named built-in modules (None: as set) and of `modules`.
+    """Build an app of the named modules, ours and installed ones (None: as set), and of `modules`.
 
     Raises:
-        ConfigurationError: an unknown module name, or models that cannot be streamed.
+        ConfigurationError: an unknown or broken module, or one whose routes are taken.
     """
     settings = settings or load_settings()
     ensure_current(MODULES_DIR)
     names = settings.module_names if enabled_modules is None else enabled_modules
-    parts = [*built_in_modules(names, settings), *modules]
+    parts = [*load_modules(names, settings), *modules]
     ws_app = WsApp(settings)
     app = FastAPI(
         title="Trading Pro",
@@ -56,40 +55,12 @@ def create_app(
     # The outermost: refusals of the guard carry the headers too.
     app.add_middleware(GuardedResponses)
     add_error_handlers(app)
-    _add_modules(app, ws_app, parts)
-    app.include_router(
-        ServerApi(ws_app, [part.name for part in parts], SystemClock()), prefix=API_PREFIX
-    )
+    own_routes = ServerApi(ws_app, [part.name for part in parts], SystemClock())
+    add_modules(app, ws_app, parts, own_routes)
+    app.include_router(own_routes, prefix=API_PREFIX)
     app.router.routes.append(WebSocketRoute(f"{API_PREFIX}/ws", ws_app.endpoint.serve))
     add_site(app, built_ui())
     return app
-
-
-def built_in_modules(names: Iterable[str], settings: Settings) -> list[Module]:
-    """Return the named modules, each once; their generated routers must be current.
-
-    Raises:
-        ConfigurationError: a name is unknown.
-    """
-    return [_module_class(name)(settings) for name in dict.fromkeys(names)]
-
-
-def _module_class(name: str) -> Callable[[Settings], Module]:
-    """Import a built-in module, only now that its generated routers are current."""
-    if name not in MODULE_CLASSES:
-        known = ", ".join(MODULE_CLASSES)
-        raise ConfigurationError(f"unknown module {name!r}: expected one of {known}")
-    package = import_module(f"trading_api.modules.{name}")
-    module_class: Callable[[Settings], Module] = getattr(package, MODULE_CLASSES[name])
-    return module_class
-
-
-def _add_modules(app: FastAPI, ws_app: WsApp, parts: Sequence[Module]) -> None:
-    for part in parts:
-        for router in part.get_api_routers():
-            app.include_router(router, prefix=API_PREFIX)
-        ws_app.add_routers(part.get_ws_routers())
-        part.configure_app(app, ws_app)
 
 
 def _lifespan(

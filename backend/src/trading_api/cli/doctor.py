@@ -43,6 +43,7 @@ def _all_checks(settings: Settings) -> Iterator[Check]:
     modules: list[Module] = []
     yield from environment.checks(settings.data_dir, root)
     yield Check(environment.TROUBLE, "modules", lambda: _load(settings, modules))
+    yield Check(environment.TROUBLE, "modules not enabled", lambda: _not_enabled(settings))
     yield from generated.checks(root)
     with closing(ServerProbe(settings.data_dir)) as probe:
         yield from probe.checks()
@@ -59,10 +60,19 @@ def checks_of(modules: Iterable[object]) -> Iterator[Check]:
 
 def _load(settings: Settings, modules: list[Module]) -> Finding:
     """Build the enabled modules into `modules`, so that their own checks can follow."""
-    from trading_api.app_factory import built_in_modules
+    from trading_api.module_sources import find_source, load_modules, origin
 
-    modules += built_in_modules(settings.module_names, settings)
-    return ok(", ".join(module.name for module in modules))
+    modules += load_modules(settings.module_names, settings)
+    return ok(", ".join(f"{one.name} (of {origin(find_source(one.name))})" for one in modules))
+
+
+def _not_enabled(settings: Settings) -> Finding:
+    from trading_api.module_sources import origin, sources
+
+    rest = [point for point in sources() if point.name not in settings.module_names]
+    if not rest:
+        return ok("none")
+    return ok(", ".join(f"{point.name} (of {origin(point)})" for point in rest))
 
 
 def report(checks: Iterable[Check]) -> int:

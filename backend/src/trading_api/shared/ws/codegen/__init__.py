@@ -34,14 +34,15 @@ def ensure_current(modules_dir: Path, *, check: bool = False) -> list[Path]:
     changed: list[Path] = []
     for module in sorted(modules_dir.iterdir()):
         if (module / "ws.py").is_file() or (module / GENERATED).is_dir():
-            changed += _bring_up_to_date(module, check)
+            changed += bring_up_to_date(module, check=check)
     if changed and not check:
         # The import system remembers folder listings; it must see the new files.
         importlib.invalidate_caches()
     return changed
 
 
-def _bring_up_to_date(module: Path, check: bool) -> list[Path]:
+def bring_up_to_date(module: Path, *, check: bool = False) -> list[Path]:
+    """Do for the one module in the folder `module` what `ensure_current` does for all."""
     folder = module / GENERATED
     expected = _expected_files(module / "ws.py")
     # The package file goes last: what it imports is there before it says so.
