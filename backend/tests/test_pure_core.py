@@ -9,12 +9,18 @@ from trading_api.shared import ws
 
 FOLDER = Path(ws.__file__).parent
 PURE = [
-    "hub.py",
+    "frames.py",
     "messages.py",
-    "outbox.py",
-    "retention.py",
     "topics.py",
+    "connections/bad_frames.py",
+    "connections/pace.py",
+    "delivery/cursor.py",
+    "delivery/history_cursor.py",
+    "delivery/outbox.py",
+    "delivery/retained_cursor.py",
     "delivery/subscription.py",
+    "hub/hub.py",
+    "hub/retention.py",
 ]
 AWAITING = (ast.Await, ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith)
 

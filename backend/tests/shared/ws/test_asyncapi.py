@@ -9,8 +9,9 @@ from jsonschema import Draft7Validator
 
 from trading_api.models.market import Bar, BarsSubscriptionRequest
 from trading_api.shared.errors import CLOSE_CODES, ERRORS
-from trading_api.shared.ws import messages as frames
+from trading_api.shared.ws import messages
 from trading_api.shared.ws.asyncapi import asyncapi_document
+from trading_api.shared.ws.frames import UpdateEncoder, encode_frame
 from trading_api.shared.ws.generic_route import WsRouter
 from trading_api.shared.ws.router_interface import Delivery
 from trading_api.shared.ws.testing import RecordingService, ValueWsRouter
@@ -102,7 +103,7 @@ def test_U2_delivery_key_limits_and_codes_are_visible():
     assert [row["code"] for row in document["x-close-codes"]] == list(CLOSE_CODES)
 
 
-SUBSCRIBED = frames.SubscribeOk(
+SUBSCRIBED = messages.SubscribeOk(
     message="m",
     topic="t",
     delivery="latest",
@@ -112,35 +113,35 @@ SUBSCRIBED = frames.SubscribeOk(
     recovered=False,
     held=False,
 )
-REFUSED = frames.RequestError(code="c", message="m", temporary=True)
-TOPIC_REFUSED = frames.RequestError(code="c", message="m", temporary=True, topic="t")
+REFUSED = messages.RequestError(code="c", message="m", temporary=True)
+TOPIC_REFUSED = messages.RequestError(code="c", message="m", temporary=True, topic="t")
 SENT = [
     ("bars.subscribe.response", SUBSCRIBED),
     ("bars.subscribe.response", REFUSED),
-    ("bars.unsubscribe.response", frames.UnsubscribeOk(message="m", topic="t")),
+    ("bars.unsubscribe.response", messages.UnsubscribeOk(message="m", topic="t")),
     ("bars.unsubscribe.response", TOPIC_REFUSED),
-    ("bars.status", frames.StatusPayload(topic="t", state="live")),
-    ("bars.status", frames.StatusPayload(topic="t", state="ended", code="c", temporary=False)),
-    ("pong", frames.PongPayload(t=None, ts=1, contract=1)),
-    ("pong", frames.PongPayload(t=1.5, ts=1, contract=1)),
-    ("error", frames.FrameError(code="c", message="m", temporary=False)),
-    ("server.draining", frames.DrainingPayload(grace_ms=1)),
+    ("bars.status", messages.StatusPayload(topic="t", state="live")),
+    ("bars.status", messages.StatusPayload(topic="t", state="ended", code="c", temporary=False)),
+    ("pong", messages.PongPayload(t=None, ts=1, contract=1)),
+    ("pong", messages.PongPayload(t=1.5, ts=1, contract=1)),
+    ("error", messages.FrameError(code="c", message="m", temporary=False)),
+    ("server.draining", messages.DrainingPayload(grace_ms=1)),
 ]
 
 
 @pytest.mark.parametrize("request_id", [None, "a", 2**53])
 @pytest.mark.parametrize(("type_", "payload"), SENT)
 def test_frames_of_the_server_are_as_documented(type_, payload, request_id):
-    assert _check(frames.encode_frame(type_, payload, request_id)) == []
+    assert _check(encode_frame(type_, payload, request_id)) == []
 
 
 def test_updates_of_the_server_are_as_documented():
-    encoder = frames.UpdateEncoder("bars", "bars:{}")
-    entry = frames.Entry(seq=1, ts=2, payload=BAR.model_dump_json(), step=3)
+    encoder = UpdateEncoder("bars", "bars:{}")
+    entry = messages.Entry(seq=1, ts=2, payload=BAR.model_dump_json(), step=3)
 
     for frame in (encoder.frame(entry, skipped=1, gap=True), encoder.snapshot(entry, 0)):
         assert _check(frame) == []
-    assert _check(encoder.frame(frames.Entry(seq=1, ts=2, payload='{"time":1}'))) != []
+    assert _check(encoder.frame(messages.Entry(seq=1, ts=2, payload='{"time":1}'))) != []
 
 
 REQUEST = {"symbol": "AAPL", "resolution": "1"}

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, computed_field, cr
 
 from trading_api.models import broker, market
 from trading_api.shared.errors import ConfigurationError
-from trading_api.shared.ws.topics import check_request_model
+from trading_api.shared.ws.request_models import check_request_model
 
 
 class Side(IntEnum):

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from pydantic import BaseModel
 
-if TYPE_CHECKING:
-    from .messages import Entry
+from .messages import Entry
 
 TopicState = Literal["live", "stale", "ended"]
 
@@ -93,17 +92,24 @@ class HistoryPosition:
 
 
 class History(Protocol):
-    """The durable record behind one lossless topic (rules U1, R1, R2)."""
+    """The durable record behind one lossless topic (rules U1, R1, R2).
+
+    What is recorded leaves as it is, so each payload is at most `MAX_PAYLOAD_BYTES` long.
+    """
 
     async def position(self) -> HistoryPosition:
         """Return the record's epoch and bounds."""
         ...
 
-    async def page(self, after: int, limit: int) -> Sequence["Entry"]:
-        """Return up to `limit` entries after `after`, ascending; empty at the top."""
+    async def page(self, after: int, limit: int) -> Sequence[Entry]:
+        """Return up to `limit` entries after `after`, without a hole; empty at the top.
+
+        What was published before the call is in it: a record behind its topic is a fault, which
+        ends the subscriptions of the topic until they are tried again.
+        """
         ...
 
-    async def state(self) -> tuple[HistoryPosition, Sequence["Entry"]]:
+    async def state(self) -> tuple[HistoryPosition, Sequence[Entry]]:
         """Return the topic's state and its position, read in one transaction (`seq` = its top)."""
         ...
 

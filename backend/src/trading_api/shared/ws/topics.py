@@ -14,10 +14,6 @@ from trading_api.models.wire import MAX_SAFE_INTEGER
 from trading_api.shared.errors import Refusal
 from trading_api.shared.validation import describe_errors, shown
 
-from .request_models import check_request_model
-
-__all__ = ["canonical", "check_request_model", "parse_request", "split_topic", "topic_of"]
-
 MAX_TOPIC_BYTES = 2048
 # Deeper than any request model goes, shallower than the interpreter's stack.
 MAX_DEPTH = 64

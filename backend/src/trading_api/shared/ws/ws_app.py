@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable
 from trading_api.shared.clock import Clock, SystemClock
 from trading_api.shared.errors import ConfigurationError
 
-from .connection import Streams
-from .delivery.freshness import SWEEP_INTERVAL_S, FreshnessWatch
-from .delivery.lifecycle import TopicLifecycle
-from .endpoint import Endpoint
-from .hub import Hub
+from .connections.endpoint import Endpoint
+from .connections.streams import Streams
+from .hub.freshness import SWEEP_INTERVAL_S, FreshnessWatch
+from .hub.hub import Hub
+from .hub.lifecycle import TopicLifecycle
 from .limits import Limits
 from .producers import ProducingService
+from .request_models import check_request_model
 from .router_interface import WsRouteInterface
-from .topics import check_request_model
 
 
 def new_epoch() -> str:

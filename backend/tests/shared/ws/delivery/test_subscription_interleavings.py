@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from trading_api.shared.ws.delivery.line import Request
+from trading_api.shared.ws.delivery.outbox import Outbox
 from trading_api.shared.ws.delivery.subscription import Subscription
 from trading_api.shared.ws.messages import Recover
-from trading_api.shared.ws.outbox import Outbox
 from trading_api.shared.ws.router_interface import Delivery
 from trading_api.shared.ws.testing import FakeLine, MemoryHistory, value_topic
 

@@ -1,1 +1,1 @@
-"""How updates reach connections: the life of topics, what they hold, each connection's side."""
+"""From a topic to a connection's outbox: one connection and one topic."""

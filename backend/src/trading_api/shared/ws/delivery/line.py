@@ -8,7 +8,8 @@ from pydantic import BaseModel
 
 from trading_api.shared.errors import TradingApiError
 from trading_api.shared.ws.messages import Recover, RequestId
-from trading_api.shared.ws.outbox import Outbox
+
+from .outbox import Outbox
 
 T = TypeVar("T")
 Verb = Literal["subscribe", "unsubscribe"]
@@ -21,6 +22,14 @@ class Request:
     verb: Verb
     request_id: RequestId | None = None
     recover: Recover | None = None
+
+
+class Reading(Protocol):
+    """A reading under way."""
+
+    def cancel(self) -> object:
+        """End it: nobody is called any more."""
+        ...
 
 
 class Line(Protocol):
@@ -37,7 +46,7 @@ class Line(Protocol):
         """Return when the connection may hold this topic.
 
         Raises:
-            Refusal: it may not.
+            TradingApiError: it may not (a `Refusal`), or nobody could tell.
         """
         ...
 
@@ -55,9 +64,9 @@ class Line(Protocol):
 
     def read(
         self,
-        reading: Awaitable[T],
+        reading: Callable[[], Awaitable[T]],
         then: Callable[[T], None],
         otherwise: Callable[[TradingApiError], None],
-    ) -> None:
+    ) -> Reading:
         """Run a reading off this turn; call `then` with its result, `otherwise` when it fails."""
         ...

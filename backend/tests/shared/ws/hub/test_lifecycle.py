@@ -6,8 +6,8 @@ import pytest
 from pydantic import BaseModel
 
 from trading_api.shared.errors import Refusal, TradingApiError
-from trading_api.shared.ws.delivery.lifecycle import TopicLifecycle
-from trading_api.shared.ws.hub import Hub, HubTopic
+from trading_api.shared.ws.hub.hub import Hub, HubTopic
+from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
 from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.router_interface import Delivery, History
 from trading_api.shared.ws.testing import (
@@ -162,7 +162,7 @@ async def test_S2_an_update_after_the_removal_is_a_counted_nothing() -> None:
     kept.status("stale")
 
     assert listener.topic is not None
-    assert (listener.topic.seq, listener.topic.stale) == (0, None)
+    assert (listener.topic.seq, listener.topic.trouble) == (0, None)
 
 
 async def test_S2_stop_removes_what_lives_and_what_is_starting() -> None:

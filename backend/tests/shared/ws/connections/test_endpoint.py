@@ -247,3 +247,24 @@ async def test_S2_a_peer_that_dies_with_a_full_outbox_is_released() -> None:
     await ws_app.endpoint.serve(WebSocket({"type": "websocket"}, peer.inbox.get, peer.send))
 
     assert ws_app.counts()["connections"] == 0
+
+
+class Faulty:
+    """Waits for the socket, and is broken when its turn comes."""
+
+    def drained(self) -> None:
+        raise RuntimeError("a fault of ours")
+
+
+async def test_U4_a_fault_of_ours_is_not_taken_for_a_lost_peer() -> None:
+    endpoint, peer = Served().ws_app.endpoint, StalledSocket()
+    peer.accepting.set()
+    await peer.inbox.put({"type": "websocket.connect"})
+    websocket = WebSocket({"type": "websocket"}, peer.inbox.get, peer.send)
+    serving = asyncio.create_task(endpoint.serve(websocket))
+    await settle()
+
+    next(iter(endpoint.connections)).outbox.wait(Faulty())
+
+    with pytest.raises(RuntimeError, match="a fault of ours"):
+        await serving

@@ -21,7 +21,7 @@ class FreshnessWatch:
         now_s = self._clock.monotonic_s()
         for topic, last_s in self._lifecycle.silent_since():
             bound_s = topic.router.stale_after_s
-            if bound_s is None or topic.stale is not None or now_s - last_s <= bound_s:
+            if bound_s is None or topic.trouble is not None or now_s - last_s <= bound_s:
                 continue
             message = f"no update for {now_s - last_s:.0f} s, expected one within {bound_s:g} s"
             topic.set_status(

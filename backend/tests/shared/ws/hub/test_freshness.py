@@ -1,10 +1,10 @@
 import json
 
-from trading_api.shared.ws.delivery.freshness import FreshnessWatch
-from trading_api.shared.ws.delivery.lifecycle import TopicLifecycle
 from trading_api.shared.ws.delivery.line import Request
 from trading_api.shared.ws.delivery.subscription import Subscription
-from trading_api.shared.ws.hub import Hub
+from trading_api.shared.ws.hub.freshness import FreshnessWatch
+from trading_api.shared.ws.hub.hub import Hub
+from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
 from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.testing import (
     FakeLine,

@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from trading_api.shared.ws.connection import Connection, Streams
-from trading_api.shared.ws.delivery.lifecycle import TopicLifecycle
-from trading_api.shared.ws.hub import Hub
+from trading_api.shared.ws.connections.connection import FRAMES_A_TURN, Connection
+from trading_api.shared.ws.connections.streams import Streams
+from trading_api.shared.ws.delivery.outbox import Outbox
+from trading_api.shared.ws.hub.hub import Hub
+from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
 from trading_api.shared.ws.limits import Limits
-from trading_api.shared.ws.outbox import Outbox
 from trading_api.shared.ws.testing import ManualClock, RecordingService, Value, ValueWsRouter
 
 PAYLOAD = {"name": "x"}
@@ -37,8 +38,8 @@ class Peer:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
-    def send(self, frame: Any) -> None:
-        self.connection.receive(frame if isinstance(frame, str) else json.dumps(frame))
+    async def send(self, frame: Any) -> None:
+        await self.connection.receive(frame if isinstance(frame, str) else json.dumps(frame))
 
     async def answers(self, count: int = 1) -> list[dict[str, Any]]:
         """Return the next frames, letting the loop run until there are `count`."""
@@ -53,7 +54,7 @@ class Peer:
         return [json.loads(frame) for frame in frames]
 
     async def ask(self, frame: Any) -> dict[str, Any]:
-        self.send(frame)
+        await self.send(frame)
         return (await self.answers())[0]
 
 
@@ -131,8 +132,8 @@ async def test_F3_a_duplicate_in_flight_is_answered_without_id() -> None:
     process = Process()
     peer = process.connect()
     process.service.gate.clear()
-    peer.send({**SUBSCRIBE, "id": 1})
-    peer.send({**UNSUBSCRIBE, "id": 1})
+    await peer.send({**SUBSCRIBE, "id": 1})
+    await peer.send({**UNSUBSCRIBE, "id": 1})
 
     process.service.gate.set()
     first, second = await peer.answers(2)
@@ -144,7 +145,7 @@ async def test_F3_a_frame_that_is_none_does_not_echo_an_id_in_flight() -> None:
     process = Process()
     peer = process.connect()
     process.service.gate.clear()
-    peer.send({**SUBSCRIBE, "id": 1})
+    await peer.send({**SUBSCRIBE, "id": 1})
 
     refused = await peer.ask({"type": 5, "id": 1})
 
@@ -160,7 +161,7 @@ async def test_F4_unknown_envelope_fields_are_ignored() -> None:
 async def test_F7_an_array_is_treated_in_order_and_answered_one_by_one() -> None:
     peer = Process().connect()
 
-    peer.send([{"type": "ping"}, {"type": "nix"}, SUBSCRIBE])
+    await peer.send([{"type": "ping"}, {"type": "nix"}, SUBSCRIBE])
 
     types = [answer["type"] for answer in await peer.answers(3)]
     assert types == ["pong", "error", "values.subscribe.response"]
@@ -174,6 +175,31 @@ async def test_F7_an_array_beyond_the_limit_is_one_invalid_frame() -> None:
     assert answer["payload"]["code"] == "invalid_frame"
 
 
+async def test_U4_a_long_array_lets_others_have_their_turn() -> None:
+    peer, turns = Process().connect(), 0
+    sending = asyncio.create_task(peer.send([{"type": "ping"}] * 500))
+
+    while not sending.done():
+        turns += 1
+        await asyncio.sleep(0)
+
+    assert turns > 500 / FRAMES_A_TURN
+    assert len(await peer.answers(500)) == 500
+
+
+async def test_S2_a_connection_that_dies_amid_an_array_joins_nothing_more() -> None:
+    process = Process()
+    peer = process.connect()
+    requests = [{**SUBSCRIBE, "payload": {"name": str(number)}} for number in range(500)]
+    sending = asyncio.create_task(peer.send(requests))
+    await asyncio.sleep(0)
+
+    peer.connection.close()
+    await sending
+
+    assert len(process.service.created) <= FRAMES_A_TURN and len(process.lifecycle) == 0
+
+
 async def test_F8_ping_tells_the_servers_clock_and_contract() -> None:
     answer = await Process().connect().ask({"type": "ping", "payload": {"t": 12.5}})
 
@@ -184,7 +210,7 @@ async def test_S1_a_slow_topic_does_not_delay_another() -> None:
     process = Process()
     peer = process.connect()
     process.service.gate.clear()
-    peer.send(SUBSCRIBE)
+    await peer.send(SUBSCRIBE)
 
     answer = await peer.ask({"type": "ping"})
 
@@ -199,7 +225,7 @@ async def test_S1_an_update_still_unsent_does_not_follow_the_end() -> None:
     await peer.ask(SUBSCRIBE)
     process.service.updates['values:{"name":"x"}'](Value(key="a", number=1))
 
-    peer.send(UNSUBSCRIBE)
+    await peer.send(UNSUBSCRIBE)
 
     assert [answer["type"] for answer in await peer.answers()] == ["values.unsubscribe.response"]
 

@@ -26,6 +26,7 @@ class Outbox:
         self._wake = wake
         self._frames: deque[tuple[str, object]] = deque()
         self._waiting: dict[Waiting, None] = {}
+        self._silenced: set[object] = set()
         self.queued_bytes = 0
         self.in_flight = False
 
@@ -40,11 +41,13 @@ class Outbox:
         self._wake()
 
     def discard(self, owner: object) -> None:
-        """Drop the owner's unsent frames and its wait."""
+        """Drop the owner's unsent frames and its wait; it queues nothing any more.
+
+        The frames are passed over when their turn comes: until then they take up room.
+        """
         self._waiting.pop(owner, None)  # type: ignore[call-overload]
-        kept = [item for item in self._frames if item[1] is not owner]
-        self._frames = deque(kept)
-        self.queued_bytes = sum(len(frame) for frame, _ in kept)
+        if self._frames:
+            self._silenced.add(owner)
 
     def wait(self, waiting: Waiting) -> None:
         """Have `waiting.drained()` called once the frames now queued are written."""
@@ -53,8 +56,10 @@ class Outbox:
 
     def take(self) -> list[str]:
         """Return all queued frames; they are in flight until `written`."""
-        frames = [frame for frame, _ in self._frames]
+        silenced = self._silenced
+        frames = [frame for frame, owner in self._frames if owner not in silenced]
         self._frames.clear()
+        silenced.clear()
         self.queued_bytes = 0
         self.in_flight = True
         return frames

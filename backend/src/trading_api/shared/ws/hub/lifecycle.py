@@ -13,11 +13,11 @@ from typing import Protocol
 
 from trading_api.shared.clock import Clock
 from trading_api.shared.errors import Refusal, TradingApiError
-from trading_api.shared.ws.hub import Hub, HubTopic
 from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.messages import Entry
 from trading_api.shared.ws.router_interface import HistoryService, SnapshotService, WsRouteInterface
 
+from .hub import Hub, HubTopic
 from .publisher import TopicPublisher
 
 logger = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ class _Life:
 
     @property
     def has_ended(self) -> bool:
-        return self.topic.stale is not None and self.topic.stale.state == "ended"
+        return self.topic.trouble is not None and self.topic.trouble.state == "ended"
 
 
 class TopicLifecycle:

@@ -6,9 +6,11 @@ Nothing here awaits, so no state changes in the middle of a method; nothing here
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from .messages import Entry, StatusPayload, UpdateEncoder, encode_frame
+from trading_api.shared.ws.frames import UpdateEncoder, encode_frame
+from trading_api.shared.ws.messages import Entry, StatusPayload
+from trading_api.shared.ws.router_interface import History, WsRouteInterface
+
 from .retention import retention_for
-from .router_interface import History, WsRouteInterface
 
 
 class Subscriber(Protocol):
@@ -40,7 +42,7 @@ class HubTopic:
         self.history: History | None = None
         self.state_source: Callable[[], Sequence[Entry]] | None = None
         self.subscribers: dict[Subscriber, None] = {}
-        self.stale: StatusPayload | None = None
+        self.trouble: StatusPayload | None = None
         """The last status unless the topic is live."""
 
     def publish(self, payload: str, *, key: str, ts: int) -> None:
@@ -51,7 +53,7 @@ class HubTopic:
         """Hand on an update that its history has numbered."""
         self.seq = entry.seq
         self.retention.put(entry)
-        if self.stale is not None:
+        if self.trouble is not None:
             self.set_status(StatusPayload(topic=self.name, state="live"))
         if self.subscribers:
             frame = self.encoder.frame(entry)
@@ -68,7 +70,7 @@ class HubTopic:
 
     def set_status(self, status: StatusPayload) -> None:
         """Tell the subscribers how the topic fares; `ended` makes them leave."""
-        self.stale = None if status.state == "live" else status
+        self.trouble = None if status.state == "live" else status
         frame = self.status_frame(status)
         for subscriber in list(self.subscribers):
             if status.state == "ended":

@@ -8,9 +8,10 @@ from pydantic import BaseModel
 
 from trading_api.shared.clock import Clock
 from trading_api.shared.errors import ERRORS
-from trading_api.shared.ws.hub import HubTopic
-from trading_api.shared.ws.messages import Entry, StatusPayload
+from trading_api.shared.ws.messages import MAX_PAYLOAD_BYTES, Entry, StatusPayload
 from trading_api.shared.ws.router_interface import TopicState
+
+from .hub import HubTopic
 
 logger = logging.getLogger(__name__)
 
@@ -64,15 +65,19 @@ class TopicPublisher:
         return Entry(self._topic.seq, self._clock.now_ms(), text, self.key_of(update))
 
     def encode(self, update: Any) -> str | None:
-        """Return the update's text, or None (logged and counted) when it is no such update."""
+        """Return the update's text, or None (logged and counted) when it cannot be sent."""
         if not isinstance(update, self._model):
             self._refuse(f"expected {self._model.__name__}, got {type(update).__name__}")
             return None
         try:
-            return self._model.__pydantic_serializer__.to_json(update).decode()
+            text = self._model.__pydantic_serializer__.to_json(update)
         except ValueError as error:
             self._refuse(str(error))
             return None
+        if len(text) > MAX_PAYLOAD_BYTES:
+            self._refuse(f"expected at most {MAX_PAYLOAD_BYTES} bytes, got {len(text)}")
+            return None
+        return text.decode()
 
     def key_of(self, update: BaseModel) -> str:
         return "" if self._key is None else str(getattr(update, self._key))

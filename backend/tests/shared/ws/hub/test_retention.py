@@ -1,5 +1,5 @@
+from trading_api.shared.ws.hub.retention import LatestValues, RecentUpdates
 from trading_api.shared.ws.messages import Entry
-from trading_api.shared.ws.retention import LatestValues, RecentUpdates
 
 
 def entry(seq: int, key: str = "") -> Entry:

@@ -1,4 +1,4 @@
-from trading_api.shared.ws.pace import Pace
+from trading_api.shared.ws.connections.pace import Pace
 from trading_api.shared.ws.testing import ManualClock
 
 

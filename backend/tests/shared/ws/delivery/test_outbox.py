@@ -1,4 +1,4 @@
-from trading_api.shared.ws.outbox import Outbox
+from trading_api.shared.ws.delivery.outbox import Outbox
 
 
 class Waiter:
@@ -35,6 +35,29 @@ def test_S1_an_owner_discards_its_unsent_frames_and_nobody_elses() -> None:
     outbox.discard(mine)
 
     assert outbox.take() == ["theirs"]
+
+
+class Measured(str):
+    """A frame that counts how often it is looked at."""
+
+    looks = 0
+
+    def __len__(self) -> int:
+        Measured.looks += 1
+        return super().__len__()
+
+
+def test_U4_discarding_does_not_walk_through_the_frames_of_others() -> None:
+    outbox, owners = Outbox(10_000, lambda: None), [Waiter() for _ in range(50)]
+    for owner in owners:
+        outbox.append(Measured("frame"), owner)
+    before = Measured.looks
+
+    for owner in owners[1:]:
+        outbox.discard(owner)
+
+    assert Measured.looks == before
+    assert outbox.take() == ["frame"] and outbox.has_room
 
 
 def test_U4_who_waits_goes_on_once_when_the_socket_has_accepted() -> None:

@@ -8,10 +8,11 @@ from starlette.responses import JSONResponse
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from trading_api.shared.errors import CLOSE_CODES, ERRORS
+from trading_api.shared.ws.delivery.outbox import Outbox
 
-from .connection import Connection, Streams
-from .outbox import Outbox
+from .connection import Connection
 from .pace import Pace
+from .streams import Streams
 
 logger = logging.getLogger(__name__)
 
@@ -84,7 +85,7 @@ class _Session:
                 await self._close(1009)
                 return
             else:
-                self.connection.receive(text)
+                await self.connection.receive(text)
             if self.connection.is_abusive:
                 await self._flush()
                 await self._close(4508)
@@ -92,19 +93,27 @@ class _Session:
 
     async def _write(self) -> None:
         """Hand the queued frames to the socket whenever there are some."""
+        while True:
+            await self._to_write.wait()
+            self._to_write.clear()
+            if not await self._send(self._outbox.take()):
+                return
+            self._outbox.written()
+            self._written.set()
+
+    async def _send(self, frames: list[str]) -> bool:
+        """Return whether the socket has accepted the frames; else it is of no more use."""
         try:
-            while True:
-                await self._to_write.wait()
-                self._to_write.clear()
-                for frame in self._outbox.take():
-                    async with asyncio.timeout(self._limits.send_stall_s):
-                        await self._websocket.send_text(frame)
-                self._outbox.written()
-                self._written.set()
+            for frame in frames:
+                async with asyncio.timeout(self._limits.send_stall_s):
+                    await self._websocket.send_text(frame)
         except TimeoutError:
             await self._close(4008)
         except (WebSocketDisconnect, RuntimeError):
             logger.debug("peer_gone")
+        else:
+            return True
+        return False
 
     async def _await_room(self) -> None:
         """Read on only while answers have room: who does not read, or asks ahead, is not read."""

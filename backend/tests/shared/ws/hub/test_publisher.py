@@ -3,9 +3,10 @@ import threading
 
 from pydantic import BaseModel
 
-from trading_api.shared.ws.delivery.publisher import TopicPublisher
-from trading_api.shared.ws.hub import HubTopic
-from trading_api.shared.ws.outbox import Outbox
+from trading_api.shared.ws.delivery.outbox import Outbox
+from trading_api.shared.ws.hub.hub import HubTopic
+from trading_api.shared.ws.hub.publisher import TopicPublisher
+from trading_api.shared.ws.messages import MAX_PAYLOAD_BYTES, SERVER_FRAME_BYTES
 from trading_api.shared.ws.router_interface import Delivery
 from trading_api.shared.ws.testing import (
     FakeLine,
@@ -56,6 +57,18 @@ async def test_U6_a_payload_of_the_wrong_type_takes_no_seq() -> None:
     assert topic.seq == 0 and publish.refused == 2
 
 
+async def test_F5_a_payload_that_fits_no_frame_is_refused_and_takes_no_seq() -> None:
+    topic, line = value_topic(), FakeLine()
+    live_subscription(topic, line)
+    publish = publisher_of(topic)
+
+    publish(Value(key="x" * 300 * 1024, number=1))
+    publish(Value(key="é" * (MAX_PAYLOAD_BYTES // 2 - 20), number=2))
+
+    assert (topic.seq, publish.refused) == (1, 1)
+    assert len(line.outbox.take()[0].encode()) < SERVER_FRAME_BYTES
+
+
 async def test_U6_a_callback_kept_too_long_is_dead_and_counted() -> None:
     topic = value_topic()
     publish = publisher_of(topic)
@@ -103,8 +116,8 @@ async def test_E4_an_update_ends_staleness() -> None:
     topic = value_topic()
     publish = publisher_of(topic)
     publish.status("stale", "producer_failed", "died")
-    assert topic.stale is not None and topic.stale.temporary
+    assert topic.trouble is not None and topic.trouble.temporary
 
     publish(Value(key="a", number=1))
 
-    assert topic.stale is None
+    assert topic.trouble is None

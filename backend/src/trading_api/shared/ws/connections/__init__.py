@@ -1,0 +1,1 @@
+"""One client: its socket, its frames, how fast and how well it speaks."""

@@ -1,0 +1,19 @@
+"""What all connections of a process share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from trading_api.shared.clock import Clock
+from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
+from trading_api.shared.ws.limits import Limits
+from trading_api.shared.ws.router_interface import WsRouteInterface
+
+
+@dataclass(frozen=True)
+class Streams:
+    """The routes by name, and what serves them."""
+
+    routers: Mapping[str, WsRouteInterface]
+    lifecycle: TopicLifecycle
+    limits: Limits
+    clock: Clock

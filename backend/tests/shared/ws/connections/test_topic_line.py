@@ -1,0 +1,119 @@
+import asyncio
+import logging
+from typing import Any
+
+import pytest
+
+from trading_api.shared.errors import Refusal, TradingApiError
+from trading_api.shared.ws.connections.streams import Streams
+from trading_api.shared.ws.connections.topic_line import TopicLine
+from trading_api.shared.ws.delivery.line import Request
+from trading_api.shared.ws.delivery.outbox import Outbox
+from trading_api.shared.ws.delivery.subscription import Subscription
+from trading_api.shared.ws.hub.hub import Hub
+from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
+from trading_api.shared.ws.limits import Limits
+from trading_api.shared.ws.messages import RequestError
+from trading_api.shared.ws.testing import ManualClock, RecordingService, ValueWsRouter, settle
+
+NAME = 'values:{"name":"x"}'
+
+
+class Guarded(RecordingService):
+    """A service whose topics belong to somebody; `error` is what it says about it."""
+
+    def authorize(self, topic: str, principal: str) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+class Client:
+    """A connection with one line; `answers` are the payloads it was given."""
+
+    def __init__(self, error: Exception | None = None, **limits: Any) -> None:
+        bounds, clock = Limits(linger_s=0, **limits), ManualClock()
+        self.lifecycle = TopicLifecycle(Hub(lambda: "e1"), bounds, clock)
+        self.streams = Streams({}, self.lifecycle, bounds, clock)
+        self.outbox, self.principal = Outbox(10_000, lambda: None), "local"
+        self.subscriptions: dict[str, Subscription] = {}
+        self.answers: list[Any] = []
+        service = Guarded()
+        service.error = error
+        self.line = TopicLine(self, ValueWsRouter(route="values", service=service), NAME)
+        self.subscriptions[NAME] = self.line.subscription
+
+    def respond(self, route: str, request: Request, payload: Any) -> None:
+        self.answers.append(payload)
+
+
+async def test_S4_who_may_not_listen_is_told_so() -> None:
+    client = Client(Refusal("forbidden", "not yours"))
+
+    client.line.subscription.handle(Request("subscribe"))
+
+    assert [answer.code for answer in client.answers] == ["forbidden"]
+
+
+async def test_S4_an_authorization_that_breaks_is_an_answer_and_a_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    client = Client(ZeroDivisionError("bug"))
+
+    with caplog.at_level(logging.ERROR):
+        client.line.subscription.handle(Request("subscribe"))
+
+    assert isinstance(client.answers[0], RequestError) and client.answers[0].temporary
+    assert f"authorize_failed topic={NAME}" in caplog.text
+    assert client.subscriptions == {} and len(client.lifecycle) == 0
+
+
+async def test_E2_one_topic_too_many_is_refused() -> None:
+    client = Client(subscriptions=1)
+    client.subscriptions["another"] = client.line.subscription
+
+    with pytest.raises(Refusal, match="at most 1 subscriptions, got 2"):
+        client.line.admit()
+
+
+async def test_S2_the_line_joins_the_topic_and_leaves_it() -> None:
+    client = Client()
+    client.line.subscription.handle(Request("subscribe"))
+    await settle()
+    joined = len(client.lifecycle)
+
+    client.line.subscription.close()
+
+    assert (joined, len(client.lifecycle)) == (1, 0)
+    assert client.answers[0].topic == NAME
+
+
+@pytest.mark.parametrize(
+    ("failure", "told"),
+    [
+        (TradingApiError("topic_timeout", "too late"), "too late"),
+        (OSError("disk"), "history: OSError"),
+    ],
+)
+async def test_U1_a_reading_that_fails_says_how(failure: Exception, told: str) -> None:
+    async def broken() -> int:
+        raise failure
+
+    errors: list[TradingApiError] = []
+    Client().line.read(broken, lambda _: None, errors.append)
+    await settle()
+
+    assert [error.message for error in errors] == [told]
+
+
+async def test_U1_a_reading_comes_back_unless_it_was_cancelled() -> None:
+    line, results = Client().line, list[int]()
+
+    async def one() -> int:
+        await asyncio.sleep(0)
+        return 1
+
+    line.read(one, results.append, lambda _: None)
+    line.read(one, results.append, lambda _: None).cancel()
+    await settle()
+
+    assert results == [1]
