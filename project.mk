@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
-.PHONY: generate hostile churn fuzz-rest
+.PHONY: generate hostile churn fuzz-rest long-screen
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -70,6 +70,9 @@ hostile: setup ## 10,000 hostile messages over 200 connections (ARGS="--seed 1" 
 
 churn: setup ## 500 clients that come, race and die for a minute
 	@PYTHONPATH=scripts $(PY) -m hostile.run churn $(ARGS)
+
+long-screen: setup ## 50 topics in a real browser for 10 minutes (ARGS="--minutes 10 --topics 50")
+	@$(PY) scripts/long_screen.py $(ARGS)
 
 fuzz-rest: setup ## Schemathesis over the OpenAPI document (installs it apart on first use)
 	@PYTHONPATH=scripts $(PY) -m hostile.rest $(ARGS)

@@ -26,6 +26,18 @@ export class Server {
     return `http://127.0.0.1:${this._port}`;
   }
 
+  /** The process that serves. */
+  get pid(): number {
+    const pid = this._process?.pid;
+    if (pid === undefined) throw new Error("the server was not started");
+    return pid;
+  }
+
+  /** Everything that it has written. */
+  get output(): string {
+    return this._output;
+  }
+
   /** Serve; a second start takes the port of the first. */
   async start(): Promise<void> {
     rmSync(this._note, { force: true });

@@ -1,0 +1,98 @@
+/** Judges a run: each fault is a sentence, none is a pass. Pure. */
+import { isDeepStrictEqual } from "node:util";
+import type { ScreenReport } from "../../frontend/src/testing/longScreen/screenReport";
+import type { TopicReport } from "../../frontend/src/testing/longScreen/topicRecord";
+import type { Sample } from "./probes";
+import type { WireTopic } from "./wireTally";
+
+/** One topic as four witnesses saw it. */
+export interface TopicEvidence {
+  page: TopicReport;
+  /** The text that the page shows. */
+  shown: string | undefined;
+  /** What the browser was sent. */
+  wire: WireTopic | undefined;
+  /** What another connection was sent. */
+  witness: WireTopic | undefined;
+}
+
+/** Samples at each end of which the middle one counts: a single one has noise. */
+const ENDS = 3;
+
+/** The part by which `values` have grown from their beginning to their end. */
+export function growth(values: number[]): number {
+  const before = median(values.slice(0, ENDS));
+  return median(values.slice(-ENDS)) / before - 1;
+}
+
+/** What was seen of the run as a whole, until the feed ended. */
+export interface OverallEvidence {
+  report: ScreenReport;
+  sockets: number;
+  refused: string[];
+  errors: string[];
+}
+
+export function overallFaults({ report, sockets, refused, errors }: OverallEvidence): string[] {
+  const rejected = report.connection?.rejected;
+  const checks: [fine: boolean, fault: string][] = [
+    [rejected === 0, `the client rejected ${String(rejected)} frames`],
+    [sockets === 1, `${sockets} sockets were opened, expected one`],
+    [refused.length === 0, `the server refused ${refused.join()}`],
+    [errors.length === 0, `the page threw ${errors.join()}`],
+  ];
+  return checks.filter(([fine]) => !fine).map(([, fault]) => fault);
+}
+
+export function memoryFaults(samples: Sample[], growthLimit: number): string[] {
+  const series = {
+    "the browser's heap after collection": samples.map((each) => each.heapAfterGcBytes),
+    "the page's DOM nodes": samples.map((each) => each.domNodes),
+    "the server's RSS": samples.map((each) => each.serverRssBytes),
+  };
+  return Object.entries(series)
+    .map(([name, values]) => ({ name, grown: growth(values) }))
+    .filter(({ grown }) => !(grown <= growthLimit))
+    .map(({ name, grown }) => {
+      const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
+      return `${name} grew by ${percent(grown)}, expected at most ${percent(growthLimit)}`;
+    });
+}
+
+export function topicFaults({ page, shown, wire, witness }: TopicEvidence): string[] {
+  if (!wire || !witness) return [`${page.topic || "a topic"}: never opened (${page.state})`];
+  const expected = valueOf(page.topic, witness.payload);
+  const checks: [fine: boolean, fault: string][] = [
+    [page.updates > 0, "no update came"],
+    [page.updates === wire.updates, `${wire.updates} updates sent, ${page.updates} handed on`],
+    [page.replaced === 1, `its state was replaced ${page.replaced} times, expected once`],
+    [wire.opened === 1, `subscribed ${wire.opened} times, expected once`],
+    [wire.repeated === 0, `${wire.repeated} updates came twice`],
+    [wire.holes === 0, `${wire.holes} holes in the numbers`],
+    [page.gaps === 0 && wire.gaps === 0, `${page.gaps} gaps`],
+    [
+      wire.epoch === witness.epoch && wire.seq === witness.seq,
+      `the browser was sent up to ${wire.seq}, the server published up to ${witness.seq}`,
+    ],
+    [
+      isDeepStrictEqual(page.last, expected),
+      `the last value is ${JSON.stringify(page.last)}, published was ${JSON.stringify(expected)}`,
+    ],
+    [shown === JSON.stringify(expected), `the screen shows ${String(shown)}`],
+  ];
+  return checks.filter(([fine]) => !fine).map(([, fault]) => `${page.topic}: ${fault}`);
+}
+
+/** A published value as a page must show it. */
+function valueOf(topic: string, payload: unknown): unknown {
+  const value = payload as Record<string, unknown>;
+  const names = topic.startsWith("bars:")
+    ? ["time", "open", "high", "low", "close", "volume"]
+    : ["s", "n", "v"];
+  return Object.fromEntries(names.map((name) => [name, value[name]]));
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
