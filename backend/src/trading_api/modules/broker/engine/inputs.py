@@ -1,49 +1,34 @@
 """What happens to an account from outside: market data and commands. Time comes with each."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from trading_api.models.broker import OrderType, Side
+from trading_api.shared.price_feed import END_OF_MS, Cursor, Tick
 
 from .records import TimeInForce
 
-
-class Cursor(NamedTuple):
-    """A place in the feed's order: by time, and at one time by symbol.
-
-    Every tick up to and with it has been offered to the account.
-    """
-
-    time: int
-    symbol: str
-
-
-END_OF_MS = "\U0010ffff"
-"""Sorts after every symbol: a command's cursor says that all ticks of its time were offered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """One event of a market; None where it does not quote, does not trade or tells no size.
-
-    `gap` marks a first price after time without trading: nothing traded between it and the one
-    before, so what it jumped over executes at this price.
-    """
-
-    symbol: str
-    time: int
-    received: int
-    bid: int | None
-    ask: int | None
-    last: int | None
-    bid_size: int | None
-    ask_size: int | None
-    last_size: int | None
-    gap: bool = False
-
-    @property
-    def cursor(self) -> Cursor:
-        return Cursor(self.time, self.symbol)
+__all__ = [
+    "END_OF_MS",
+    "Bar",
+    "Cancel",
+    "ClosePosition",
+    "Command",
+    "Cursor",
+    "FeedGap",
+    "KillSwitch",
+    "Modify",
+    "NewOrder",
+    "Reset",
+    "Resume",
+    "ReversePosition",
+    "RiskLimits",
+    "SetBrackets",
+    "SetLeverage",
+    "SetRisk",
+    "Submit",
+    "Tick",
+]
 
 
 @dataclass(frozen=True, slots=True)
