@@ -6,58 +6,16 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from trading_api.modules.datafeed.bars_schema import (
+    SCHEMA_VERSION,
+    bring_up_to_date,
+    schema_version,
+)
+from trading_api.modules.datafeed.materialising import stale_symbols
 from trading_api.shared.errors import ConfigurationError
-
-SCHEMA_VERSION = 2
 
 # A second process may be importing: its transaction is a matter of seconds, not of minutes.
 BUSY_TIMEOUT_S = 30.0
-
-_SCHEMA = f"""
-CREATE TABLE IF NOT EXISTS instruments (
-    symbol TEXT PRIMARY KEY,
-    description TEXT NOT NULL,
-    exchange TEXT NOT NULL,
-    type TEXT NOT NULL,
-    currency TEXT NOT NULL,
-    timezone TEXT NOT NULL,
-    session TEXT NOT NULL,
-    price_scale INTEGER NOT NULL,
-    min_move INTEGER NOT NULL,
-    volume_precision INTEGER NOT NULL,
-    calendar TEXT NOT NULL DEFAULT '24x7'
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS bars (
-    symbol TEXT NOT NULL,
-    resolution TEXT NOT NULL,
-    time INTEGER NOT NULL,
-    open INTEGER NOT NULL,
-    high INTEGER NOT NULL,
-    low INTEGER NOT NULL,
-    close INTEGER NOT NULL,
-    volume INTEGER NOT NULL,
-    PRIMARY KEY (symbol, resolution, time)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS folded_bars (
-    symbol TEXT NOT NULL,
-    resolution TEXT NOT NULL,
-    time INTEGER NOT NULL,
-    open INTEGER NOT NULL,
-    high INTEGER NOT NULL,
-    low INTEGER NOT NULL,
-    close INTEGER NOT NULL,
-    volume INTEGER NOT NULL,
-    PRIMARY KEY (symbol, resolution, time)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS folded_series (
-    symbol TEXT NOT NULL,
-    resolution TEXT NOT NULL,
-    base TEXT NOT NULL,
-    folded_by TEXT NOT NULL,
-    PRIMARY KEY (symbol, resolution)
-) STRICT, WITHOUT ROWID;
-PRAGMA user_version = {SCHEMA_VERSION};
-"""
 
 
 class BarsDatabase:
@@ -70,7 +28,7 @@ class BarsDatabase:
         self._readers: dict[threading.Thread, sqlite3.Connection] | None = None
 
     def open(self) -> None:
-        """Create what is missing; may block.
+        """Create what is missing and bring an older file up to date; may block.
 
         Raises:
             ConfigurationError: the file cannot be used, or a newer product wrote it.
@@ -135,12 +93,12 @@ class BarsDatabase:
         return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        version = schema_version(connection)
         if version > SCHEMA_VERSION:
             raise ConfigurationError(
                 f"the bars in {self.path} have schema {version}, this version knows"
                 f" {SCHEMA_VERSION}: use the newer version or another data directory"
             )
         connection.execute("PRAGMA journal_mode = WAL")
-        if version < SCHEMA_VERSION:
-            connection.executescript(_SCHEMA)
+        if version < SCHEMA_VERSION or stale_symbols(connection):
+            bring_up_to_date(connection)

@@ -1,27 +1,15 @@
 """The bars store: imported instruments and their bars, kept in SQLite and folded on request."""
 
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from trading_api.modules.datafeed.bars_database import BarsDatabase
+from trading_api.modules.datafeed.holdings import Holding, read_holdings
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar
-from trading_api.modules.datafeed.resolutions import (
-    RESOLUTIONS,
-    bucket_end,
-    bucket_start,
-    can_fold,
-    fold_newest,
-)
-
-_NEWEST_FIRST = """
-    SELECT time, open, high, low, close, volume FROM bars
-    WHERE symbol = ? AND resolution = ? AND time < ? ORDER BY time DESC
-"""
-_INSTRUMENTS = """
-    SELECT symbol, description, exchange, type, currency, timezone, session, price_scale,
-           min_move, volume_precision
-    FROM instruments
-"""
 
 
 class StoredPage(NamedTuple):
@@ -31,17 +19,27 @@ class StoredPage(NamedTuple):
     bars: list[StoredBar]
 
 
+class _Known(NamedTuple):
+    """What one connection knows of the holdings, as of one version of the file."""
+
+    connection: sqlite3.Connection
+    version: int
+    holdings: dict[str, Holding]
+
+
 class BarsStore:
     """Reads bars from any thread; imports write beside it, in this process or another.
 
-    A resolution that was not imported is folded from the coarsest one that was and fits.
+    A resolution that was not imported is folded from the coarsest one that is at hand and fits:
+    imported, or folded when it was.
     """
 
     def __init__(self, path: Path) -> None:
         self.database = BarsDatabase(path)
+        self._local = threading.local()
 
     def open(self) -> None:
-        """Open the file, creating it where there is none.
+        """Open the file, creating it where there is none; one of an older version is brought up.
 
         Raises:
             ConfigurationError: the file cannot be used.
@@ -53,15 +51,13 @@ class BarsStore:
 
     def instruments(self) -> list[Instrument]:
         """Return the imported instruments by symbol, each with the resolutions it has."""
-        rows = self.database.reader().execute(f"{_INSTRUMENTS} ORDER BY symbol").fetchall()
-        return [self._instrument(row) for row in rows]
+        with self._moment() as (_, holdings):
+            return [one.instrument for one in holdings.values()]
 
     def instrument(self, symbol: str) -> Instrument | None:
         """Return one imported instrument; None without any bars of this symbol."""
-        row = (
-            self.database.reader().execute(f"{_INSTRUMENTS} WHERE symbol = ?", (symbol,)).fetchone()
-        )
-        return None if row is None else self._instrument(row)
+        with self._moment() as (_, holdings):
+            return holdings[symbol].instrument if symbol in holdings else None
 
     def price_scale(self, symbol: str) -> int | None:
         """Return the symbol's scale; an import of more decimals raises it."""
@@ -69,33 +65,17 @@ class BarsStore:
         return None if instrument is None else instrument.price_scale
 
     def last_time(self, symbol: str, resolution: str) -> int | None:
-        """Return the start of the newest bar; None without any."""
-        base = self._base(symbol, resolution)
-        if base is None:
-            return None
-        (newest,) = (
-            self.database.reader()
-            .execute(
-                "SELECT MAX(time) FROM bars WHERE symbol = ? AND resolution = ?", (symbol, base)
-            )
-            .fetchone()
-        )
-        return newest if base == resolution else bucket_start(newest, resolution)
+        """Return the time of the newest bar; None without any."""
+        with self._moment() as (reader, holdings):
+            source = holdings[symbol].sources.get(resolution) if symbol in holdings else None
+            return None if source is None else source.last_time(reader)
 
     def history(self, symbol: str, resolution: str, before: int, count: int) -> list[StoredBar]:
-        """Return the newest `count` bars that start before `before`, ascending.
+        """Return the newest `count` bars whose time is before `before`, ascending.
 
         Fewer only when none are older; none for what was not imported. Blocks.
         """
-        base = self._base(symbol, resolution)
-        if base is None or count <= 0:
-            return []
-        execute = self.database.reader().execute
-        if base == resolution:
-            rows = execute(f"{_NEWEST_FIRST} LIMIT ?", (symbol, base, before, count)).fetchall()
-            return [StoredBar._make(row) for row in reversed(rows)]
-        whole = bucket_end(before - 1, resolution)
-        return fold_newest(execute(_NEWEST_FIRST, (symbol, base, whole)), resolution, count)
+        return self.page(symbol, resolution, before, count).bars
 
     def page(self, symbol: str, resolution: str, before: int, count: int) -> StoredPage:
         """Return `history` together with the instrument, of one moment.
@@ -103,32 +83,24 @@ class BarsStore:
         An import in between may change the scale of every price; who holds an instrument for
         longer than a call reads both here.
         """
+        with self._moment() as (reader, holdings):
+            if symbol not in holdings:
+                return StoredPage(None, [])
+            instrument, sources = holdings[symbol].instrument, holdings[symbol].sources
+            if resolution not in sources or count <= 0:
+                return StoredPage(instrument, [])
+            return StoredPage(instrument, sources[resolution].newest(reader, before, count))
+
+    @contextmanager
+    def _moment(self) -> Iterator[tuple[sqlite3.Connection, dict[str, Holding]]]:
+        """Lend the thread's connection, in a transaction, and what is held as of it."""
         reader = self.database.reader()
         reader.execute("BEGIN")
         try:
-            return StoredPage(
-                self.instrument(symbol), self.history(symbol, resolution, before, count)
-            )
+            (version,) = reader.execute("PRAGMA data_version").fetchone()
+            known: _Known | None = getattr(self._local, "known", None)
+            if known is None or known.connection is not reader or known.version != version:
+                known = self._local.known = _Known(reader, version, read_holdings(reader))
+            yield reader, known.holdings
         finally:
             reader.execute("COMMIT")
-
-    def _instrument(
-        self, row: tuple[str, str, str, str, str, str, str, int, int, int]
-    ) -> Instrument:
-        stored = self._stored_resolutions(row[0])
-        served = [name for name in RESOLUTIONS if any(can_fold(base, name) for base in stored)]
-        return Instrument(*row, resolutions=tuple(served), live=False)
-
-    def _stored_resolutions(self, symbol: str) -> list[str]:
-        execute = self.database.reader().execute
-        return [
-            name
-            for name in RESOLUTIONS
-            if execute(
-                "SELECT 1 FROM bars WHERE symbol = ? AND resolution = ? LIMIT 1", (symbol, name)
-            ).fetchone()
-        ]
-
-    def _base(self, symbol: str, resolution: str) -> str | None:
-        fitting = [base for base in self._stored_resolutions(symbol) if can_fold(base, resolution)]
-        return fitting[-1] if fitting else None

@@ -29,18 +29,20 @@ SELECT :symbol, :resolution, :time,
     SUM(volume)
 FROM bars WHERE symbol = :symbol AND resolution = :base AND time >= :start AND time < :end
 """
-_RECORD = """
-INSERT INTO folded_series VALUES (?, ?, ?, ?)
-ON CONFLICT (symbol, resolution) DO UPDATE SET
-    base = excluded.base, folded_by = excluded.folded_by
-"""
+_RECORDED = "SELECT base, folded_by FROM folded_series WHERE symbol = ? AND resolution = ?"
 
 
 class _Series(NamedTuple):
     symbol: str
     resolution: str
-    base: str
+    base: str | None
     calendar: TradingCalendar
+    folded_by: str
+
+    def is_current(self, connection: sqlite3.Connection) -> bool:
+        recorded = connection.execute(_RECORDED, (self.symbol, self.resolution)).fetchone()
+        wanted = None if self.base is None else (self.base, self.folded_by)
+        return bool(recorded == wanted)
 
 
 def materialise_days(
@@ -58,23 +60,41 @@ def materialise_days(
         resolution: of the bars that were written.
         first_ms: the time of the oldest bar that was written, Unix ms.
         last_ms: the time of the newest one.
-
-    Raises:
-        sqlite3.OperationalError: a volume is larger than the file can hold (`integer overflow`).
     """
+    for series in _series(connection, symbol):
+        if not series.is_current(connection):
+            _fold_all(connection, series)
+        elif series.base == resolution:
+            _fold_or_forget(connection, series, first_ms, last_ms)
+
+
+def materialise_stale(connection: sqlite3.Connection) -> None:
+    """Fold anew what was never folded, or by other rules; call it inside a transaction."""
+    for symbol in stale_symbols(connection):
+        for series in _series(connection, symbol):
+            if not series.is_current(connection):
+                _fold_all(connection, series)
+
+
+def stale_symbols(connection: sqlite3.Connection) -> list[str]:
+    """Return the symbols whose hours or days are not folded as they would be now."""
+    symbols = connection.execute("SELECT symbol FROM instruments").fetchall()
+    return [
+        symbol
+        for (symbol,) in symbols
+        if not all(series.is_current(connection) for series in _series(connection, symbol))
+    ]
+
+
+def _series(connection: sqlite3.Connection, symbol: str) -> list[_Series]:
+    """Return what is to be kept of a symbol; the base is None where there is nothing to fold."""
     calendar, folded_by = _folding(connection, symbol)
+    series = []
     for target in MATERIALISED:
         base = _base(connection, symbol, target)
-        if base is None or base == target:
-            _forget(connection, symbol, target)
-            continue
-        series = _Series(symbol, target, base, calendar)
-        if _recorded(connection, symbol, target) != (base, folded_by):
-            _forget(connection, symbol, target)
-            _fold(connection, series, *connection.execute(_SPAN, (symbol, base)).fetchone())
-            connection.execute(_RECORD, (symbol, target, base, folded_by))
-        elif base == resolution:
-            _fold(connection, series, first_ms, last_ms)
+        base = None if base == target else base
+        series.append(_Series(symbol, target, base, calendar, folded_by))
+    return series
 
 
 def _folding(connection: sqlite3.Connection, symbol: str) -> tuple[TradingCalendar, str]:
@@ -95,19 +115,33 @@ def _base(connection: sqlite3.Connection, symbol: str, target: str) -> str | Non
     return None
 
 
-def _recorded(connection: sqlite3.Connection, symbol: str, target: str) -> tuple[str, str] | None:
-    recorded: tuple[str, str] | None = connection.execute(
-        "SELECT base, folded_by FROM folded_series WHERE symbol = ? AND resolution = ?",
-        (symbol, target),
-    ).fetchone()
-    return recorded
+def _fold_all(connection: sqlite3.Connection, series: _Series) -> None:
+    _forget(connection, series)
+    if series.base is not None:
+        record = (series.symbol, series.resolution, series.base, series.folded_by)
+        connection.execute("INSERT INTO folded_series VALUES (?, ?, ?, ?)", record)
+        span = connection.execute(_SPAN, (series.symbol, series.base)).fetchone()
+        _fold_or_forget(connection, series, *span)
 
 
-def _forget(connection: sqlite3.Connection, symbol: str, target: str) -> None:
+def _forget(connection: sqlite3.Connection, series: _Series) -> None:
     for table in ("folded_bars", "folded_series"):
         connection.execute(
-            f"DELETE FROM {table} WHERE symbol = ? AND resolution = ?", (symbol, target)
+            f"DELETE FROM {table} WHERE symbol = ? AND resolution = ?",
+            (series.symbol, series.resolution),
         )
+
+
+def _fold_or_forget(
+    connection: sqlite3.Connection, series: _Series, first_ms: int, last_ms: int
+) -> None:
+    """Fold, unless a sum of volumes is more than a column holds: then requests fold as they go."""
+    try:
+        _fold(connection, series, first_ms, last_ms)
+    except sqlite3.OperationalError as error:
+        if "integer overflow" not in str(error):
+            raise
+        _forget(connection, series)
 
 
 def _fold(connection: sqlite3.Connection, series: _Series, first_ms: int, last_ms: int) -> None:
@@ -123,10 +157,10 @@ def _fold(connection: sqlite3.Connection, series: _Series, first_ms: int, last_m
 
 def _buckets(
     connection: sqlite3.Connection, series: _Series, start: int, end: int
-) -> Iterator[dict[str, object]]:
+) -> Iterator[dict[str, str | int | None]]:
     """Yield the buckets that hold bars; years without any cost nothing."""
-    named = series._asdict()
-    del named["calendar"]
+    named: dict[str, str | int | None]
+    named = {"symbol": series.symbol, "resolution": series.resolution, "base": series.base}
     while found := connection.execute(_NEXT, (series.symbol, series.base, start)).fetchone():
         if found[0] >= end:
             return

@@ -7,8 +7,8 @@ from trading_api.modules.datafeed.importing.refusal import ImportRefused
 from trading_api.modules.datafeed.importing.times import TimeReader
 from trading_api.modules.datafeed.resolutions import (
     DAY_MS,
+    IMPORTABLE,
     MINUTE_MS,
-    RESOLUTIONS,
     canonical_resolution,
     length_ms,
 )
@@ -28,9 +28,15 @@ def known_resolution(text: str) -> str:
         ImportRefused: there is none of this name.
     """
     try:
-        return canonical_resolution(text)
+        resolution = canonical_resolution(text)
     except Refusal as error:
         raise ImportRefused(f"{error.message}.") from error
+    if resolution not in IMPORTABLE:
+        raise ImportRefused(
+            f"expected bars of {', '.join(IMPORTABLE)}, got {resolution}: weeks and months are"
+            " folded from days, import these."
+        )
+    return resolution
 
 
 def infer_resolution(samples: Iterable[Sequence[str]], reader: TimeReader) -> str:
@@ -48,7 +54,7 @@ def infer_resolution(samples: Iterable[Sequence[str]], reader: TimeReader) -> st
             return "1D"
         raise ImportRefused(
             "expected two bars or more, to tell the resolution by their distance; name it with"
-            f" --resolution ({', '.join(RESOLUTIONS)})."
+            f" --resolution ({', '.join(IMPORTABLE)})."
         )
     return _resolution_of(step)
 
@@ -56,12 +62,12 @@ def infer_resolution(samples: Iterable[Sequence[str]], reader: TimeReader) -> st
 def _resolution_of(step: int) -> str:
     if _SHORTEST_DAY_MS <= step < _LONGEST_DAYS * DAY_MS:
         return "1D"
-    for resolution in RESOLUTIONS:
+    for resolution in IMPORTABLE:
         if length_ms(resolution) == step:
             return resolution
     apart = f"{step // DAY_MS} days" if step >= DAY_MS else f"{step / MINUTE_MS:g} minutes"
     raise ImportRefused(
-        f"expected bars of a resolution of {', '.join(RESOLUTIONS)} (minutes, 1D a day), got bars"
+        f"expected bars of a resolution of {', '.join(IMPORTABLE)} (minutes, 1D a day), got bars"
         f" {apart} apart; if they are of one of these, name it with --resolution."
     )
 

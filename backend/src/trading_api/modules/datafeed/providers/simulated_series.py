@@ -1,5 +1,6 @@
 """The bars and ticks of one simulated instrument as of any moment."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -10,6 +11,8 @@ from trading_api.modules.datafeed.resolutions import (
     MINUTE_MS,
     RESOLUTIONS,
     bucket_end,
+    first_moment,
+    fold_newest,
     length_ms,
 )
 
@@ -18,6 +21,8 @@ from .simulated_days import BLOCK_DAYS, MINUTES, SimulatedDays
 from .simulated_market import Character
 from .simulated_minutes import MinuteBars, minute_bars
 from .simulated_ticks import MinuteTicks, minute_ticks
+
+LONGER = ("1W", "1M")
 
 # How far back the history reaches.
 DAILY_DAYS = 730
@@ -41,6 +46,8 @@ class SimulatedSeries:
 
     def history(self, resolution: str, before: int, count: int, *, as_of: int) -> list[StoredBar]:
         """Return the newest `count` bars before `before`, ascending, the last as of `as_of`."""
+        if resolution in LONGER:
+            return self._longer(resolution, before, count, as_of)
         newest = min(before - 1, as_of)
         day, oldest = newest // DAY_MS, self._oldest_day(resolution, as_of)
         bars: list[StoredBar] = []
@@ -52,6 +59,8 @@ class SimulatedSeries:
 
     def forming(self, resolution: str, *, as_of: int) -> StoredBar:
         """Return the bar that covers `as_of`, folded from the ticks until then."""
+        if resolution in LONGER:
+            return self._longer(resolution, as_of + 1, 1, as_of)[0]
         minute = as_of // MINUTE_MS
         length = length_ms(resolution) // MINUTE_MS
         first = minute - minute % length
@@ -75,7 +84,16 @@ class SimulatedSeries:
         due = int(ticks.time[number])
         if now_ms - due <= LATE_MS:
             return self._tick(ticks, number)
-        return self.last_tick(as_of=min(now_ms, bucket_end(due, _stride(now_ms - due)) - 1))
+        closes = min(bucket_end(due, name) for name in _strides(now_ms - due))
+        return self.last_tick(as_of=min(now_ms, closes - 1))
+
+    def _longer(self, resolution: str, before: int, count: int, as_of: int) -> list[StoredBar]:
+        """Return bars of weeks or months, folded from the days; the first is a whole one."""
+        oldest = first_moment(self._oldest_day("1D", as_of) * DAY_MS, resolution)
+        end = min(first_moment(before, resolution), as_of + 1)
+        days = range(-(-end // DAY_MS) - 1, oldest // DAY_MS - 1, -1)
+        newest_first = (self._bars_of("1D", day, as_of)[0] for day in days)
+        return fold_newest(newest_first, resolution, count)
 
     def _bars_of(self, resolution: str, day: int, as_of: int) -> list[StoredBar]:
         """Return the bars of one day, without those that have not begun."""
@@ -128,10 +146,10 @@ class SimulatedSeries:
         return minute_ticks(self._days, self._minutes(minute // MINUTES), minute)
 
 
-def _stride(late_ms: int) -> str:
-    """Return the resolution to catch up by: the finest that is not too many bars behind."""
-    strides = (name for name in RESOLUTIONS if late_ms <= LATE_BARS * length_ms(name))
-    return next(strides, RESOLUTIONS[-1])
+def _strides(late_ms: int) -> Sequence[str]:
+    """Return the resolutions whose bars are seen to close: those not too many bars behind."""
+    strides = [name for name in RESOLUTIONS if late_ms <= LATE_BARS * length_ms(name)]
+    return strides or RESOLUTIONS[-1:]
 
 
 def _joined(time: int, day: MinuteBars, done: slice, last: StoredBar) -> StoredBar:

@@ -145,7 +145,7 @@ def test_coarse_bars_serve_only_coarser_resolutions(store: BarsStore, tmp_path: 
     hours = [StoredBar(START + n * length_ms("60"), 100, 120, 90, 110, 5) for n in range(30)]
     import_file(write_bars(tmp_path / "hours.csv", hours), store, symbol="H")
     (instrument,) = store.instruments()
-    assert instrument.resolutions == ("60", "240", "1D")
+    assert instrument.resolutions == ("60", "240", "1D", "1W", "1M")
     assert store.history("H", "1D", FAR, 9) == fold(hours, "1D")
     assert store.history("H", "30", FAR, 9) == []
 

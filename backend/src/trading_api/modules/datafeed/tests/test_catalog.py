@@ -6,7 +6,7 @@ from trading_api.modules.datafeed.bars_store import BarsStore
 from trading_api.modules.datafeed.catalog import Catalog
 from trading_api.modules.datafeed.importing import import_file
 from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
-from trading_api.modules.datafeed.resolutions import RESOLUTIONS
+from trading_api.modules.datafeed.resolutions import DAILY, RESOLUTIONS
 from trading_api.shared.errors import Refusal
 
 BARS = "date,open,high,low,close,volume\n2024-01-02,1,2,1,2,10\n2024-01-03,2,3,2,3,10\n"
@@ -65,7 +65,7 @@ def test_an_import_is_listed_as_soon_as_it_is_there(tmp_path: Path) -> None:
     import_file(tmp_path / "bars.csv", store, symbol="NEW")
 
     new = listed.find("NEW")
-    assert (len(listed.instruments()), new.live, new.resolutions) == (before + 1, False, ("1D",))
+    assert (len(listed.instruments()), new.live, new.resolutions) == (before + 1, False, DAILY)
     store.close()
 
 

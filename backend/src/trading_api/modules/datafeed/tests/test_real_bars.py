@@ -14,7 +14,7 @@ from trading_api.modules.datafeed.importing import import_file
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar
 from trading_api.modules.datafeed.providers.base import ProviderEnded
 from trading_api.modules.datafeed.providers.replay import ReplayProvider
-from trading_api.modules.datafeed.resolutions import extend
+from trading_api.modules.datafeed.resolutions import DAILY, extend
 
 FILE = Path(__file__).parent / "data" / "daily-stocks.csv"
 FAR = 2**53
@@ -59,7 +59,7 @@ def test_file_is_imported_and_browsed_to_its_first_bar(store: BarsStore) -> None
             before = page[0].time
         expected = in_file()[instrument.symbol]
         assert [as_written(bar, instrument) for bar in browsed] == expected
-        assert (instrument.price_scale, instrument.resolutions) == (10_000, ("1D",))
+        assert (instrument.price_scale, instrument.resolutions) == (10_000, DAILY)
 
 
 async def test_file_is_replayed_bar_for_bar() -> None:

@@ -80,7 +80,7 @@ async def test_instruments_are_those_of_the_file(tmp_path: Path) -> None:
     provider = await replay_of(path, Wall())
     one, other = provider.instruments()
     assert (one.symbol, other.symbol, one.live) == ("A", "B", True)
-    assert (one.price_scale, one.resolutions[0], one.resolutions[-1]) == (10, "1", "1D")
+    assert (one.price_scale, one.resolutions[0], one.resolutions[-1]) == (10, "1", "1M")
 
 
 async def test_only_the_named_symbol_is_replayed(tmp_path: Path) -> None:

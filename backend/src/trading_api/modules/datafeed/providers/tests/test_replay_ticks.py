@@ -11,7 +11,13 @@ from trading_api.modules.datafeed.importing.describe import describe
 from trading_api.modules.datafeed.instruments import StoredBar, Tick
 from trading_api.modules.datafeed.providers.replay_file import read_replay
 from trading_api.modules.datafeed.providers.replay_series import BarSeries, Rows, TickSeries
-from trading_api.modules.datafeed.resolutions import MINUTE_MS, RESOLUTIONS, extend, length_ms
+from trading_api.modules.datafeed.resolutions import (
+    IMPORTABLE,
+    MINUTE_MS,
+    RESOLUTIONS,
+    extend,
+    length_ms,
+)
 
 FAR = 2**53
 # 2024-01-02T09:30:00Z
@@ -45,7 +51,7 @@ def packed(rows: Sequence[tuple[int, ...]], width: int) -> Rows:
     return table
 
 
-@given(st.sampled_from(RESOLUTIONS), st.lists(bars(), max_size=9, unique_by=lambda bar: bar.time))
+@given(st.sampled_from(IMPORTABLE), st.lists(bars(), max_size=9, unique_by=lambda bar: bar.time))
 def test_ticks_of_a_replayed_bar_fold_to_the_bar(base: str, drawn: list[StoredBar]) -> None:
     placed = [bar._replace(time=bar.time * length_ms(base)) for bar in sorted(drawn)]
     instrument = describe("X", base, Decimals(2, 0), None, live=True)

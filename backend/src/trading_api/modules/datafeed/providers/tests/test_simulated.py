@@ -12,6 +12,8 @@ from trading_api.modules.datafeed.resolutions import (
     DAY_MS,
     MINUTE_MS,
     RESOLUTIONS,
+    bucket_end,
+    bucket_start,
     extend,
     fold,
     length_ms,
@@ -86,9 +88,20 @@ def test_D3_minutes_fold_to_every_resolution(symbol: str, days_ago: int) -> None
     series = SERIES[symbol]
     minutes = series.history("1", before, 1440, as_of=NOW)
 
-    for resolution in RESOLUTIONS:
+    for resolution in RESOLUTIONS[:-2]:
         count = DAY_MS // length_ms(resolution)
         assert fold(minutes, resolution) == series.history(resolution, before, count, as_of=NOW)
+
+
+@pytest.mark.parametrize("resolution", ["1W", "1M"])
+def test_D3_days_fold_to_weeks_and_months(resolution: str) -> None:
+    days = market().history("AAPL", "1D", FAR, 999)
+
+    bars = market().history("AAPL", resolution, FAR, 999)
+
+    whole = [bar for bar in fold(days, resolution) if bar.time >= days[0].time]
+    assert bars == whole and len(bars) > 20
+    assert [bar.time for bar in bars] == [bucket_start(bar.time, resolution) for bar in bars]
 
 
 @given(symbols, st.integers(NOW // MINUTE_MS - 59 * 1440, NOW // MINUTE_MS - 1))
@@ -184,7 +197,7 @@ def test_history_never_tells_the_future(resolution: str) -> None:
 
     bars = provider.history("AAPL", resolution, FAR, 3)
 
-    assert bars[-1].time <= NOW < bars[-1].time + length_ms(resolution)
+    assert bars[-1].time <= NOW < bucket_end(bars[-1].time, resolution)
     assert bars[-1] == provider.forming("AAPL", resolution)
     assert bars[-1].close == SERIES["AAPL"].last_tick(as_of=NOW).last
 

@@ -62,6 +62,24 @@ async def test_history_joins_the_stream_without_a_seam(resolution: str) -> None:
     assert list(bars.values()) == history
 
 
+# Sundays and months end a few seconds later: 2026-11-29 and 2026-11-30, 23:59:50.500Z.
+@pytest.mark.parametrize(
+    ("resolution", "before"), [("1W", 1_795_996_790_500), ("1M", 1_796_083_190_500)]
+)
+async def test_D5_a_new_week_or_month_opens_on_its_first_midnight(
+    resolution: str, before: int
+) -> None:
+    market = Market(before)
+    old = market.forming("AAPL", resolution)
+    ticks = await market.heard("AAPL", 60)
+
+    opened = market.forming("AAPL", resolution)
+
+    first = next(tick for tick in ticks if tick.time >= before + 9_500)
+    assert (opened.time, opened.open, first.time) == (before + 9_500, first.last, opened.time)
+    assert market.provider.history("AAPL", resolution, opened.time, 1)[0].open == old.open
+
+
 async def test_D5_a_new_bar_opens_in_the_first_millisecond_of_its_minute() -> None:
     ticks = await Market().heard("F", 300)
 

@@ -1,0 +1,1 @@
+"""Writes the tables of trading sessions from exchange_calendars."""
