@@ -29,7 +29,7 @@ def test_an_imported_file_is_summed_up_and_stored(file, tmp_path, capsys):
     code = main(["import", str(file), "--symbol", "ACME", "--data-dir", str(tmp_path / "data")])
 
     assert code == 0
-    summary = "ACME 1D: 2 bars, 2024-01-02 to 2024-01-03 (2 new, 0 changed)\n"
+    summary = "ACME 1D: 2 bars, 2024-01-02 to 2024-01-03 (2 new, 0 changed), calendar 24x7\n"
     assert capsys.readouterr().out == summary
     assert len(held(tmp_path / "data", "ACME")) == 2
 

@@ -22,9 +22,9 @@ BARS_FILE = "bars.sqlite3"
 
 def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     parser = commands.add_parser(
-        "import", parents=[common], help="import a CSV file of bars, all of it or nothing"
+        "import", parents=[common], help="import a file of bars, all of it or nothing"
     )
-    parser.add_argument("file", metavar="FILE", type=Path, help="CSV, plain or gzip")
+    parser.add_argument("file", metavar="FILE", type=Path, help="CSV, plain or gzip, or Parquet")
     parser.add_argument(
         "--symbol", help="symbol of a file without a symbol column; of one with, selects"
     )
@@ -32,6 +32,9 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
         "--resolution", metavar="1|5|15|30|60|240|1D", help="told by the file by default"
     )
     parser.add_argument("--tz", metavar="ZONE", help="zone of times that name none (UTC)")
+    parser.add_argument(
+        "--calendar", metavar="24x7|XNYS|XLON", help="when the symbols trade (as known, or 24x7)"
+    )
     parser.set_defaults(run=run)
 
 
@@ -49,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
                 symbol=arguments.symbol,
                 resolution=arguments.resolution,
                 tz=arguments.tz,
+                calendar=arguments.calendar,
                 progress=progress.show,
             )
         except ImportRefused as refused:
@@ -80,7 +84,7 @@ def _sentence(series: "SeriesReport") -> str:
     span = f"{_day(series.first_time)} to {_day(series.last_time)}"
     return (
         f"{series.symbol} {series.resolution}: {series.bars:,} bars, {span}"
-        f" ({series.new:,} new, {series.changed:,} changed)"
+        f" ({series.new:,} new, {series.changed:,} changed), calendar {series.calendar}"
     )
 
 

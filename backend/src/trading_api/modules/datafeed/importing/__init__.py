@@ -1,12 +1,9 @@
-"""Imports bar files: the usual CSV shapes into the bars store, whole or not at all."""
+"""Imports bar files: the usual CSV shapes and Parquet into the bars store, whole or not at all."""
 
-from trading_api.modules.datafeed.importing.importer import (
-    ImportProgress,
-    ImportReport,
-    import_file,
-)
+from trading_api.modules.datafeed.importing.importer import ImportReport, import_file
+from trading_api.modules.datafeed.importing.progress import ImportProgress
 from trading_api.modules.datafeed.importing.refusal import CorruptRow, ImportRefused
-from trading_api.modules.datafeed.importing.staging import SeriesReport
+from trading_api.modules.datafeed.importing.storing.series import SeriesReport
 
 __all__ = [
     "CorruptRow",

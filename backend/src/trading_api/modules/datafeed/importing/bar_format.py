@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from trading_api.modules.datafeed.importing.bar_rows import BarFormat, Decimals
+from trading_api.modules.datafeed.importing.file_survey import survey
 from trading_api.modules.datafeed.importing.layout import Layout
 from trading_api.modules.datafeed.importing.refusal import ImportRefused
 from trading_api.modules.datafeed.importing.spacing import infer_resolution
-from trading_api.modules.datafeed.importing.survey import SymbolSurvey, survey
+from trading_api.modules.datafeed.importing.survey import SymbolSurvey
 from trading_api.modules.datafeed.importing.table import Table
 from trading_api.modules.datafeed.importing.times import choose_reader, time_zone
 
@@ -32,9 +33,7 @@ def bar_format(
     """
     zone = time_zone(reading.tz)
     symbol = wanted_symbol(table, layout, reading.symbol)
-    found = select(
-        table, layout, symbol, survey(table, layout.columns, layout.header_line, symbol, on_rows)
-    )
+    found = select(table, layout, symbol, survey(table, layout, symbol, on_rows))
     samples = [one.times for one in found.values()]
     times = choose_reader([time for some in samples for time in some], zone)
     return BarFormat(

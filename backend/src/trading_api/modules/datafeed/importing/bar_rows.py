@@ -1,15 +1,15 @@
 """Reads the rows of a bar file into checked bars, and collects those that cannot be right."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from trading_api.modules.datafeed.importing.columns import Columns
-from trading_api.modules.datafeed.importing.layout import Layout, data_rows
+from trading_api.modules.datafeed.importing.layout import Layout, whole_rows
 from trading_api.modules.datafeed.importing.numbers import scaled
 from trading_api.modules.datafeed.importing.refusal import CorruptRows
 from trading_api.modules.datafeed.importing.survey import PRICES, symbol_of, time_of
-from trading_api.modules.datafeed.importing.table import Table
+from trading_api.modules.datafeed.importing.table import Row, Table
 from trading_api.modules.datafeed.importing.times import TimeReader
 from trading_api.modules.datafeed.resolutions import MINUTE_MS
 
@@ -55,20 +55,33 @@ class BarFormat:
 
 def read_bars(table: Table, form: BarFormat, corrupt: CorruptRows) -> Iterator[BarRow]:
     """Yield the good rows of the wanted symbols, in the order of the file."""
-    columns = form.layout.columns
-    reader = _RowReader(columns, form.times, form.resolution, table.decimal_comma)
-    for line, cells in data_rows(table, form.layout, corrupt):
-        symbol = symbol_of(cells, columns, form.symbol)
-        decimals = form.decimals.get(symbol)
-        if decimals is None:
-            continue
-        try:
-            yield reader.read(symbol, line, cells, decimals)
-        except ValueError as error:
-            corrupt.add(line, str(error))
+    reader = RowReader(form, table.decimal_comma)
+    for piece in table.pieces(form.layout.header_line, form.layout.columns.places.values()):
+        yield from reader.read(piece.rows(), corrupt)
 
 
-class _RowReader:
+class RowReader:
+    """Reads rows one by one, and says of each corrupt one what is wrong."""
+
+    def __init__(self, form: BarFormat, decimal_comma: bool) -> None:
+        self._form = form
+        self._bars = _BarReader(form.layout.columns, form.times, form.resolution, decimal_comma)
+
+    def read(self, rows: Iterable[Row], corrupt: CorruptRows) -> Iterator[BarRow]:
+        """Yield the good rows of the wanted symbols."""
+        form = self._form
+        for line, cells in whole_rows(rows, form.layout, corrupt):
+            symbol = symbol_of(cells, form.layout.columns, form.symbol)
+            decimals = form.decimals.get(symbol)
+            if decimals is None:
+                continue
+            try:
+                yield self._bars.read(symbol, line, cells, decimals)
+            except ValueError as error:
+                corrupt.add(line, str(error))
+
+
+class _BarReader:
     def __init__(
         self, columns: Columns, times: TimeReader, resolution: str, decimal_comma: bool
     ) -> None:
@@ -80,7 +93,7 @@ class _RowReader:
 
     def read(self, symbol: str, line: int, cells: list[str], decimals: Decimals) -> BarRow:
         """Return the row's bar. Raises ValueError saying what is wrong."""
-        if not symbol or len(symbol) > LONGEST_SYMBOL or not symbol.isprintable():
+        if not is_symbol(symbol):
             raise ValueError(
                 f"expected a symbol of 1 to {LONGEST_SYMBOL} letters, got {symbol[:40]!r}"
             )
@@ -100,6 +113,11 @@ class _RowReader:
             return scaled(text, decimals, decimal_comma=self._decimal_comma)
         except ValueError as error:
             raise ValueError(f"{role}: {error}") from error
+
+
+def is_symbol(text: str) -> bool:
+    """Whether this may name a symbol."""
+    return 0 < len(text) <= LONGEST_SYMBOL and text.isprintable()
 
 
 def read_cell(role: str, read: Callable[[str], int], text: str) -> int:

@@ -1,35 +1,28 @@
 """Imports a bar file into the store: all of it, or nothing and the reasons."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import Literal
+from typing import NamedTuple, TypedDict, Unpack
 
 from trading_api.modules.datafeed.bars_store import BarsStore
+from trading_api.modules.datafeed.importing.bar_columns import BarColumns
 from trading_api.modules.datafeed.importing.bar_format import Reading, bar_format
-from trading_api.modules.datafeed.importing.bar_rows import BarFormat, BarRow, read_bars
+from trading_api.modules.datafeed.importing.bar_pieces import read_pieces
+from trading_api.modules.datafeed.importing.bar_rows import BarFormat
 from trading_api.modules.datafeed.importing.describe import describe
 from trading_api.modules.datafeed.importing.layout import find_bars
+from trading_api.modules.datafeed.importing.progress import ImportProgress, Progress
 from trading_api.modules.datafeed.importing.refusal import CorruptRows, ImportRefused
 from trading_api.modules.datafeed.importing.spacing import known_resolution
-from trading_api.modules.datafeed.importing.staging import SeriesReport, Staging
+from trading_api.modules.datafeed.importing.storing.order import TimeOrder
+from trading_api.modules.datafeed.importing.storing.series import SeriesReport
+from trading_api.modules.datafeed.importing.storing.staging import Staging
+from trading_api.modules.datafeed.importing.storing.transaction import StoreWriter, transaction
 from trading_api.modules.datafeed.importing.table import Table
-
-_BATCH = 5_000
-
-
-@dataclass(frozen=True)
-class ImportProgress:
-    """How far an import is; `total_rows` is None while the file is looked through first."""
-
-    step: Literal["survey", "read", "store"]
-    rows: int
-    total_rows: int | None
-
-
-Progress = Callable[[ImportProgress], None]
+from trading_api.modules.datafeed.importing.tables import open_table
+from trading_api.modules.datafeed.sessions import CALENDARS
 
 
 @dataclass(frozen=True)
@@ -53,69 +46,133 @@ class ImportReport:
         return sum(one.changed for one in self.series)
 
 
+class Said(TypedDict, total=False):
+    """What the user says of a file; None leaves it to the file."""
+
+    symbol: str | None
+    """The symbol of a file without a symbol column; of one with, selects."""
+    resolution: str | None
+    """By default told by how far the bars are apart."""
+    tz: str | None
+    """Zone of times that name none, UTC by default; of daily bars the exchange's."""
+    calendar: str | None
+    """When the symbols trade; by default as stored, else around the clock."""
+
+
+class _Job(NamedTuple):
+    table: Table
+    form: BarFormat
+    said: Said
+    report: Progress
+
+
+class _OutOfOrder(Exception):
+    """A bar is not later than the one before it in its series."""
+
+
 def import_file(
-    path: Path,
-    store: BarsStore,
-    *,
-    symbol: str | None = None,
-    resolution: str | None = None,
-    tz: str | None = None,
-    progress: Progress | None = None,
+    path: Path, store: BarsStore, *, progress: Progress | None = None, **said: Unpack[Said]
 ) -> ImportReport:
     """Import a file of bars into an open store; blocks, in one transaction.
 
     Args:
-        path: CSV, plain or gzip; rows in any order, the same bar may be repeated.
+        path: CSV, plain or gzip, or Parquet; rows in any order, the same bar may be repeated.
         store: an open store.
-        symbol: the symbol of a file without a symbol column; of one with, selects.
-        resolution: by default told by how far the bars are apart.
-        tz: zone of times that name none, UTC by default; of daily bars the exchange's.
         progress: called every few thousand rows and at the end of each step.
+        said: what the file leaves open, see `Said`.
 
     Raises:
         ImportRefused: the file cannot be taken, and nothing of it was.
     """
-    report = progress or (lambda _: None)
+    report, table = progress or (lambda _: None), open_table(path)
 
     def on_surveyed(rows: int) -> None:
-        report(ImportProgress("survey", rows, None))
+        report(ImportProgress("survey", rows, None, table.share_read))
 
-    table, reading = Table(path), Reading(symbol, resolution and known_resolution(resolution), tz)
-    form = bar_format(table, find_bars(table), reading, on_surveyed)
+    form = bar_format(table, find_bars(table), _reading(said), on_surveyed)
     try:
         with store.database.writer() as connection:
-            series = _stage_and_merge(table, form, tz, Staging(connection), report)
+            series = _store(connection, _Job(table, form, said, report))
     except sqlite3.Error as error:
         raise ImportRefused(
             f"{path.name}: expected to write {store.database.path}, got: {error}; nothing was"
             " taken, see to it and try again."
         ) from error
+    report(ImportProgress("store", form.rows, form.rows, 1.0))
     return ImportReport(path, tuple(series), form.notes)
 
 
-def _stage_and_merge(
-    table: Table, form: BarFormat, tz: str | None, staging: Staging, report: Progress
-) -> list[SeriesReport]:
-    corrupt = CorruptRows(table.path)
-    for rows, batch in _batches(read_bars(table, form, corrupt)):
-        staging.add(batch, corrupt)
-        report(ImportProgress("read", rows, form.rows))
-    if form.resolution not in ("1", "1D"):
-        staging.find_overlaps(form.resolution, corrupt)
-    corrupt.refuse_any()
-    report(ImportProgress("store", 0, form.rows))
+def _reading(said: Said) -> Reading:
+    calendar, resolution = said.get("calendar"), said.get("resolution")
+    if calendar is not None and calendar not in CALENDARS:
+        raise ImportRefused(
+            f"expected a calendar of {', '.join(CALENDARS)}, got {calendar[:40]!r}."
+        )
+    return Reading(said.get("symbol"), resolution and known_resolution(resolution), said.get("tz"))
+
+
+def _store(connection: sqlite3.Connection, job: _Job) -> list[SeriesReport]:
+    try:
+        return _store_in_order(connection, job)
+    except _OutOfOrder:
+        return _store_sorted(connection, job)
+
+
+def _store_in_order(connection: sqlite3.Connection, job: _Job) -> list[SeriesReport]:
+    """Write what comes in order of time as it is read.
+
+    Raises:
+        _OutOfOrder: it does not come so; nothing was written.
+    """
+    corrupt = CorruptRows(job.table.path, job.table.row_word)
+    with transaction(connection):
+        writer, order = _writer(connection, job), TimeOrder(len(job.form.decimals))
+        for bars in _read(job, corrupt):
+            if not order.follow(bars, job.form.resolution, corrupt):
+                raise _OutOfOrder
+            if not corrupt.count:
+                writer.write(bars)
+        corrupt.refuse_any()
+        return _finish(job, writer)
+
+
+def _store_sorted(connection: sqlite3.Connection, job: _Job) -> list[SeriesReport]:
+    """Write what comes in any order, when all of it is read and sorted."""
+    corrupt = CorruptRows(job.table.path, job.table.row_word)
+    staging = Staging(connection)
+    for bars in _read(job, corrupt):
+        staging.add(bars, corrupt)
+    with transaction(connection):
+        writer, order = _writer(connection, job), TimeOrder(len(job.form.decimals))
+        written = 0
+        for bars in staging.sorted():
+            order.follow(bars, job.form.resolution, corrupt)
+            if not corrupt.count:
+                writer.write(bars)
+            written += bars.bars
+            share = written / job.form.rows
+            job.report(ImportProgress("sort", written, job.form.rows, share))
+        corrupt.refuse_any()
+        return _finish(job, writer)
+
+
+def _read(job: _Job, corrupt: CorruptRows) -> Iterator[BarColumns]:
+    rows, total = 0, job.form.rows
+    for bars in read_pieces(job.table, job.form, corrupt):
+        rows += bars.bars
+        yield bars
+        job.report(ImportProgress("read", rows, total, job.table.share_read))
+
+
+def _writer(connection: sqlite3.Connection, job: _Job) -> StoreWriter:
+    form, tz = job.form, job.said.get("tz")
     instruments = [
         describe(name, form.resolution, decimals, tz)
         for name, decimals in sorted(form.decimals.items())
     ]
-    series = staging.merge(instruments, form.resolution)
-    report(ImportProgress("store", form.rows, form.rows))
-    return series
+    return StoreWriter(connection, instruments, form.resolution, job.said.get("calendar"))
 
 
-def _batches(rows: Iterable[BarRow]) -> Iterator[tuple[int, list[BarRow]]]:
-    """Yield batches, each with the number of rows so far."""
-    source, count = iter(rows), 0
-    while batch := list(islice(source, _BATCH)):
-        count += len(batch)
-        yield count, batch
+def _finish(job: _Job, writer: StoreWriter) -> list[SeriesReport]:
+    job.report(ImportProgress("store", 0, job.form.rows))
+    return list(writer.finish())

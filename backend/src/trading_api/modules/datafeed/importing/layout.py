@@ -1,7 +1,7 @@
 """Finds the header of a table, or tells the usual headerless shapes by their first row."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -13,9 +13,6 @@ from trading_api.modules.datafeed.importing.columns import (
 )
 from trading_api.modules.datafeed.importing.refusal import CorruptRows, ImportRefused
 from trading_api.modules.datafeed.importing.table import Row, Table
-
-# Some vendors put a line or two about themselves above the header.
-_HEADER_WITHIN = 10
 
 _NUMBER = re.compile(r"[-+$]?[\d,]*\.?\d+([eE][-+]?\d+)?")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?")
@@ -33,10 +30,14 @@ class Layout:
 
 def data_rows(table: Table, layout: Layout, corrupt: CorruptRows) -> Iterator[Row]:
     """Yield the rows below the header; one that lacks columns is corrupt."""
+    below = (row for row in table.rows() if row[0] > layout.header_line)
+    return whole_rows(below, layout, corrupt)
+
+
+def whole_rows(rows: Iterable[Row], layout: Layout, corrupt: CorruptRows) -> Iterator[Row]:
+    """Yield the rows that have all columns; the others are corrupt."""
     width = layout.columns.width
-    for line, cells in table.rows():
-        if line <= layout.header_line:
-            continue
+    for line, cells in rows:
         if len(cells) < width:
             corrupt.add(line, f"expected {width} columns, got {len(cells)}")
             continue
@@ -70,7 +71,7 @@ def find_bars_or_ticks(table: Table) -> Layout:
 def _find(
     table: Table, recognise: Callable[[Sequence[str]], Columns | None], expected: str
 ) -> Layout:
-    first = list(islice(table.rows(), _HEADER_WITHIN))
+    first = list(islice(table.rows(), table.header_within))
     if not first:
         raise ImportRefused(f"{table.path.name}: expected {expected}, the file is empty.")
     stacked = _stacked_header(first)

@@ -25,13 +25,17 @@ class ImportRefused(Exception):
 
 @dataclass(frozen=True, order=True)
 class CorruptRow:
-    """One row that cannot be right; `line` is its line in the file, the header being 1."""
+    """One row that cannot be right; `line` is its line in the file, the header being 1.
+
+    A file that has no lines counts rows, from 1; `row_word` says which.
+    """
 
     line: int
     reason: str
+    row_word: str = "line"
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.reason}"
+        return f"{self.row_word} {self.line}: {self.reason}"
 
 
 @dataclass
@@ -39,12 +43,13 @@ class CorruptRows:
     """Collects corrupt rows; keeps the first ones and counts all."""
 
     path: Path
+    row_word: str = "line"
     count: int = 0
     _first: list[CorruptRow] = field(default_factory=list)
 
     def add(self, line: int, reason: str) -> None:
         self.count += 1
-        self._first.append(CorruptRow(line, reason))
+        self._first.append(CorruptRow(line, reason, self.row_word))
         if len(self._first) > 10 * LISTED_ROWS:
             self._first = sorted(self._first)[:LISTED_ROWS]
 
@@ -64,7 +69,7 @@ class CorruptRows:
         raise ImportRefused(
             f"{self.path.name}: {self.count} corrupt {noun}, nothing was taken:\n"
             + "\n".join(listed)
-            + "\nCorrect or remove these lines and try again.",
+            + f"\nCorrect or remove these {self.row_word}s and try again.",
             rows,
             self.count,
         )

@@ -1,16 +1,13 @@
-"""Looks through a bar file once: its symbols, its decimals and how far its bars are apart."""
+"""What a look through a file finds out about a symbol: its decimals and some of its times."""
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from trading_api.modules.datafeed.importing.columns import Columns
 from trading_api.modules.datafeed.importing.numbers import fraction_of
-from trading_api.modules.datafeed.importing.table import Table
 from trading_api.modules.datafeed.importing.times import join_clock
 
 PRICES = ("open", "high", "low", "close")
-REPORT_EVERY = 20_000
 
 # Zeros behind this many decimals are padding ("94123.45000000"); up to here they are how a price
 # is quoted ("1.10000"). What is padded keeps its cents.
@@ -19,11 +16,8 @@ _CENTS = 2
 
 # More decimals than any market quotes are those of a printed binary fraction, of which this many
 # significant digits are true.
-_MARKET_DECIMALS = 10
+MARKET_DECIMALS = 10
 _TRUE_DIGITS = 8
-
-# Enough rows to meet two neighbouring bars and a day beyond the 12th.
-_SAMPLED_TIMES = 5_000
 
 
 @dataclass
@@ -47,8 +41,14 @@ class DecimalsSeen:
             self.written = max(self.written, len(fraction))
             return
         self.padded = max(self.padded, self.least, len(fraction.rstrip("0")))
-        if len(fraction) > _MARKET_DECIMALS and text.replace(".", "", 1).isdecimal():
+        if len(fraction) > MARKET_DECIMALS and text.replace(".", "", 1).isdecimal():
             self.smallest = min(self.smallest, float(text) or math.inf)
+
+    def see_all(self, written: int, padded: int, smallest: float) -> None:
+        """Take in what many numbers come to together, by the same fields."""
+        self.written = max(self.written, written)
+        self.padded = max(self.padded, padded)
+        self.smallest = min(self.smallest, smallest)
 
     @property
     def most(self) -> int:
@@ -57,12 +57,12 @@ class DecimalsSeen:
     @property
     def kept(self) -> int:
         """How many decimals are worth keeping."""
-        if self.most <= _MARKET_DECIMALS:
+        if self.most <= MARKET_DECIMALS:
             return self.most
         if self.smallest == math.inf:
-            return _MARKET_DECIMALS
+            return MARKET_DECIMALS
         needed = _TRUE_DIGITS - 1 - math.floor(math.log10(self.smallest))
-        return min(max(needed, 2), _MARKET_DECIMALS)
+        return min(max(needed, 2), MARKET_DECIMALS)
 
 
 @dataclass
@@ -75,49 +75,25 @@ class SymbolSurvey:
     times: list[str] = field(default_factory=list)
 
 
-def survey(
-    table: Table,
-    columns: Columns,
-    header_line: int,
-    symbol: str | None,
-    on_rows: Callable[[int], None],
-) -> dict[str, SymbolSurvey]:
-    """Return what the file holds, by symbol; `symbol` stands for a column that is not there.
-
-    Corrupt cells are passed over: reading the rows reports them.
-    """
-    found: dict[str, SymbolSurvey] = {}
-    prices = [columns.places[role] for role in PRICES]
-    volume, comma, sampled, seen = columns.place("volume"), table.decimal_comma, 0, 0
-    for line, cells in table.rows():
-        if line <= header_line or len(cells) < columns.width:
-            continue
-        seen += 1
-        if seen % REPORT_EVERY == 0:
-            on_rows(seen)
-        name = symbol_of(cells, columns, symbol)
-        one = found.get(name) or found.setdefault(name, SymbolSurvey())
-        one.rows += 1
-        for place in prices:
-            one.prices.see(cells[place], comma)
-        if volume is not None:
-            one.volumes.see(cells[volume], comma)
-        if sampled < _SAMPLED_TIMES:
-            sampled += 1
-            one.times.append(time_of(cells, columns))
-    return found
-
-
 def symbol_of(cells: list[str], columns: Columns, symbol: str | None) -> str:
     """Return the row's symbol, without the exchange that may stand before it."""
     place = columns.place("symbol")
     if place is None:
         return symbol or ""
-    return cells[place].strip().rpartition(":")[2]
+    return without_exchange(cells[place])
+
+
+def without_exchange(text: str) -> str:
+    """Return the symbol of a cell that may hold its exchange too."""
+    return text.strip().rpartition(":")[2]
 
 
 def time_of(cells: list[str], columns: Columns) -> str:
     """Return the text of the row's time, of one column or of two."""
-    date = cells[columns.places["time"]].strip()
     place = columns.place("time_of_day")
-    return date if place is None else join_clock(date, cells[place].strip())
+    return time_text(cells[columns.places["time"]], None if place is None else cells[place])
+
+
+def time_text(date: str, clock: str | None) -> str:
+    """Return the text of a time that is in one cell or, with its clock apart, in two."""
+    return date.strip() if clock is None else join_clock(date.strip(), clock.strip())

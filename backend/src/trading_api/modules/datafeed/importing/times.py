@@ -38,6 +38,7 @@ class TimeReader:
     """Reads one file's times; what names no zone is in the file's."""
 
     def __init__(self, read: Reader, zone: tzinfo) -> None:
+        self.reads_epochs = read is read_epoch
         self._zone = zone
         self._read = read
         self.instant = lru_cache(_REMEMBERED)(self._instant)

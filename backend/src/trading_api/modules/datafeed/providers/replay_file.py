@@ -9,6 +9,7 @@ from trading_api.modules.datafeed.importing.describe import describe
 from trading_api.modules.datafeed.importing.layout import Layout, find_bars_or_ticks
 from trading_api.modules.datafeed.importing.refusal import CorruptRows
 from trading_api.modules.datafeed.importing.table import Table
+from trading_api.modules.datafeed.importing.tables import open_table
 from trading_api.modules.datafeed.resolutions import bucket_start
 
 from .replay_series import BarSeries, ReplaySeries, Rows, TickSeries
@@ -21,7 +22,7 @@ def read_replay(path: Path, symbol: str | None) -> list[ReplaySeries]:
     Raises:
         ImportRefused: the file cannot be replayed.
     """
-    table = Table(path)
+    table = open_table(path)
     layout = find_bars_or_ticks(table)
     if layout.columns.are_bars:
         return _bar_series(table, layout, symbol)

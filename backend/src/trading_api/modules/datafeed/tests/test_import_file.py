@@ -202,11 +202,11 @@ def test_progress_counts_the_rows_step_by_step(store: BarsStore, tmp_path: Path)
     rows = [f"{TUESDAY + n * 60_000},1,1,1,1,1" for n in range(25_000)]
     seen: list[ImportProgress] = []
     import_file(written(tmp_path / "f.csv", *rows), store, symbol="X", progress=seen.append)
-    read = [one.rows for one in seen if one.step == "read"]
-    assert seen[0] == ImportProgress("survey", 20_000, None)
-    assert read == [5_000, 10_000, 15_000, 20_000, 25_000]
-    assert seen[-1] == ImportProgress("store", 25_000, 25_000)
-    assert all(one.total_rows == 25_000 for one in seen[1:])
+    steps = {one.step: [two.rows for two in seen if two.step == one.step] for one in seen}
+    assert list(steps) == ["survey", "read", "store"]
+    assert [rows == sorted(rows) and rows[-1] == 25_000 for rows in steps.values()] == [True] * 3
+    assert {one.total_rows for one in seen if one.step != "survey"} == {25_000}
+    assert {one.share for one in seen if one.rows == 25_000} == {1.0}
 
 
 def test_import_beside_a_reader_is_seen_whole(store: BarsStore, tmp_path: Path) -> None:

@@ -1,0 +1,105 @@
+"""Stores the bars of a file in one transaction: all of them, or none."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+
+from trading_api.modules.datafeed.importing.bar_columns import BarColumns
+from trading_api.modules.datafeed.instruments import Instrument
+from trading_api.modules.datafeed.materialising import materialise_days
+
+from .series import SeriesReport, SeriesWriter
+
+# Large enough for the pages of a transaction that several series grow in; in KiB.
+_CACHE_KIB = 64 * 1024
+# Readers that are slow to end leave the log as it is, for the next import to empty; in ms.
+_EMPTY_LOG_WITHIN_MS = 500
+
+_SAVE = """
+INSERT INTO instruments (
+    symbol, description, exchange, type, currency, timezone, session, price_scale, min_move,
+    volume_precision, calendar
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?12, ?11))
+ON CONFLICT (symbol) DO UPDATE SET
+    price_scale = excluded.price_scale, volume_precision = excluded.volume_precision,
+    calendar = coalesce(?12, calendar)
+"""
+
+
+class StoreWriter:
+    """Writes the series of one file; `transaction` is around it all."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        instruments: Sequence[Instrument],
+        resolution: str,
+        calendar: str | None,
+    ) -> None:
+        """Take the instruments in the order in which bars name their series.
+
+        Without a calendar each keeps the one that it is stored with.
+        """
+        self._connection = connection
+        self._instruments = instruments
+        self._resolution = resolution
+        self._calendar = calendar
+        self._writers: dict[int, SeriesWriter] = {}
+
+    def write(self, bars: BarColumns) -> None:
+        """Write bars, each series together and ascending.
+
+        Raises:
+            ImportRefused: the numbers of one do not fit.
+        """
+        for series, some in bars.each_series():
+            writer = self._writers.get(series)
+            if writer is None:
+                writer = self._writers[series] = SeriesWriter(
+                    self._connection, self._instruments[series], self._resolution
+                )
+            writer.write(some)
+
+    def finish(self) -> Iterator[SeriesReport]:
+        """Save the instruments and fold what is kept folded, series by series."""
+        for _, writer in sorted(self._writers.items()):
+            report = writer.report()
+            self._connection.execute(_SAVE, (*_saved(writer.instrument), self._calendar))
+            materialise_days(
+                self._connection,
+                report.symbol,
+                report.resolution,
+                report.first_time,
+                report.last_time,
+            )
+            yield replace(report, calendar=self._calendar_of(report.symbol))
+
+    def _calendar_of(self, symbol: str) -> str:
+        found = self._connection.execute(
+            "SELECT calendar FROM instruments WHERE symbol = ?", (symbol,)
+        )
+        return str(found.fetchone()[0])
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Commit what the block does, or nothing where it raises, and give back the space it took."""
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {_EMPTY_LOG_WITHIN_MS}")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _saved(one: Instrument) -> tuple[str | int, ...]:
+    return (
+        one.symbol, one.description, one.exchange, one.type, one.currency, one.timezone,
+        one.session, one.price_scale, one.min_move, one.volume_precision, one.calendar,
+    )  # fmt: skip
