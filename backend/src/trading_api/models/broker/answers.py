@@ -1,0 +1,110 @@
+"""What the account answers over REST."""
+
+from typing import Any, Literal
+
+from trading_api.models.wire import WireModel
+
+
+class PlaceOrderResult(WireModel):
+    """The order's id and the ledger's step that accepted it."""
+
+    orderId: str
+    step: int
+
+
+class Done(WireModel):
+    """A command was carried out and is committed as `step`."""
+
+    success: Literal[True]
+    message: str
+    step: int
+
+
+class PreviewRow(WireModel):
+    """One line of a preview."""
+
+    title: str
+    value: str
+
+
+class PreviewSection(WireModel):
+    """Lines that belong together."""
+
+    header: str | None
+    rows: list[PreviewRow]
+
+
+class OrderPreviewResult(WireModel):
+    """What an order would do; `confirmId` confirms just this order, once, for 60 s."""
+
+    sections: list[PreviewSection]
+    confirmId: str | None
+    warnings: list[str]
+    errors: list[str]
+
+
+class AccountMetainfo(WireModel):
+    """An account in a list of accounts."""
+
+    id: str
+    name: str
+    currency: str
+    currencySign: str
+    type: Literal["demo"]
+
+
+class LeverageInfo(WireModel):
+    """The leverage of a symbol and its bounds."""
+
+    title: str
+    leverage: int
+    min: int
+    max: int
+    step: int
+
+
+class LeverageSetResult(WireModel):
+    """The leverage that holds from `step` on."""
+
+    leverage: int
+    step: int
+
+
+class LeveragePreviewResult(WireModel):
+    """What a leverage would mean."""
+
+    infos: list[str]
+    warnings: list[str]
+    errors: list[str]
+
+
+class RiskReport(WireModel):
+    """The account's limits and what has become of them today."""
+
+    state: Literal["ACTIVE", "REDUCING", "HALTED"]
+    maxOrderQty: str | None
+    maxOrderNotional: str | None
+    maxOpenOrders: int
+    priceCollarPercent: int
+    ordersPerSecond: int
+    dailyLoss: str | None
+    openOrders: int
+    lossToday: str
+
+
+class KillReport(WireModel):
+    """What the kill switch did, and what it could not."""
+
+    step: int
+    state: Literal["REDUCING", "HALTED"]
+    canceled: list[str]
+    flattening: list[str]
+    notFlattened: list[str]
+
+
+class ExecutionExplanation(WireModel):
+    """Everything that an execution was computed from."""
+
+    executionId: str
+    explanation: dict[str, Any]
+    recomputed: dict[str, str]
