@@ -56,6 +56,14 @@ class AccountMachine(Protocol):
         """
         ...
 
+    def remainder(self) -> dict[str, Any]:
+        """Return `dump` less its members `orders` and `positions`, which the steps' records tell.
+
+        Costs the same however many orders are open. Later changes of the account do not show in
+        what was returned. `load` takes the records in the order in which they first appeared.
+        """
+        ...
+
     @property
     def cursors(self) -> dict[str, Cursor]:
         """For each watched symbol, where to re-read the feed from after `load`."""

@@ -22,6 +22,8 @@ class Order:
     """An order after the step that made it so."""
 
     id: str
+    number: int
+    """Counts the account's orders from 1: of two with one queue place the lower comes first."""
     symbol: str
     type: OrderType
     side: Side
@@ -49,6 +51,8 @@ class Order:
     pending: Pending | None = None
     parent_id: str | None = None
     parent_kind: ParentKind | None = None
+    bracket_id: str | None = None
+    """Names a protective pair: on both children, and on the entry whose fills make them grow."""
     oco_group: str | None = None
     reduce_only: bool = False
     reserved: int = 0
@@ -64,6 +68,11 @@ class Order:
     @property
     def is_final(self) -> bool:
         return self.status in FINAL
+
+    @property
+    def is_child(self) -> bool:
+        """Whether it protects an entry or a position."""
+        return self.parent_kind is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +109,21 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Adjustment:
+    """What a position changed by without an execution: a reset takes it away at its cost."""
+
+    symbol: str
+    qty: int
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
 class Balance:
-    """The money of an account in one currency; cash = transfers + trading - fees."""
+    """The money of an account in one currency, over its whole life.
+
+    cash = transfers - sum of side * price * quantity - fees, and
+    cash + cost of the positions = transfers + realized - fees + adjustments.
+    """
 
     currency: str
     cash: int
@@ -109,11 +131,17 @@ class Balance:
     realized: int
     fees: int
     reserved: int
+    adjustments: int = 0
+    """Cost that resets gave to positions or took from them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Equity:
-    """The account's value; `unmarked` names the symbols that had no price to value them at."""
+    """The account's value: equity = balance + unrealized, available = equity - margin - reserved.
+
+    `unmarked` names the symbols without a price to value them at: they count at their cost.
+    `realized` is net of fees and counts from the last reset.
+    """
 
     equity: int
     balance: int

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from .inputs import Cursor
-from .records import Balance, Equity, Execution, Order, Position
+from .records import Adjustment, Balance, Equity, Execution, Order, Position
 
 StepKind = Literal[
     "account_opened",
@@ -46,8 +46,11 @@ class Step:
     balances: tuple[Balance, ...]
     equity: Equity
     state_hash: str
+    update: str
+    """The step as canonical JSON with decimal strings: what the `account` stream carries."""
     explanations: tuple[dict[str, Any], ...] = ()
     """Of each execution, what it was computed from: recomputing gives the same numbers."""
+    adjustments: tuple[Adjustment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,154 @@
+"""One step under construction: every change of an account goes through it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from .account import Account
+from .accounting.equity import equity_of
+from .inputs import Cursor
+from .records import Adjustment, Execution, Order, Position
+from .state.canonical import (
+    balance_text,
+    equity_text,
+    execution_text,
+    executions_text,
+    order_text,
+    position_text,
+)
+from .state.state_hash import chained
+from .steps import Step, StepKind
+
+_ORDER_SLOTS = tuple((name, getattr(Order, name)) for name in Order.__slots__)
+
+
+class Change:
+    """Changes the account as it is told, and says at the end what changed."""
+
+    __slots__ = (
+        "_adjustments",
+        "_execution_texts",
+        "_executions",
+        "_explanations",
+        "_orders",
+        "_positions",
+        "account",
+        "cause",
+        "cursor",
+        "number",
+        "ts",
+    )
+
+    def __init__(self, account: Account, cause: dict[str, Any], cursor: Cursor) -> None:
+        self.account = account
+        self.cause = cause
+        self.cursor = cursor
+        self.ts = account.ts
+        self.number = account.counters.step + 1
+        self._orders: dict[str, Order] = {}
+        self._positions: dict[str, Position] = {}
+        self._executions: list[Execution] = []
+        self._execution_texts: list[str] = []
+        self._explanations: list[dict[str, Any]] = []
+        self._adjustments: list[Adjustment] = []
+
+    def put_order(self, order: Order) -> Order:
+        self.account.put_order(order)
+        self._orders[order.id] = order
+        return order
+
+    def update_order(self, order: Order, changes: Mapping[str, Any]) -> Order:
+        """Replace fields of an order, and say that this step did."""
+        new: Order = object.__new__(Order)
+        stamped = {"updated_step": self.number, "updated_ts": self.ts, **changes}
+        for name, slot in _ORDER_SLOTS:
+            slot.__set__(new, stamped[name] if name in stamped else slot.__get__(order))
+        return self.put_order(new)
+
+    def put_position(self, position: Position) -> None:
+        self.account.put_position(position)
+        self._positions[position.symbol] = position
+
+    def show_position(self, symbol: str) -> None:
+        """Report a position that did not change itself, for what protects it did."""
+        self._positions.setdefault(symbol, self.account.position(symbol))
+
+    def execute(self, execution: Execution, explanation: dict[str, Any]) -> Execution:
+        """Record an execution; its chain is computed here."""
+        account = self.account
+        text = execution_text(execution, account.listed(execution.symbol))
+        chain = chained(account.counters.chain, text)
+        account.counters.chain = chain
+        object.__setattr__(execution, "chain", chain)
+        self._executions.append(execution)
+        self._execution_texts.append(text)
+        self._explanations.append(explanation)
+        return execution
+
+    def adjust(self, adjustment: Adjustment) -> None:
+        self._adjustments.append(adjustment)
+
+    def finish(self, kind: StepKind) -> Step:
+        """Close the step: hash what changed and count it."""
+        account = self.account
+        account.counters.step = self.number
+        account.cursor = max(account.cursor, self.cursor)
+        balance = account.balance
+        equity = equity_of(account)
+        update = self._update(kind, balance_text(balance), equity_text(equity))
+        return Step(
+            account_id=account.profile.id,
+            number=self.number,
+            ts=self.ts,
+            kind=kind,
+            cause=self.cause,
+            cursor=self.cursor,
+            orders=tuple(self._orders.values()),
+            executions=tuple(self._executions),
+            positions=tuple(self._positions.values()),
+            balances=(balance,),
+            equity=equity,
+            state_hash=account.hash.hex,
+            update=update,
+            explanations=tuple(self._explanations),
+            adjustments=tuple(self._adjustments),
+        )
+
+    def _update(self, kind: StepKind, balance: str, equity: str) -> str:
+        account = self.account
+        account.hash.put("balance", account.profile.currency, balance)
+        if self._executions or self.number == 1:
+            counters = account.counters
+            tail = executions_text(counters.executions, counters.chain)
+            account.hash.put("executions", "", tail)
+        orders = ",".join(self._order_texts())
+        positions = ",".join(self._position_texts())
+        executions = ",".join(self._execution_texts)
+        return (
+            f'{{"balances":[{balance}],"equity":{equity},"executions":[{executions}],'
+            f'"kind":"{kind}","orders":[{orders}],"positions":[{positions}],'
+            f'"stateHash":"{account.hash.hex}","step":{self.number},"ts":{self.ts}}}'
+        )
+
+    def _order_texts(self) -> list[str]:
+        account = self.account
+        texts = []
+        for order in self._orders.values():
+            text = order_text(order, account.listed(order.symbol))
+            texts.append(text)
+            if order.is_final:
+                account.hash.remove("order", order.id)
+            else:
+                account.hash.put("order", order.id, text)
+        return texts
+
+    def _position_texts(self) -> list[str]:
+        account = self.account
+        texts = []
+        for position in self._positions.values():
+            text = position_text(position, account.listed(position.symbol))
+            texts.append(text)
+            if position.qty == 0:
+                account.hash.remove("position", position.symbol)
+            else:
+                account.hash.put("position", position.symbol, text)
+        return texts

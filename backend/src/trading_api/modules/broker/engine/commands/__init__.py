@@ -1,0 +1,1 @@
+"""What clients ask of an account: each is checked whole before anything changes."""

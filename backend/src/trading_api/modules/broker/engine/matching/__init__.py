@@ -1,0 +1,1 @@
+"""When orders execute, at what price and how much: pure rules over the newest tick."""

@@ -1,0 +1,135 @@
+"""One fill: what it does to the order, the position, the money and everything that hangs on it."""
+
+from trading_api.models.broker import OrderStatus
+from trading_api.modules.broker.engine.accounting.fees import fee_of
+from trading_api.modules.broker.engine.accounting.margin import free_of, needs_of_fill
+from trading_api.modules.broker.engine.accounting.positions import Netted, net
+from trading_api.modules.broker.engine.change import Change
+from trading_api.modules.broker.engine.explain import Situation, completed, explanation
+from trading_api.modules.broker.engine.inputs import Tick
+from trading_api.modules.broker.engine.reasons import REASONS
+from trading_api.modules.broker.engine.records import Execution, Order, Position
+
+from .book import MARKET_LIKE, kind_of
+from .groups import cancel_group
+from .offers import Offer
+from .protection import protect
+
+
+def reducible(account_position: Position, order: Order) -> int | None:
+    """Return how much a reduce-only order may execute; None where it may all."""
+    if not order.reduce_only:
+        return None
+    held = account_position.qty
+    return abs(held) if held * order.side < 0 else 0
+
+
+def fillable(position: Position, order: Order, offer: Offer) -> int:
+    """Return how much of an order an offer fills now."""
+    qty = order.remaining
+    if offer.room is not None and offer.room < qty:
+        qty = offer.room
+    most = reducible(position, order)
+    return qty if most is None or most > qty else most
+
+
+def shortage(change: Change, order: Order, qty: int, price: int) -> int:
+    """Return how much buying power a fill lacks; at most 0 when it may go on."""
+    needed = needs_of_fill(change.account, order, qty, price)
+    if needed <= 0:
+        return 0
+    return needed - free_of(change.account) - order.reserved
+
+
+def fill(change: Change, order: Order, qty: int, offer: Offer) -> Order:
+    """Execute `qty` of an order, and return it as it is then; the caller has checked margin."""
+    account = change.account
+    listing = account.listed(order.symbol)
+    market = account.market(order.symbol)
+    before = account.position(order.symbol)
+    notional = qty * offer.price * listing.unit
+    fees = account.profile.fees
+    fee = fee_of(fees, (order.filled_qty, order.filled_cost), (qty, notional), listing.qty_scale)
+    needed = needs_of_fill(account, order, qty, offer.price) if order.reserved else 0
+    netted = net(before.qty, before.cost, order.side * qty, offer.price * listing.unit)
+    is_tick = isinstance(offer.source, Tick)
+    room = offer.room if is_tick else None
+    used = market.used_buy if order.side > 0 else market.used_sell
+    situation = Situation(
+        order,
+        before,
+        reducible(before, order),
+        None if room is None else room + used,
+        0 if room is None else used,
+    )
+    execution = _execution(change, order, (qty, offer.price, fee, netted.realized))
+    explained = explanation(listing, fees, situation, offer, execution)
+    change.execute(execution, explained)
+    if is_tick:
+        market.consume(order.side, qty)
+    cash = account.cash
+    cash.cash -= order.side * notional + fee
+    cash.fees += fee
+    cash.realized += netted.realized
+    after = _position(change, before, netted, fee)
+    change.put_position(after)
+    thin = offer.room == qty and kind_of(order) == MARKET_LIKE
+    filled = _filled(change, order, (qty, notional, needed), "MARKET_THIN" if thin else None)
+    completed(explained, filled, after)
+    protect(change, filled, before, netted.opened, qty)
+    if order.oco_group is not None:
+        cancel_group(change, order.oco_group, order.id)
+    return filled
+
+
+def _execution(change: Change, order: Order, numbers: tuple[int, int, int, int]) -> Execution:
+    account = change.account
+    account.counters.executions += 1
+    number = account.counters.executions
+    qty, price, fee, realized = numbers
+    return Execution(
+        id=f"{account.profile.id}-x{number}",
+        number=number,
+        order_id=order.id,
+        symbol=order.symbol,
+        side=order.side,
+        qty=qty,
+        price=price,
+        fee=fee,
+        realized=realized,
+        step=change.number,
+        ts=change.ts,
+        chain="",
+    )
+
+
+def _position(change: Change, before: Position, netted: Netted, fee: int) -> Position:
+    return Position(
+        before.symbol,
+        netted.qty,
+        netted.cost,
+        before.realized + netted.realized,
+        before.fees + fee,
+        change.number,
+        change.ts,
+    )
+
+
+def _filled(
+    change: Change, order: Order, numbers: tuple[int, int, int], waits: str | None
+) -> Order:
+    """Return the order after a fill of quantity and notional, and what it needed of margin."""
+    qty, notional, needed = numbers
+    remaining = order.remaining - qty
+    kept = order.reserved * remaining // order.remaining
+    return change.update_order(
+        order,
+        {
+            "filled_qty": order.filled_qty + qty,
+            "filled_cost": order.filled_cost + notional,
+            "status": order.status if remaining else OrderStatus.FILLED,
+            "reserved": max(0, min(kept, order.reserved - needed)),
+            "reason": waits if remaining else None,
+            "message": REASONS[waits] if remaining and waits else None,
+        },
+    )

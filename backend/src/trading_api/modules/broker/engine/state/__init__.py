@@ -1,0 +1,1 @@
+"""The account's state as text: decimals, canonical JSON, its hash, its dump."""
