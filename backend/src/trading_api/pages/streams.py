@@ -39,7 +39,10 @@ def _route_sections(document: dict[str, Any]) -> Iterator[Section]:
     for name, operation in document["operations"].items():
         tags = operation.get("tags")
         place = (tags[0]["name"], name.partition(".")[0]) if tags else SOCKET
-        routes.setdefault(place, []).extend(_operation(document, name))
+        body = routes.setdefault(place, [])
+        body.extend(_operation(document, name))
+        if "x-delivery" in operation:
+            body.insert(0, element("p", *_delivery(operation)))
     (channel,) = document["channels"].values()
     address = element("p", "The address is ", element("code", channel["address"]), ".")
     yield Section("The socket", "socket", channel["title"], [address, *routes.pop(SOCKET, [])])
@@ -49,8 +52,6 @@ def _route_sections(document: dict[str, Any]) -> Iterator[Section]:
 
 def _operation(document: dict[str, Any], name: str) -> Iterator[Part]:
     operation = document["operations"][name]
-    if "x-delivery" in operation:
-        yield element("p", *_delivery(operation))
     direction = DIRECTIONS[operation["action"]]
     for message in _names(operation["messages"]):
         yield _message(document, message, direction)
