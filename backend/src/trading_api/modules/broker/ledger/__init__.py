@@ -1,0 +1,1 @@
+"""The durable record of the accounts, and the one thread that writes it."""

@@ -1,0 +1,1 @@
+"""The engine room: one thread that applies inputs to the accounts and commits what they did."""

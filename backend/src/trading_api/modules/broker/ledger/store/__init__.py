@@ -1,0 +1,1 @@
+"""The ledger's file: tables, rows, one writing connection, readers, migrations."""

@@ -1,0 +1,173 @@
+"""What one commit writes for one account, collected step by step."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic_core import to_json
+
+from trading_api.modules.broker.engine.inputs import Cursor
+from trading_api.modules.broker.engine.records import Order, Position
+from trading_api.modules.broker.engine.steps import Reply, Step
+
+from .step_codec import FIRST_CHAIN, STEP_VERSION, chained, encode_record, encode_records
+
+COUNTED = ("orders", "positions", "executions")
+"""Lossless routes that count their own updates; `account` has the step's number."""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteUpdate:
+    """A payload for a lossless route, encoded once."""
+
+    route: str
+    payload: str
+
+
+POSITIONS_A_COMMIT = 1_000_000
+"""More than one commit can have: the place of a position in the order of their first steps."""
+
+Encode = Callable[[Step], Sequence[RouteUpdate]]
+"""Makes the payloads of a step, before it is committed; `account` once, the others any number."""
+
+
+@dataclass(frozen=True, slots=True)
+class StreamUpdate:
+    """A numbered update of a lossless route; `ts` is the step's."""
+
+    route: str
+    seq: int
+    step: int
+    ts: int
+    payload: str
+
+
+START = Cursor(0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the record of an account stands."""
+
+    step: int = 0
+    ts: int = 0
+    cursor: Cursor = START
+    chain: str = FIRST_CHAIN
+    orders: int = 0
+    positions: int = 0
+    executions: int = 0
+
+    def seq(self, route: str) -> int:
+        """Return the number of the route's last update."""
+        return self.step if route == "account" else int(getattr(self, route))
+
+
+class AccountRows:
+    """The rows of an account's steps in one batch; `head` moves with them."""
+
+    def __init__(self, account_id: str, head: Head) -> None:
+        self.account_id = account_id
+        self.head = head
+        self._first_step = head.step + 1
+        self.steps: list[Step] = []
+        self.updates: list[StreamUpdate] = []
+        self.step_rows: list[tuple[Any, ...]] = []
+        self.execution_rows: list[tuple[Any, ...]] = []
+        self.reply_rows: list[tuple[Any, ...]] = []
+        self._orders: dict[str, Order] = {}
+        self._positions: dict[str, Position] = {}
+
+    def add(self, step: Step, encoded: Sequence[RouteUpdate]) -> None:
+        """Append a step with its updates.
+
+        Raises:
+            ValueError: it does not follow the account's last one.
+        """
+        if step.number != self.head.step + 1 or step.account_id != self.account_id:
+            expected = f"step {self.head.step + 1} of {self.account_id}"
+            raise ValueError(f"expected {expected}, got {step.number} of {step.account_id}")
+        updates = self._number(step, encoded)
+        texts = [to_json(one).decode() for one in step.explanations]
+        row = _step_row(step, self.head.chain, updates, texts)
+        self.step_rows.append(row)
+        self.execution_rows += _execution_rows(step, texts)
+        self.steps.append(step)
+        self.updates += updates
+        self._orders.update((order.id, order) for order in step.orders)
+        self._positions.update((position.symbol, position) for position in step.positions)
+        seqs = {route: self.head.seq(route) for route in COUNTED}
+        seqs.update((update.route, update.seq) for update in updates if update.route in COUNTED)
+        self.head = Head(step.number, step.ts, step.cursor, str(row[-1]), **seqs)
+
+    def _number(self, step: Step, encoded: Sequence[RouteUpdate]) -> list[StreamUpdate]:
+        seqs = {route: self.head.seq(route) for route in (*COUNTED, "account")}
+        numbered = []
+        for update in encoded:
+            seqs[update.route] += 1
+            seq = seqs[update.route]
+            numbered.append(StreamUpdate(update.route, seq, step.number, step.ts, update.payload))
+        if seqs["account"] != step.number:
+            raise ValueError(f"expected one `account` update of step {step.number}")
+        return numbered
+
+    @property
+    def order_rows(self) -> Iterator[tuple[Any, ...]]:
+        for order in self._orders.values():
+            place = (int(order.is_final), order.updated_step, order.number)
+            yield (self.account_id, order.id, *place, encode_record(order))
+
+    @property
+    def position_rows(self) -> Iterator[tuple[Any, ...]]:
+        for place, position in enumerate(self._positions.values()):
+            first = self._first_step * POSITIONS_A_COMMIT + place
+            is_open = int(position.qty != 0)
+            yield (self.account_id, position.symbol, first, is_open, encode_record(position))
+
+    @property
+    def update_rows(self) -> Iterator[tuple[Any, ...]]:
+        for update in self.updates:
+            place = (update.route, update.seq, update.step, update.ts)
+            yield (self.account_id, *place, update.payload)
+
+
+def reply_row(account_id: str, key: str, command: str, reply: Reply) -> tuple[Any, ...]:
+    """Return the row that answers a repeated `key`; `command` is what defined the first."""
+    body = {"order_id": reply.order_id, "details": reply.details}
+    return (account_id, key, reply.step, command, to_json(body).decode())
+
+
+def chained_texts(
+    row: Sequence[Any], updates: Iterable[StreamUpdate], explained: Iterable[str]
+) -> Iterator[str]:
+    """Yield what the hash of a step covers: its row, its updates, its executions' explanations."""
+    yield from (str(value) for value in row)
+    for update in updates:
+        yield from (update.route, str(update.seq), update.payload)
+    yield from explained
+
+
+def _step_row(
+    step: Step, chain: str, updates: Sequence[StreamUpdate], explained: Sequence[str]
+) -> tuple[Any, ...]:
+    row = (
+        step.account_id,
+        step.number,
+        step.ts,
+        step.kind,
+        STEP_VERSION,
+        step.cursor.time,
+        step.cursor.symbol,
+        to_json(step.cause).decode(),
+        encode_records(step),
+        step.state_hash,
+    )
+    return (*row, chained(chain, chained_texts(row, updates, explained)))
+
+
+def _execution_rows(step: Step, explained: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    if len(explained) != len(step.executions):
+        found = f"{len(explained)} for {len(step.executions)}"
+        raise ValueError(f"expected an explanation of each execution, got {found}")
+    for execution, text in zip(step.executions, explained, strict=True):
+        place = (execution.number, execution.id, execution.symbol, execution.step)
+        yield (step.account_id, *place, encode_record(execution), text)
