@@ -407,6 +407,8 @@ export interface components {
          * @description What a chart must know of an instrument; tick size = `minmov` / `pricescale`.
          */
         SymbolInfo: {
+            /** Corrections */
+            corrections: string;
             /** Currency Code */
             currency_code: string;
             data_status: components["schemas"]["DataStatus"];
@@ -420,6 +422,8 @@ export interface components {
             has_daily: boolean;
             /** Has Intraday */
             has_intraday: boolean;
+            /** Has Weekly And Monthly */
+            has_weekly_and_monthly: boolean;
             /** Listed Exchange */
             listed_exchange: string;
             /** Minmov */
@@ -430,6 +434,8 @@ export interface components {
             pricescale: number;
             /** Session */
             session: string;
+            /** Session Holidays */
+            session_holidays: string;
             /** Supported Resolutions */
             supported_resolutions: string[];
             /** Ticker */

@@ -21,6 +21,8 @@ class SymbolInfo(WireModel):
     description: str
     type: str
     session: str
+    session_holidays: str
+    corrections: str
     timezone: str
     exchange: str
     listed_exchange: str
@@ -29,6 +31,7 @@ class SymbolInfo(WireModel):
     minmov: int
     has_intraday: bool
     has_daily: bool
+    has_weekly_and_monthly: bool
     supported_resolutions: list[str]
     volume_precision: int
     data_status: DataStatus

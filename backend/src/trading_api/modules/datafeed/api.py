@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from trading_api.models.market import (
     DatafeedConfiguration,
@@ -43,6 +43,7 @@ class DatafeedApi(APIRouter):
         add(
             "/bars",
             self.get_bars,
+            response_model=GetBarsResponse,
             responses=error_responses(
                 "unknown_symbol", "unsupported_resolution", "invalid_payload"
             ),
@@ -107,16 +108,17 @@ class DatafeedApi(APIRouter):
         from_time: Time,
         to_time: Time,
         count_back: Annotated[int | None, Query(ge=1, le=MOST_BARS)] = None,
-    ) -> GetBarsResponse:
+    ) -> Response:
         """Return bars from `from_time` up to but not including `to_time`, ascending.
 
         `count_back` wins over `from_time`: the newest so many bars before `to_time`. Without it a
         range of more than 10,000 bars is answered with its newest 10,000. Equal times ask for the
         bar of that time.
         """
-        return await self._service.get_bars(
+        page = await self._service.get_bars(
             symbol, resolution, start=from_time, end=to_time, count_back=count_back
         )
+        return Response(page, media_type="application/json")
 
     async def get_quotes(self, request: GetQuotesRequest) -> list[QuoteData]:
         """Quote symbols, in the order asked; unknown ones get an error entry."""

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from trading_api.modules.datafeed.bars_database import BarsDatabase
-from trading_api.modules.datafeed.holdings import Holding, read_holdings
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar
+from trading_api.modules.datafeed.storage.bars_database import BarsDatabase
+from trading_api.modules.datafeed.storage.holdings import Holding, read_holdings
 
 
 class StoredPage(NamedTuple):

@@ -30,6 +30,9 @@ class Catalog:
         Raises:
             Refusal: `unknown_symbol`.
         """
+        plain = self._plainly_named(symbol)
+        if plain is not None:
+            return plain
         instruments = self.instruments()
         for instrument in instruments:
             if symbol in (instrument.symbol, instrument.qualified):
@@ -39,6 +42,13 @@ class Catalog:
             if wanted in (instrument.symbol.casefold(), instrument.qualified.casefold()):
                 return instrument
         raise Refusal("unknown_symbol", f"expected a known symbol, got {symbol[:64]!r}")
+
+    def _plainly_named(self, symbol: str) -> Instrument | None:
+        """Return the instrument of exactly this symbol, without looking at all the others."""
+        for instrument in self._provider.instruments():
+            if instrument.symbol == symbol:
+                return instrument
+        return self._store.instrument(symbol) if self._store else None
 
     def resolution_of(self, instrument: Instrument, resolution: str) -> str:
         """Return the canonical spelling of a resolution that the instrument has.

@@ -1,6 +1,6 @@
 """Bars of the past: an imported file first, then what the provider adds to it."""
 
-from trading_api.models.market import Bar, GetBarsResponse
+from trading_api.models.market import Bar
 from trading_api.shared.errors import Refusal
 
 from .bars_store import BarsStore
@@ -8,7 +8,7 @@ from .catalog import Catalog
 from .instruments import Instrument
 from .providers.base import Provider
 from .resolutions import END_OF_TIME_MS, length_ms
-from .wire import wire_bar
+from .wire import BarRow, BarsPage, wire_rows
 
 # Bars that one answer holds at most; a longer range is read from its end, page by page.
 MOST_BARS = 10_000
@@ -23,16 +23,21 @@ class BarHistory:
         self._store = store
 
     def newest(self, instrument: Instrument, resolution: str, before: int, count: int) -> list[Bar]:
-        """Return the newest `count` bars that start before `before` (Unix ms), ascending."""
+        """Return the newest `count` bars whose time is before `before` (Unix ms), ascending."""
+        return [Bar(**row) for row in self._newest(instrument, resolution, before, count)]
+
+    def _newest(
+        self, instrument: Instrument, resolution: str, before: int, count: int
+    ) -> list[BarRow]:
         added = self._added(instrument, resolution, before, count)
         if len(added) >= count:
             return added
-        first = added[0].time if added else before
+        first = added[0]["time"] if added else before
         return self._imported(instrument, resolution, first, count - len(added)) + added
 
     def page(
         self, symbol: str, resolution: str, *, start: int, end: int, count_back: int | None
-    ) -> GetBarsResponse:
+    ) -> BarsPage:
         """Return the bars with start <= time < end; `count_back` wins over `start`.
 
         `start` equal to `end` asks for exactly the bar of that time.
@@ -47,28 +52,30 @@ class BarHistory:
             raise Refusal("invalid_payload", message)
         end += start == end
         if count_back is not None:
-            bars = self.newest(instrument, resolution, end, count_back)
-            return GetBarsResponse(bars=bars, no_data=not bars, next_time=None)
+            bars = self._newest(instrument, resolution, end, count_back)
+            return {"bars": bars, "no_data": not bars, "next_time": None}
         bars = self._from(instrument, resolution, start, end)
-        within = [bar for bar in bars if bar.time >= start]
-        next_time = bars[-1].time if bars and not within else None
-        return GetBarsResponse(bars=within, no_data=not within, next_time=next_time)
+        within = [bar for bar in bars if bar["time"] >= start]
+        next_time = bars[-1]["time"] if bars and not within else None
+        return {"bars": within, "no_data": not within, "next_time": next_time}
 
-    def _from(self, instrument: Instrument, resolution: str, start: int, end: int) -> list[Bar]:
+    def _from(self, instrument: Instrument, resolution: str, start: int, end: int) -> list[BarRow]:
         """Return the newest bars before `end` and, where there is one, the next before `start`."""
         fitting = min(MOST_BARS, (end - start) // length_ms(resolution) + 2)
-        bars = self.newest(instrument, resolution, end, fitting)
-        if len(bars) < fitting or bars[0].time < start or fitting == MOST_BARS:
+        bars = self._newest(instrument, resolution, end, fitting)
+        if len(bars) < fitting or bars[0]["time"] < start or fitting == MOST_BARS:
             return bars
-        return self.newest(instrument, resolution, end, MOST_BARS)
+        return self._newest(instrument, resolution, end, MOST_BARS)
 
-    def _added(self, instrument: Instrument, resolution: str, before: int, count: int) -> list[Bar]:
+    def _added(
+        self, instrument: Instrument, resolution: str, before: int, count: int
+    ) -> list[BarRow]:
         """Return the provider's bars, of an imported symbol those after the import's end."""
         if not instrument.live:
             return []
         bars = self._provider.history(instrument.symbol, resolution, before, count)
         first = self._first_added(instrument, resolution)
-        return [wire_bar(bar, instrument) for bar in bars if bar.time >= first]
+        return wire_rows((bar for bar in bars if bar.time >= first), instrument)
 
     def _first_added(self, instrument: Instrument, resolution: str) -> int:
         """Return from when on the provider's bars count; its live bar does in any case."""
@@ -82,11 +89,11 @@ class BarHistory:
 
     def _imported(
         self, instrument: Instrument, resolution: str, before: int, count: int
-    ) -> list[Bar]:
+    ) -> list[BarRow]:
         if self._store is None or not self._is_continued(instrument):
             return []
         stored, bars = self._store.page(instrument.symbol, resolution, before, count)
-        return [wire_bar(bar, stored) for bar in bars] if stored is not None else []
+        return wire_rows(bars, stored) if stored is not None else []
 
     def _is_continued(self, instrument: Instrument) -> bool:
         return not instrument.live or self._provider.continues_imports

@@ -3,14 +3,12 @@
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from trading_api.models.market import (
     BarsSubscriptionRequest,
-    GetBarsResponse,
     QuoteData,
     QuoteDataSubscriptionRequest,
     QuoteError,
@@ -29,6 +27,7 @@ from .providers.simulated import SimulatedProvider
 from .reading import Readings
 from .streams import Read, Stream
 from .tick_sources import TickSources
+from .wire import page_json
 
 DEFAULT_SEED = 20261123
 # Pages of history are read by so many threads of their own: long ones queue behind each other,
@@ -102,11 +101,15 @@ class DatafeedService(WsRouteService):
 
     async def get_bars(
         self, symbol: str, resolution: str, *, start: int, end: int, count_back: int | None
-    ) -> GetBarsResponse:
-        """Return a page of bars; see `BarHistory.page`."""
-        read = partial(
-            self._history.page, symbol, resolution, start=start, end=end, count_back=count_back
-        )
+    ) -> bytes:
+        """Return a page of bars as the JSON of a `GetBarsResponse`; see `BarHistory.page`."""
+
+        def read() -> bytes:
+            page = self._history.page(
+                symbol, resolution, start=start, end=end, count_back=count_back
+            )
+            return page_json(page)
+
         return await asyncio.get_running_loop().run_in_executor(self._page_readers, read)
 
     async def get_quotes(self, symbols: Sequence[str]) -> list[QuoteData]:

@@ -43,7 +43,8 @@ class Asked:
         self, start: int, end: int, count_back: int | None = None, *, of: str = "AAPL 1"
     ) -> GetBarsResponse:
         symbol, resolution = of.split()
-        return self.history.page(symbol, resolution, start=start, end=end, count_back=count_back)
+        page = self.history.page(symbol, resolution, start=start, end=end, count_back=count_back)
+        return GetBarsResponse.model_validate(page, strict=True)
 
     def times(self, start: int, end: int, count_back: int | None = None) -> list[int]:
         return [bar.time for bar in self.page(start, end, count_back).bars]

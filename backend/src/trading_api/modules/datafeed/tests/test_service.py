@@ -1,13 +1,12 @@
 import asyncio
 import threading
-from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from trading_api.models.market import QuoteError, QuoteValues
+from trading_api.models.market import GetBarsResponse, QuoteError, QuoteValues
 from trading_api.modules.datafeed.bars_store import BarsStore
 from trading_api.modules.datafeed.importing import import_file
 from trading_api.modules.datafeed.instruments import StoredBar, Tick
@@ -15,6 +14,7 @@ from trading_api.modules.datafeed.providers.base import ProviderEnded
 from trading_api.modules.datafeed.providers.replay import ReplayProvider
 from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
 from trading_api.modules.datafeed.service import DatafeedService
+from trading_api.modules.datafeed.testing import Published, ScriptedProvider
 from trading_api.modules.datafeed.tick_sources import TickSources
 from trading_api.shared.ws.producers import Producers
 from trading_api.shared.ws.testing import ManualClock, SteppedClock, settle
@@ -34,45 +34,6 @@ END = ProviderEnded("replay_ended", "the file is over")
 SOUND = Tick(time=NOW, bid=99, ask=101, last=100, bid_size=5, ask_size=5, last_size=1)
 
 
-class ScriptedProvider(SimulatedProvider):
-    """A provider whose ticks come, or fail, when the test says; it may lie."""
-
-    def __init__(self) -> None:
-        super().__init__(seed=1, clock=ManualClock(NOW))
-        self.script: asyncio.Queue[Tick | Exception] = asyncio.Queue()
-
-    async def _play(self, symbol: str, series: Any) -> AsyncGenerator[Tick, None]:
-        while True:
-            step = await self.script.get()
-            if isinstance(step, Exception):
-                raise step
-            yield step
-
-    async def play(self, *steps: Tick | Exception) -> None:
-        for step in steps:
-            self.script.put_nowait(step)
-        await settle()
-
-
-class Listener:
-    """A `TopicUpdate` that remembers."""
-
-    def __init__(self) -> None:
-        self.updates: list[Any] = []
-        self.statuses: list[tuple[str, str | None]] = []
-        self.messages: list[str | None] = []
-
-    def __call__(self, update: Any) -> None:
-        self.updates.append(update)
-
-    def threadsafe(self, update: Any) -> None:
-        self(update)
-
-    def status(self, state: str, code: str | None = None, message: str | None = None) -> None:
-        self.statuses.append((state, code))
-        self.messages.append(message)
-
-
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[BarsStore]:
     store = BarsStore(tmp_path / "bars.sqlite3")
@@ -83,7 +44,7 @@ async def store(tmp_path: Path) -> AsyncIterator[BarsStore]:
 
 @pytest.fixture
 async def service() -> AsyncIterator[DatafeedService]:
-    service = DatafeedService(ScriptedProvider())
+    service = DatafeedService(ScriptedProvider(ManualClock(NOW)))
     # What dies comes back in the same turn.
     service.producers = Producers(chance=lambda: 0.0)
     service.sources = TickSources(service.provider, service.producers)
@@ -91,8 +52,15 @@ async def service() -> AsyncIterator[DatafeedService]:
     await service.stop()
 
 
-async def listen(service: DatafeedService, topic: str) -> Listener:
-    listener = Listener()
+async def page_of(
+    service: DatafeedService, symbol: str, resolution: str, count: int
+) -> GetBarsResponse:
+    page = await service.get_bars(symbol, resolution, start=0, end=FAR, count_back=count)
+    return GetBarsResponse.model_validate_json(page)
+
+
+async def listen(service: DatafeedService, topic: str) -> Published:
+    listener = Published()
     await service.create_topic(topic, listener)
     return listener
 
@@ -160,7 +128,7 @@ async def test_lies_of_a_provider_are_not_passed_on(service: DatafeedService) ->
 
 async def test_an_imported_symbol_has_a_snapshot_and_no_live_source(store: BarsStore) -> None:
     do_import(store, "OLD")
-    service = DatafeedService(ScriptedProvider(), store)
+    service = DatafeedService(ScriptedProvider(ManualClock(NOW)), store)
 
     listeners = [
         await listen(service, topic)
@@ -169,7 +137,7 @@ async def test_an_imported_symbol_has_a_snapshot_and_no_live_source(store: BarsS
 
     assert [one.statuses for one in listeners] == [[("stale", "no_live_source")]] * 2
     (bar,) = service.snapshot('bars:{"resolution":"1D","symbol":"OLD"}')
-    assert bar == (await service.get_bars("OLD", "D", start=0, end=FAR, count_back=1)).bars[0]
+    assert bar == (await page_of(service, "OLD", "D", 1)).bars[0]
     assert service.snapshot('quotes:{"symbol":"OLD"}') == await service.get_quotes(["OLD"])
     assert len(service.producers) == 0
 
@@ -185,9 +153,9 @@ async def test_D7_a_symbol_without_quotes_gets_an_error_entry(service: DatafeedS
 
 async def test_the_previous_close_is_that_of_the_chart(store: BarsStore) -> None:
     do_import(store, "AAPL")
-    service = DatafeedService(ScriptedProvider(), store)
+    service = DatafeedService(ScriptedProvider(ManualClock(NOW)), store)
 
-    yesterday, today = (await service.get_bars("AAPL", "1D", start=0, end=FAR, count_back=2)).bars
+    yesterday, today = (await page_of(service, "AAPL", "1D", 2)).bars
     (quote,) = await service.get_quotes(["AAPL"])
 
     assert isinstance(quote.v, QuoteValues)
@@ -242,7 +210,8 @@ async def test_S2_long_pages_of_history_delay_no_stream() -> None:
 
     assert not any(one.done() for one in pages)
     provider.released.set()
-    assert [len(one.bars) for one in await asyncio.gather(*pages)] == [10] * 50
+    read = [GetBarsResponse.model_validate_json(page) for page in await asyncio.gather(*pages)]
+    assert [len(one.bars) for one in read] == [10] * 50
     await service.stop()
 
 
@@ -272,9 +241,9 @@ async def test_a_replayed_symbol_stands_alone(store: BarsStore, tmp_path: Path) 
 
     await clock.step(4 * 60)
 
-    page = await service.get_bars("AAPL", "1", start=0, end=FAR, count_back=99)
+    page = await page_of(service, "AAPL", "1", 99)
     assert [bar.open for bar in page.bars] == [50, 51, 52, 53]
     assert (bars.updates[-1:], bars.statuses) == (page.bars[-1:], [("stale", "replay_ended")])
-    days = await service.get_bars("AAPL", "1D", start=0, end=FAR, count_back=9)
+    days = await page_of(service, "AAPL", "1D", 9)
     assert [day.open for day in days.bars] == [50]
     await service.producers.stop()

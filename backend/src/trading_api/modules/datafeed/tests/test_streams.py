@@ -4,10 +4,11 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from trading_api.models.market import Bar, QuoteData
+from trading_api.models.market import Bar, GetBarsResponse, QuoteData
 from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
 from trading_api.modules.datafeed.resolutions import MINUTE_MS, RESOLUTIONS, bucket_start
 from trading_api.modules.datafeed.service import DatafeedService
+from trading_api.modules.datafeed.testing import Published
 from trading_api.shared.errors import Refusal
 from trading_api.shared.ws.testing import SteppedClock
 
@@ -25,23 +26,6 @@ def bars_of(symbol: str, resolution: str) -> str:
     return topic("bars", symbol=symbol, resolution=resolution)
 
 
-class Listener:
-    """A `TopicUpdate` that remembers."""
-
-    def __init__(self) -> None:
-        self.updates: list[Any] = []
-        self.statuses: list[tuple[str, str | None]] = []
-
-    def __call__(self, update: Any) -> None:
-        self.updates.append(update)
-
-    def threadsafe(self, update: Any) -> None:
-        self(update)
-
-    def status(self, state: str, code: str | None = None, message: str | None = None) -> None:
-        self.statuses.append((state, code))
-
-
 class Feed:
     """A datafeed on a simulated market whose clock the test steps."""
 
@@ -50,14 +34,14 @@ class Feed:
         provider = SimulatedProvider(seed=5, clock=self.clock, sleep=self.clock.sleep)
         self.service = DatafeedService(provider)
 
-    async def listen(self, topic: str) -> Listener:
-        listener = Listener()
+    async def listen(self, topic: str) -> Published:
+        listener = Published()
         await self.service.create_topic(topic, listener)
         return listener
 
     async def newest(self, symbol: str, resolution: str, count: int = 1) -> list[Bar]:
         page = await self.service.get_bars(symbol, resolution, start=0, end=FAR, count_back=count)
-        return page.bars
+        return GetBarsResponse.model_validate_json(page).bars
 
     def snapshot(self, topic: str) -> list[BaseModel]:
         return list(self.service.snapshot(topic))

@@ -1,5 +1,4 @@
 import asyncio
-from collections.abc import AsyncGenerator
 from dataclasses import replace
 from typing import Any
 
@@ -7,35 +6,13 @@ import pytest
 
 from trading_api.modules.datafeed.instruments import Tick
 from trading_api.modules.datafeed.providers.base import ProviderEnded
-from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
+from trading_api.modules.datafeed.testing import ScriptedProvider
 from trading_api.modules.datafeed.tick_sources import TickSources
 from trading_api.shared.ws.producers import Producers
 from trading_api.shared.ws.testing import settle
 
 SOUND = Tick(time=1000, bid=99, ask=101, last=100, bid_size=5, ask_size=5, last_size=0)
 END = ProviderEnded("replay_ended", "over")
-
-
-class ScriptedProvider(SimulatedProvider):
-    """A provider that yields, or raises, what the test says; it may lie."""
-
-    def __init__(self) -> None:
-        super().__init__(seed=1)
-        self.script: asyncio.Queue[Tick | Exception] = asyncio.Queue()
-        self.running = 0
-        self.begun = 0
-
-    async def _play(self, symbol: str, series: Any) -> AsyncGenerator[Tick, None]:
-        self.running += 1
-        self.begun += 1
-        try:
-            while True:
-                step = await self.script.get()
-                if isinstance(step, Exception):
-                    raise step
-                yield step
-        finally:
-            self.running -= 1
 
 
 class Listener:
@@ -77,9 +54,7 @@ class Stage:
         return listener
 
     async def play(self, *steps: Tick | Exception) -> None:
-        for step in steps:
-            self.provider.script.put_nowait(step)
-        await settle()
+        await self.provider.play(*steps)
 
 
 def later(seconds: int) -> Tick:

@@ -5,10 +5,18 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic_core import PydanticSerializationError
 
-from trading_api.models.market import DataStatus
+from trading_api.models.market import Bar, DataStatus, GetBarsResponse
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar
-from trading_api.modules.datafeed.wire import symbol_info, wire_bar
+from trading_api.modules.datafeed.wire import (
+    BarRow,
+    BarsPage,
+    page_json,
+    symbol_info,
+    wire_bar,
+    wire_rows,
+)
 
 GOLD = Instrument(
     symbol="XAU/USD",
@@ -30,6 +38,8 @@ GOLD_DESCRIBED = {
     "description": "Gold",
     "type": "commodity",
     "session": "24x7",
+    "session_holidays": "",
+    "corrections": "",
     "timezone": "Etc/UTC",
     "exchange": "FX",
     "listed_exchange": "FX",
@@ -38,6 +48,7 @@ GOLD_DESCRIBED = {
     "minmov": 5,
     "has_intraday": True,
     "has_daily": True,
+    "has_weekly_and_monthly": False,
     "supported_resolutions": ["1", "60", "1D"],
     "volume_precision": 2,
     "data_status": "streaming",
@@ -73,6 +84,49 @@ def test_a_bar_keeps_its_time_and_its_order() -> None:
 
 def test_an_instrument_is_described_as_the_library_wants_it() -> None:
     assert symbol_info(GOLD).model_dump(mode="json") == GOLD_DESCRIBED
+
+
+def test_an_instrument_of_an_exchange_is_described_by_its_calendar() -> None:
+    described = symbol_info(replace(GOLD, calendar="XNYS", session="24x7", timezone="Etc/UTC"))
+
+    assert (described.session, described.timezone) == ("0930-1600", "America/New_York")
+    assert "20261126" in described.session_holidays.split(",")
+    assert described.corrections.startswith("0930-1300:") and "20261127" in described.corrections
+
+
+stored_bars = st.builds(
+    StoredBar, st.integers(0, 2**53 - 1), *[st.integers(0, 10**18) for _ in range(5)]
+)
+
+
+@given(
+    st.lists(stored_bars, max_size=5),
+    st.booleans(),
+    st.none() | st.integers(0, 2**53 - 1),
+    st.integers(0, 8),
+)
+def test_a_page_is_the_json_of_the_response_model(
+    bars: list[StoredBar], no_data: bool, next_time: int | None, decimals: int
+) -> None:
+    instrument = replace(GOLD, price_scale=10**decimals)
+
+    text = page_json(
+        {"bars": wire_rows(bars, instrument), "no_data": no_data, "next_time": next_time}
+    )
+
+    models = [wire_bar(bar, instrument) for bar in bars]
+    response = GetBarsResponse(bars=models, no_data=no_data, next_time=next_time)
+    assert text == response.model_dump_json().encode()
+
+
+def test_rows_and_pages_have_the_fields_of_their_models() -> None:
+    assert list(BarRow.__annotations__) == list(Bar.model_fields)
+    assert list(BarsPage.__annotations__) == list(GetBarsResponse.model_fields)
+
+
+def test_what_the_model_would_refuse_is_no_page() -> None:
+    with pytest.raises(PydanticSerializationError, match="int"):
+        page_json({"bars": [], "no_data": True, "next_time": "soon"})  # type: ignore[typeddict-item]
 
 
 @pytest.mark.parametrize(

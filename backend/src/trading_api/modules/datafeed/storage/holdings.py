@@ -3,10 +3,10 @@
 import sqlite3
 from dataclasses import dataclass, replace
 
-from trading_api.modules.datafeed.bar_source import BarSource
 from trading_api.modules.datafeed.instruments import Instrument
 from trading_api.modules.datafeed.resolutions import RESOLUTIONS, can_fold
 from trading_api.modules.datafeed.sessions import calendar_named
+from trading_api.modules.datafeed.storage.bar_source import BarSource
 
 _INSTRUMENTS = """
 SELECT symbol, description, exchange, type, currency, timezone, session, price_scale, min_move,

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from trading_api.modules.datafeed.bars_schema import SCHEMA_VERSION
 from trading_api.modules.datafeed.bars_store import BarsStore
 from trading_api.modules.datafeed.instruments import StoredBar
 from trading_api.modules.datafeed.resolutions import RESOLUTIONS, fold
+from trading_api.modules.datafeed.storage.bars_schema import SCHEMA_VERSION
 
 # Written by the version of the product whose files had schema 1: MINUTES, every third one of two
 # days, and DAYS, twelve of them.

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from trading_api.modules.datafeed.bars_schema import (
+from trading_api.modules.datafeed.materialising import stale_symbols
+from trading_api.modules.datafeed.storage.bars_schema import (
     SCHEMA_VERSION,
     bring_up_to_date,
     schema_version,
 )
-from trading_api.modules.datafeed.materialising import stale_symbols
 from trading_api.shared.errors import ConfigurationError
 
 # A second process may be importing: its transaction is a matter of seconds, not of minutes.
