@@ -126,6 +126,16 @@ def test_read_only_install_that_is_stale_names_the_remedy(modules):
         ensure_current(modules)
 
 
+def test_read_only_install_that_holds_too_much_names_the_remedy(modules):
+    ensure_current(modules)
+    (modules / "prices" / "ws.py").unlink()
+    with (
+        _read_only(modules),
+        pytest.raises(ConfigurationError, match=r"__init__\.py .*trading-pro routers generate"),
+    ):
+        ensure_current(modules)
+
+
 def test_several_starters_at_once_leave_one_whole_result(modules):
     ensure_current(modules)
     folder = modules / "prices" / "ws_generated"

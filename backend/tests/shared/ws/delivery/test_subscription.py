@@ -10,7 +10,8 @@ from trading_api.shared.ws.messages import (
     SubscribeOk,
     UnsubscribeOk,
 )
-from trading_api.shared.ws.testing import FakeLine, live_subscription, value_topic
+from trading_api.shared.ws.router_interface import Delivery
+from trading_api.shared.ws.testing import FakeLine, MemoryHistory, live_subscription, value_topic
 
 SUBSCRIBE = Request("subscribe")
 UNSUBSCRIBE = Request("unsubscribe")
@@ -102,3 +103,42 @@ def test_S2_a_lost_connection_leaves_the_topic() -> None:
     subscription.close()
 
     assert line.left == 1 and not topic.subscribers
+
+
+def test_U1_a_state_that_cannot_be_read_refuses_and_the_next_tries_again() -> None:
+    history = MemoryHistory()
+    topic, line = value_topic(Delivery("lossless"), history), FakeLine()
+    subscription = Subscription(topic.name, line)
+    subscription.handle(SUBSCRIBE)
+    subscription.handle(SUBSCRIBE)
+    history.error = TradingApiError("topic_failed", "disk")
+    subscription.started(topic)
+
+    line.finish_reading()
+
+    assert line.last_answer.code == "topic_failed"
+    assert (subscription.state, line.left, line.opened) == ("starting", 1, 2)
+
+
+def test_U1_what_stood_is_ended_when_its_record_is_lost() -> None:
+    history = MemoryHistory()
+    topic, line = value_topic(Delivery("lossless"), history), FakeLine()
+    subscription = live_subscription(topic, line)
+
+    subscription.unreadable(TradingApiError("topic_failed", "disk"))
+
+    status = json.loads(line.outbox.take()[-1])["payload"]
+    assert (status["state"], status["code"]) == ("ended", "topic_failed")
+    assert (subscription.state, line.left) == ("none", 1)
+
+
+def test_S2_who_dies_while_its_past_is_read_hears_nothing_more() -> None:
+    topic, line = value_topic(Delivery("lossless"), MemoryHistory()), FakeLine()
+    subscription = Subscription(topic.name, line)
+    subscription.handle(SUBSCRIBE)
+    subscription.started(topic)
+
+    subscription.close()
+    line.finish_reading()
+
+    assert (line.answers, line.left, subscription.state) == ([], 1, "none")

@@ -253,3 +253,27 @@ async def test_S2_a_state_that_cannot_be_read_says_so_by_its_code() -> None:
         listener.topic.state()
 
     assert failed.value.code == "topic_failed"
+
+
+class Sparing(RecordingService):
+    """A service that knows the state of some topics."""
+
+    known: Sequence[BaseModel] | None = None
+
+    def snapshot(self, topic: str) -> Sequence[BaseModel] | None:
+        return self.known
+
+
+async def test_S5_the_state_is_the_services_or_what_the_hub_holds() -> None:
+    house = House()
+    house.service = service = Sparing()
+    house.router = ValueWsRouter(route="values", service=service)
+    topic = (await house.joined()).topic
+    assert topic is not None
+    service.updates[NAME](Value(key="a", number=1))
+
+    held = [entry.payload for entry in topic.state()]
+    service.known = [Value(key="a", number=2)]
+
+    assert held == ['{"key":"a","number":1}']
+    assert [entry.payload for entry in topic.state()] == ['{"key":"a","number":2}']

@@ -1,12 +1,12 @@
 import asyncio
 import threading
 
-from pydantic import BaseModel
+from pydantic import BaseModel, field_serializer
 
 from trading_api.shared.ws.delivery.outbox import Outbox
 from trading_api.shared.ws.hub.hub import HubTopic
 from trading_api.shared.ws.hub.publisher import TopicPublisher
-from trading_api.shared.ws.messages import MAX_PAYLOAD_BYTES, SERVER_FRAME_BYTES
+from trading_api.shared.ws.messages import MAX_PAYLOAD_BYTES, SERVER_FRAME_BYTES, Entry
 from trading_api.shared.ws.router_interface import Delivery
 from trading_api.shared.ws.testing import (
     FakeLine,
@@ -121,3 +121,31 @@ async def test_E4_an_update_ends_staleness() -> None:
     publish(Value(key="a", number=1))
 
     assert topic.trouble is None
+
+
+class Unwritable(Value):
+    """An update that cannot be written as JSON."""
+
+    @field_serializer("number")
+    def write(self, number: int) -> str:
+        raise ValueError("not today")
+
+
+async def test_U6_an_update_that_cannot_be_written_takes_no_seq() -> None:
+    topic = value_topic()
+    topic.router.update_model = Unwritable  # type: ignore[misc]
+    publish = publisher_of(topic)
+
+    publish(Unwritable(key="a", number=1))
+
+    assert (topic.seq, publish.refused) == (0, 1)
+
+
+async def test_S5_a_part_of_the_state_is_as_of_the_newest_update() -> None:
+    topic, clock = value_topic(), ManualClock(1000)
+    publish = publisher_of(topic, clock)
+    publish(Value(key="a", number=1))
+
+    part, none = publish.entry(Value(key="a", number=2)), publish.entry(Stranger(key="a"))
+
+    assert part == Entry(1, ts=1000, payload='{"key":"a","number":2}') and none is None

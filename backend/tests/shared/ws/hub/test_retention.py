@@ -1,5 +1,6 @@
-from trading_api.shared.ws.hub.retention import LatestValues, RecentUpdates
+from trading_api.shared.ws.hub.retention import LatestValues, RecentUpdates, retention_for
 from trading_api.shared.ws.messages import Entry
+from trading_api.shared.ws.router_interface import Delivery
 
 
 def entry(seq: int, key: str = "") -> Entry:
@@ -49,3 +50,20 @@ def test_U3_recent_keeps_order_and_tells_what_it_dropped() -> None:
     assert updates.since(0) == (updates.state(), True)
     assert updates.since(1) == (updates.state(), False)
     assert updates.since(3) == ([], False)
+
+
+def test_U1_of_a_lossless_topic_nothing_is_held() -> None:
+    retention = retention_for(Delivery("lossless"))
+
+    retention.put(entry(1))
+
+    assert (retention.state(), retention.since(0)) == ([], ([], False))
+
+
+def test_U3_a_route_declares_how_much_is_held() -> None:
+    recent, series = retention_for(Delivery("recent", held=2)), retention_for(Delivery("latest"))
+    for seq in (1, 2, 3):
+        recent.put(entry(seq))
+        series.put(entry(seq))
+
+    assert (seqs(recent.state()), seqs(series.state())) == ([2, 3], [3])
