@@ -6,7 +6,7 @@ are integers that a JavaScript number holds exactly, so its number formatting is
 
 import json
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -17,8 +17,6 @@ from trading_api.shared.validation import describe_errors, shown
 MAX_TOPIC_BYTES = 2048
 # Deeper than any request model goes, shallower than the interpreter's stack.
 MAX_DEPTH = 64
-
-ModelT = TypeVar("ModelT", bound=BaseModel)
 
 
 def canonical(params: Any) -> str:
@@ -31,8 +29,10 @@ def canonical(params: Any) -> str:
     return _text(params, ())
 
 
-def parse_request(model: type[ModelT], payload: Any) -> ModelT:
-    """Return the validated request: null members absent, strict types, unknown fields refused.
+def parse_request(model: type[BaseModel], payload: Any) -> dict[str, Any]:
+    """Return the validated request as params: null members absent, defaults filled in.
+
+    Types are strict, unknown fields are refused.
 
     Raises:
         Refusal: `invalid_payload` naming the field, what was expected and what came.
@@ -45,8 +45,9 @@ def parse_request(model: type[ModelT], payload: Any) -> ModelT:
         request = model.model_validate_json(text, strict=True, extra="forbid")
     except ValidationError as error:
         raise Refusal("invalid_payload", describe_errors(error.errors())) from None
-    _refuse_rewritten(json.loads(text), _members(request), ())
-    return request
+    params = _members(request)
+    _refuse_rewritten(json.loads(text), params, ())
+    return params
 
 
 def topic_of(route: str, request: BaseModel | Mapping[str, Any]) -> str:

@@ -1,9 +1,7 @@
 import asyncio
-from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
 from trading_api.shared.errors import Refusal, TradingApiError
 from trading_api.shared.ws.hub.hub import Hub, HubTopic
@@ -220,11 +218,8 @@ async def test_S2_rejoining_is_possible_in_every_state(linger_s: float) -> None:
     await house.lifecycle.stop()
 
 
-class Unreadable(RecordingService):
-    """A service that feeds its topics but cannot tell their past."""
-
-    def snapshot(self, topic: str) -> Sequence[BaseModel]:
-        raise ZeroDivisionError
+class Reserved(RecordingService):
+    """A service that refuses to tell its past."""
 
     def history(self, topic: str) -> History:
         raise Refusal("forbidden", "no")
@@ -232,7 +227,7 @@ class Unreadable(RecordingService):
 
 async def test_S2_what_was_created_is_removed_when_its_history_is_refused() -> None:
     house = House()
-    house.service = Unreadable()
+    house.service = Reserved()
     house.router = ValueWsRouter(
         route="values", service=house.service, delivery=Delivery("lossless")
     )
@@ -241,39 +236,3 @@ async def test_S2_what_was_created_is_removed_when_its_history_is_refused() -> N
 
     assert listener.error is not None and listener.error.code == "forbidden"
     assert house.service.removed == [NAME] and len(house.lifecycle) == 0
-
-
-async def test_S2_a_state_that_cannot_be_read_says_so_by_its_code() -> None:
-    house = House()
-    house.router = ValueWsRouter(route="values", service=Unreadable())
-    listener = await house.joined()
-
-    assert listener.topic is not None
-    with pytest.raises(TradingApiError, match="ZeroDivisionError") as failed:
-        listener.topic.state()
-
-    assert failed.value.code == "topic_failed"
-
-
-class Sparing(RecordingService):
-    """A service that knows the state of some topics."""
-
-    known: Sequence[BaseModel] | None = None
-
-    def snapshot(self, topic: str) -> Sequence[BaseModel] | None:
-        return self.known
-
-
-async def test_S5_the_state_is_the_services_or_what_the_hub_holds() -> None:
-    house = House()
-    house.service = service = Sparing()
-    house.router = ValueWsRouter(route="values", service=service)
-    topic = (await house.joined()).topic
-    assert topic is not None
-    service.updates[NAME](Value(key="a", number=1))
-
-    held = [entry.payload for entry in topic.state()]
-    service.known = [Value(key="a", number=2)]
-
-    assert held == ['{"key":"a","number":1}']
-    assert [entry.payload for entry in topic.state()] == ['{"key":"a","number":2}']

@@ -8,17 +8,16 @@ The states of a topic in a process:
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from trading_api.shared.clock import Clock
 from trading_api.shared.errors import Refusal, TradingApiError
 from trading_api.shared.ws.limits import Limits
-from trading_api.shared.ws.messages import Entry
-from trading_api.shared.ws.router_interface import HistoryService, SnapshotService, WsRouteInterface
+from trading_api.shared.ws.router_interface import WsRouteInterface
 
 from .hub import Hub, HubTopic
 from .publisher import TopicPublisher
+from .service_options import attach_options
 
 logger = logging.getLogger(__name__)
 
@@ -112,7 +111,7 @@ class TopicLifecycle:
             async with asyncio.timeout(self._limits.topic_start_s):
                 await service.create_topic(name, life.publisher)
             life.was_created = True
-            _attach_options(life.topic, life.publisher)
+            attach_options(life.topic, life.publisher)
         except TimeoutError:
             message = f"{name} did not start within {self._limits.topic_start_s:g} s"
             self._abandon(life, TradingApiError("topic_timeout", message), was_created=True)
@@ -158,31 +157,3 @@ class TopicLifecycle:
         life.publisher.retire()
         del self._lives[life.topic.name]
         self._hub.close(life.topic.name)
-
-
-def _attach_options(topic: HubTopic, publisher: TopicPublisher) -> None:
-    """Wire what the service offers beyond the two methods every service has."""
-    service = topic.router.service
-    if topic.router.delivery.policy == "lossless":
-        if not isinstance(service, HistoryService):
-            raise TypeError(f"a lossless route needs a service with `history`, got {service!r}")
-        topic.history = service.history(topic.name)
-    elif isinstance(service, SnapshotService):
-        topic.state_source = _state_source(topic, service, publisher)
-
-
-def _state_source(
-    topic: HubTopic, service: SnapshotService, publisher: TopicPublisher
-) -> Callable[[], Sequence[Entry]]:
-    def state() -> Sequence[Entry]:
-        try:
-            updates = service.snapshot(topic.name)
-        except Exception as error:
-            logger.exception("snapshot_failed topic=%s", topic.name)
-            message = f"{topic.name} has no state: {type(error).__name__}"
-            raise TradingApiError("topic_failed", message) from error
-        if updates is None:
-            return topic.retention.state()
-        return [entry for entry in map(publisher.entry, updates) if entry is not None]
-
-    return state
