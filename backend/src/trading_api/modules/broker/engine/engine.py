@@ -8,7 +8,8 @@ from .accounting.equity import equity_of
 from .change import Change
 from .commands.causes import cause_of
 from .commands.dispatch import apply
-from .inputs import END_OF_MS, Bar, Command, Cursor, Tick
+from .commands.preview import Estimate, estimate
+from .inputs import END_OF_MS, Bar, Command, Cursor, NewOrder, Tick
 from .matching.bars import match_bar
 from .matching.rounds import Round, match_tick
 from .profile import AccountProfile
@@ -106,6 +107,19 @@ class AccountEngine:
             if not matching.steps:
                 account.ts = before
         return matching.steps, Reply(account.counters.step, order_id, details)
+
+    def preview(self, order: NewOrder, ts: int) -> Estimate:
+        """Return what an order would cost if it were submitted at `ts`; nothing changes.
+
+        Raises:
+            Refusal: it would not be accepted.
+        """
+        account = self.account
+        before, account.ts = account.ts, max(ts, account.ts)
+        try:
+            return estimate(account, order)
+        finally:
+            account.ts = before
 
     def tick(self, tick: Tick) -> Sequence[Step]:
         account = self.account

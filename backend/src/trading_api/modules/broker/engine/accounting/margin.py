@@ -50,20 +50,36 @@ def reference_price(account: Account, order: NewOrder | Order) -> int | None:
     return max(limit, touch)
 
 
-def reserve_of(account: Account, listing: Listing, order: NewOrder | Order, but: str = "") -> int:
-    """Return what an order must reserve: the margin of what it opens, and its fee."""
+def reserve_of(
+    account: Account, listing: Listing, order: NewOrder, existing: Order | None = None
+) -> int:
+    """Return what an order must reserve: margin of what it opens and its fee, less what it frees.
+
+    `existing` is the order that is to become so.
+    """
     if order.reduce_only:
         return 0
-    filled = order.filled_qty if isinstance(order, Order) else 0
-    cost = order.filled_cost if isinstance(order, Order) else 0
+    filled, cost, own = (
+        (0, 0, "") if existing is None else (existing.filled_qty, existing.filled_cost, existing.id)
+    )
     remaining = order.qty - filled
-    opening = opening_qty(account, order.symbol, order.side, remaining, but)
+    opening = opening_qty(account, order.symbol, order.side, remaining, own)
     price = reference_price(account, order)
-    if opening == 0 or price is None:
+    if opening <= 0 or price is None:
         return 0
     fill = (remaining, remaining * price * listing.unit)
     fee = fee_of(account.profile.fees, (filled, cost), fill, listing.qty_scale)
-    return margin_of(account, listing, opening, price) + fee
+    freed = _freed(account, listing, remaining - opening)
+    return max(0, margin_of(account, listing, opening, price) + fee - freed)
+
+
+def _freed(account: Account, listing: Listing, closed: int) -> int:
+    """Return the margin that closing `closed` of a position gives back."""
+    if closed == 0:
+        return 0
+    held = account.position(listing.symbol).qty
+    mark = account.market(listing.symbol).mark(held)
+    return 0 if mark is None else margin_of(account, listing, closed, mark)
 
 
 def needs_of_fill(account: Account, order: Order, qty: int, price: int) -> int:
@@ -78,8 +94,7 @@ def needs_of_fill(account: Account, order: Order, qty: int, price: int) -> int:
     before = (order.filled_qty, order.filled_cost)
     fee = fee_of(account.profile.fees, before, fill, listing.qty_scale)
     needed = margin_of(account, listing, opened, price) + fee
-    mark = account.market(order.symbol).mark(held) if closed else None
-    return needed - (margin_of(account, listing, closed, mark) if mark is not None else 0)
+    return needed - _freed(account, listing, closed)
 
 
 def free_of(account: Account) -> int:

@@ -30,6 +30,8 @@ from .risk_checks import (
     check_size,
 )
 
+NAMES = ("take_profit", "stop_loss")
+
 
 def submit(matching: Round, order: NewOrder) -> str:
     """Accept an order and let it meet the market; return its id.
@@ -145,7 +147,7 @@ def accept(change: Change, order: NewOrder, reserve: int) -> Order:
         },
     )
     if has_brackets:
-        place_children(change, accepted, OrderStatus.INACTIVE)
+        place_children(change, accepted)
     return accepted
 
 
@@ -167,35 +169,42 @@ def place(change: Change, members: dict[str, Any]) -> Order:
     return change.put_order(order)
 
 
-def place_children(change: Change, entry: Order, status: OrderStatus) -> None:
-    """Add the take-profit and the stop-loss that a waiting entry asks for and does not have."""
-    for name in ("take_profit", "stop_loss"):
-        if getattr(entry, name) is not None:
-            place_child(change, entry, name, {"status": status})
+def place_children(change: Change, entry: Order) -> None:
+    """Add the take-profit and the stop-loss that an entry asks for; they wait for its fill."""
+    for name in NAMES:
+        price = getattr(entry, name)
+        if price is not None:
+            place_child(change, name, price, waiting_for(entry))
 
 
-def place_child(change: Change, entry: Order, name: str, members: dict[str, Any]) -> Order:
-    """Add one protective child; `members` say what it hangs on, the entry by default."""
-    price = getattr(entry, name)
+def place_child(change: Change, name: str, price: int, members: dict[str, Any]) -> Order:
+    """Add one protective child, a take-profit or a stop-loss; `members` say what it protects."""
     is_profit = name == "take_profit"
     return place(
         change,
         {
-            "symbol": entry.symbol,
             "type": OrderType.LIMIT if is_profit else OrderType.STOP,
-            "side": Side.SELL if entry.side is Side.BUY else Side.BUY,
-            "qty": entry.qty,
             "time_in_force": "GTC",
             "limit_price": price if is_profit else None,
             "stop_price": None if is_profit else price,
             "stop_type": None if is_profit else StopType.STOP_LOSS,
-            "parent_id": entry.id,
-            "parent_kind": "order",
-            "bracket_id": entry.bracket_id,
             "reduce_only": True,
             **members,
         },
     )
+
+
+def waiting_for(entry: Order) -> dict[str, Any]:
+    """Return the members of a child that waits for the first fill of its entry."""
+    return {
+        "symbol": entry.symbol,
+        "side": Side.SELL if entry.side is Side.BUY else Side.BUY,
+        "qty": entry.qty,
+        "status": OrderStatus.INACTIVE,
+        "parent_id": entry.id,
+        "parent_kind": "order",
+        "bracket_id": entry.bracket_id,
+    }
 
 
 def _expiry(listing: Listing, order: NewOrder, ts: int) -> int | None:
