@@ -68,15 +68,17 @@ class ServerApi(APIRouter):
         """Describe the current version of the API."""
         return V1
 
-    async def get_asyncapi(self) -> dict[str, Any]:
+    # What follows is written anew each time, on a thread: it takes longer than a stream may wait.
+
+    def get_asyncapi(self) -> dict[str, Any]:
         """Serve the document of the socket."""
         return asyncapi_document(self._ws_app.routers.values())
 
-    async def get_streams_page(self) -> Response:
+    def get_streams_page(self) -> Response:
         """Serve the document of the socket as a page."""
         return _page(streams_page(asyncapi_document(self._ws_app.routers.values())))
 
-    async def get_rest_page(self, request: Request) -> Response:
+    def get_rest_page(self, request: Request) -> Response:
         """Serve the OpenAPI document as a page."""
         return _page(rest_page(request.app.openapi(), str(request.base_url)))
 

@@ -17,7 +17,7 @@ JSON = "application/json"
 
 def rest_page(document: dict[str, Any], base_url: str) -> str:
     """Return the page of an OpenAPI document; `base_url` is where the shown commands ask."""
-    schemas = document["components"]["schemas"]
+    schemas = _schemas(document)
     operations = [
         _operation(document, method, path, base_url.rstrip("/"))
         for path, item in document["paths"].items()
@@ -27,9 +27,14 @@ def rest_page(document: dict[str, Any], base_url: str) -> str:
     return reference_page(f"{document['info']['title']} REST", ABOUT, SOURCE, sections)
 
 
+def _schemas(document: dict[str, Any]) -> Schemas:
+    schemas: Schemas = document.get("components", {}).get("schemas", {})
+    return schemas
+
+
 def _operation(document: dict[str, Any], method: str, path: str, base_url: str) -> Section:
     operation = document["paths"][path][method]
-    schemas: Schemas = document["components"]["schemas"]
+    schemas = _schemas(document)
     asked = _request_schema(operation)
     body: list[Part] = [
         *prose(operation.get("description", "")),
@@ -86,12 +91,17 @@ def _request(asked: Schema | None, schemas: Schemas) -> Iterator[Part]:
 
 
 def _answers(operation: dict[str, Any], schemas: Schemas) -> Iterator[Part]:
-    answered = {**operation["responses"]}
-    answer = answered.pop("200")["content"][JSON]["schema"]
-    yield element("p", "Answers ", *type_text(answer), ".")
-    yield folded("Example answer", element("pre", sample_text(sample(answer, schemas))))
+    responses = sorted(operation["responses"].items())
+    for status, response in responses:
+        schema = response.get("content", {}).get(JSON, {}).get("schema")
+        if status.startswith("2") and schema is None:
+            yield element("p", "Answers ", element("code", status), ".")
+        elif status.startswith("2"):
+            yield element("p", "Answers ", *type_text(schema), ".")
+            yield folded("Example answer", element("pre", sample_text(sample(schema, schemas))))
     rows: list[tuple[Part | list[Part], ...]] = [
         (element("code", status), list(spans(response["description"])))
-        for status, response in sorted(answered.items())
+        for status, response in responses
+        if not status.startswith("2")
     ]
     yield folded("Refusals", table(("status", "means"), rows))

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from .schemas import Schema, Schemas, resolved
+from .schemas import Schema, Schemas, item_of, resolved
 
 MAX_DEPTH = 8
 PLAUSIBLE: dict[str, Any] = {
@@ -53,7 +53,7 @@ def sample(schema: Schema, schemas: Schemas, name: str = "", depth: int = 0) -> 
     if schema.get("type") == "object":
         return _object(schema, schemas, depth)
     if schema.get("type") == "array":
-        return [sample(schema.get("items") or {}, schemas, name.removesuffix("s"), depth + 1)]
+        return [sample(item_of(schema), schemas, name.removesuffix("s"), depth + 1)]
     return _scalar(schema, name)
 
 

@@ -10,16 +10,16 @@ Schema = dict[str, Any]
 Schemas = dict[str, Schema]
 SAFE_INTEGER = 2**53 - 1
 BOUNDS = {
-    "minimum": "≥",
-    "maximum": "≤",
-    "exclusiveMinimum": ">",
-    "exclusiveMaximum": "<",
-    "minLength": "characters ≥",
-    "maxLength": "characters ≤",
-    "minItems": "items ≥",
-    "maxItems": "items ≤",
-    "pattern": "matches",
-    "default": "by default",
+    "minimum": "≥ {}",
+    "maximum": "≤ {}",
+    "exclusiveMinimum": "> {}",
+    "exclusiveMaximum": "< {}",
+    "minLength": "≥ {} characters",
+    "maxLength": "≤ {} characters",
+    "minItems": "≥ {} items",
+    "maxItems": "≤ {} items",
+    "pattern": "matches {}",
+    "default": "{} by default",
 }
 
 
@@ -81,9 +81,15 @@ def type_text(schema: Schema) -> Iterator[Part]:
         yield from _joined([list(type_text(choice)) for choice in choices])
     elif schema.get("type") == "array":
         yield "list of "
-        yield from type_text(schema.get("items") or {})
+        yield from type_text(item_of(schema))
     else:
-        yield schema.get("type", "any")
+        yield schema.get("type", "any value")
+
+
+def item_of(schema: Schema) -> Schema:
+    """Return what the items of an array are; of a tuple, any of its members."""
+    items = schema.get("items") or schema.get("prefixItems") or {}
+    return {"anyOf": items} if isinstance(items, list) else items
 
 
 def _joined(choices: list[list[Part]]) -> Iterator[Part]:
@@ -102,10 +108,10 @@ def _meaning(schema: Schema) -> Iterator[Part]:
 
 def _bounds(schema: Schema) -> Iterator[str]:
     # That a number fits JavaScript's is true of all of them and tells nothing about this one.
-    for name, sign in BOUNDS.items():
+    for name, said in BOUNDS.items():
         value = schema.get(name)
         if value is not None and value != SAFE_INTEGER and "const" not in schema:
-            yield f"{sign} {json.dumps(value)}"
+            yield said.format(json.dumps(value))
     for choice in schema.get("anyOf", []):
         yield from _bounds(choice)
 

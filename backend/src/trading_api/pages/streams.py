@@ -35,19 +35,26 @@ def streams_page(document: dict[str, Any]) -> str:
 
 def _route_sections(document: dict[str, Any]) -> Iterator[Section]:
     """Yield the section of the socket itself, then one a route."""
-    routes: dict[tuple[str, str], list[Part]] = {}
+    bodies: dict[tuple[str, str], list[Part]] = {}
     for name, operation in document["operations"].items():
-        tags = operation.get("tags")
-        place = (tags[0]["name"], name.partition(".")[0]) if tags else SOCKET
-        body = routes.setdefault(place, [])
+        body = bodies.setdefault(_place(document, name), [])
         body.extend(_operation(document, name))
         if "x-delivery" in operation:
             body.insert(0, element("p", *_delivery(operation)))
     (channel,) = document["channels"].values()
     address = element("p", "The address is ", element("code", channel["address"]), ".")
-    yield Section("The socket", "socket", channel["title"], [address, *routes.pop(SOCKET, [])])
-    for group, route in sorted(routes):
-        yield Section(group, f"route-{route}", route, routes[group, route])
+    yield Section("The socket", "socket", channel["title"], [address, *bodies.pop(SOCKET, [])])
+    for group, route in sorted(bodies):
+        yield Section(group, f"route-{route}", route, bodies[group, route])
+
+
+def _place(document: dict[str, Any], name: str) -> tuple[str, str]:
+    """Return the group and the route of an operation; the socket's own belong to no route."""
+    route = name.rpartition(".")[0]
+    if f"{route}.subscribe" not in document["operations"]:
+        return SOCKET
+    tags = document["operations"][name].get("tags") or [{"name": "other"}]
+    return tags[0]["name"], route
 
 
 def _operation(document: dict[str, Any], name: str) -> Iterator[Part]:
