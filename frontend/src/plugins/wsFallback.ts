@@ -58,6 +58,7 @@ export class WebSocketFallback<Params extends object, Frontend> implements WsStr
     this.asked.set(listenerId, [...(this.asked.get(listenerId) ?? []), asked]);
     listener.onStatus?.(LIVE);
     const close = (): Promise<void> => this.unsubscribe(listenerId, topic);
+    if (signal?.aborted === true) void close();
     signal?.addEventListener("abort", () => void close(), { once: true });
     return { listenerId, ready: Promise.resolve(topic), status: LIVE, close };
   }

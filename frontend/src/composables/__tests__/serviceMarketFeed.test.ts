@@ -1,6 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { DatafeedService, type StreamListener } from "@/services/datafeedService";
-import type { Bar, QuoteData } from "@public/trading_terminal/charting_library";
+import type {
+  Bar,
+  LibrarySymbolInfo,
+  QuoteData,
+  ResolutionString,
+} from "@public/trading_terminal/charting_library";
 import type { StreamState } from "../marketFeed";
 import { ServiceMarketFeed } from "../serviceMarketFeed";
 import { bar } from "./fakeMarketFeed";
@@ -119,5 +124,54 @@ describe("history from the service", () => {
     expect(ranges[0]).toEqual({ from: 0, to: 60, countBack: 1000 });
     expect((ranges[1] as { to: number }).to).toBeGreaterThan(NOW);
     expect(page).toEqual({ bars: [bar(60)], noData: true });
+  });
+});
+
+describe("requests of the feed", () => {
+  it("go to the server in the service's words", async () => {
+    const asked: unknown[][] = [];
+    const answering =
+      (answer: unknown) =>
+      (...args: unknown[]) => {
+        asked.push(args);
+        return Promise.resolve(answer);
+      };
+    const api = {
+      configuration: answering({ feed: "replay" }),
+      search: answering([]),
+      resolve: answering({ name: "A" }),
+    };
+    const feed = new ServiceMarketFeed(new DatafeedService({ ws: {} as never, api: api as never }));
+
+    const answers = [await feed.source(), await feed.search("a", 3), await feed.resolve("A")];
+
+    expect(answers).toEqual(["replay", [], { name: "A" }]);
+    expect(asked).toEqual([[], ["a", { limit: 3 }], ["A"]]);
+  });
+
+  it("watch and hurry the one connection", () => {
+    const retry = vi.fn();
+    const stop = () => undefined;
+    const watch = vi.fn(() => stop);
+    const feed = new ServiceMarketFeed(new DatafeedService({ ws: {} as never }), { watch, retry });
+    const listener = () => undefined;
+
+    const end = feed.watchLink(listener);
+    feed.reconnect();
+
+    expect([end, watch.mock.calls, retry.mock.calls]).toEqual([stop, [[listener]], [[]]]);
+  });
+
+  it("give the licensed library the same data", async () => {
+    const { feed, ranges } = given();
+    const period = { from: 1, to: 2, countBack: 3, firstDataRequest: true };
+
+    const library = await feed.libraryDatafeed();
+    const symbol = { name: "AAPL" } as LibrarySymbolInfo;
+    const bars = await new Promise((resolve, reject) =>
+      library.getBars(symbol, "1" as ResolutionString, period, resolve, reject),
+    );
+
+    expect([bars, ranges]).toEqual([[bar(60)], [{ from: 1000, to: 2000, countBack: 3 }]]);
   });
 });

@@ -33,6 +33,27 @@ describe("ApiAdapter", () => {
     ]);
   });
 
+  it("searches among all, of any exchange and type, unless told otherwise", async () => {
+    const { adapter, asked } = answering([]);
+
+    await adapter.search("");
+    await adapter.search("b", { exchange: "NYSE", symbolType: "stock", limit: 5 });
+
+    expect(asked.map(({ url }) => new URL(url).search)).toEqual([
+      "?user_input=&exchange=&symbol_type=&limit=30",
+      "?user_input=b&exchange=NYSE&symbol_type=stock&limit=5",
+    ]);
+  });
+
+  it("takes the server's configuration, and says which feed it is", async () => {
+    const { adapter } = answering({ feed: "replay", supported_resolutions: ["1", "1D"] });
+
+    await expect(adapter.configuration()).resolves.toEqual({
+      feed: "replay",
+      supported_resolutions: ["1", "1D"],
+    });
+  });
+
   it("posts the symbols that it wants quoted", async () => {
     const { adapter, asked } = answering([]);
 

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { browserEnvironment, reportStray } from "../browserEnvironment";
 
 async function addressOf(origin: string | undefined): Promise<typeof import("../serverAddress")> {
   vi.resetModules();
@@ -25,46 +24,5 @@ describe("the server's address", () => {
     setServerOrigin("http://localhost:9/ignored/path");
 
     expect(serverOrigin()).toBe("http://localhost:9");
-  });
-});
-
-describe("the browser's environment", () => {
-  it.each([
-    [
-      () => Promise.resolve(new Response("", { status: 200 })),
-      "the server answers, but refuses the stream",
-    ],
-    [
-      () => Promise.resolve(new Response("", { status: 503 })),
-      "the server answers with status 503",
-    ],
-    [() => Promise.reject(new TypeError("down")), "the server does not answer"],
-  ])("[R4] asks over HTTP why there is no stream (%#)", async (fetch, reason) => {
-    const asked = vi.fn(fetch);
-    vi.stubGlobal("fetch", asked);
-
-    expect(await browserEnvironment.explainFailure("wss://host:1/api/v1/ws")).toBe(reason);
-    expect(String((asked.mock.calls as unknown[][])[0]?.[0])).toBe("https://host:1/api/v1/health");
-  });
-
-  it("[R4] hears the machine come back online", () => {
-    const target = new EventTarget();
-    vi.stubGlobal("addEventListener", target.addEventListener.bind(target));
-    const heard = vi.fn();
-    browserEnvironment.onOnline(heard);
-
-    target.dispatchEvent(new Event("online"));
-
-    expect(heard).toHaveBeenCalledOnce();
-  });
-
-  it("reports errors that nobody waits for as the page's own", () => {
-    const reportError = vi.fn();
-    vi.stubGlobal("reportError", reportError);
-    const error = new Error("stray");
-
-    reportStray(error);
-
-    expect(reportError).toHaveBeenCalledWith(error);
   });
 });

@@ -29,34 +29,6 @@ describe("WsFallback", () => {
     expect(bars.map(({ close }) => close)).toEqual([1, 2]);
   });
 
-  it("stops feeding whoever has left", () => {
-    const bars: Bar[] = [];
-    const fallback = new WsFallback({ barsMocker: () => BAR });
-    const abort = new AbortController();
-    const listener = { onUpdate: (bar: Bar) => bars.push(bar) };
-    fallback.bars?.listen(PARAMS, listener, { signal: abort.signal });
-    void fallback.bars?.subscribe("one", PARAMS, listener.onUpdate);
-    vi.advanceTimersByTime(100);
-
-    abort.abort();
-    void fallback.bars?.unsubscribe("one");
-    vi.advanceTimersByTime(1000);
-
-    expect(bars).toHaveLength(2);
-  });
-
-  it("ends one topic of a listener and leaves the others", async () => {
-    const heard: string[] = [];
-    const fallback = new WsFallback({ barsMocker: () => BAR });
-    const topic = await fallback.bars?.subscribe("one", PARAMS, () => heard.push("AAPL"));
-    void fallback.bars?.subscribe("one", { ...PARAMS, symbol: "MSFT" }, () => heard.push("MSFT"));
-
-    void fallback.bars?.unsubscribe("one", topic);
-    vi.advanceTimersByTime(100);
-
-    expect(heard).toEqual(["MSFT"]);
-  });
-
   it("has no stream without a mocker", () => {
     const { quotes, orders } = new WsFallback();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ApiAdapterType } from "@/plugins/apiAdapter";
-import type { StreamListener, WsStream } from "@/plugins/wsStream";
+import { HandFedStream } from "@/testing/handFedStream";
 import type {
   Bar,
   LibrarySymbolInfo,
@@ -14,32 +14,8 @@ const BAR: Bar = { time: 60_000, open: 1, high: 1, low: 1, close: 1, volume: 1 }
 const AAPL = { name: "AAPL", ticker: "NASDAQ:AAPL" } as LibrarySymbolInfo;
 const ONE = "1" as ResolutionString;
 
-/** A stream in the test's hands. */
-class HandFed<T> implements WsStream<object, T> {
-  readonly listeners = new Map<string, StreamListener<T>>();
-  readonly asked: object[] = [];
-  refusal: Error | undefined;
-
-  subscribe(id: string, params: object, onUpdate: (update: T) => void): Promise<string> {
-    this.listen(params, { onUpdate }, { listenerId: id });
-    return this.refusal ? Promise.reject(this.refusal) : Promise.resolve("topic");
-  }
-
-  unsubscribe(id: string): Promise<void> {
-    this.listeners.delete(id);
-    return Promise.resolve();
-  }
-
-  listen(params: object, listener: StreamListener<T>, { listenerId = "" } = {}) {
-    this.asked.push(params);
-    this.listeners.set(listenerId, listener);
-    const close = (): Promise<void> => this.unsubscribe(listenerId);
-    return { listenerId, ready: Promise.resolve(""), status: { state: "live" as const }, close };
-  }
-}
-
 function stage(api: Partial<ApiAdapterType> = {}) {
-  const ws = { bars: new HandFed<Bar>(), quotes: new HandFed<QuoteData>() };
+  const ws = { bars: new HandFedStream<Bar>(), quotes: new HandFedStream<QuoteData>() };
   const service = new DatafeedService({ ws, api: api as ApiAdapterType });
   return { ws, datafeed: new TradingViewDatafeed(service) };
 }
@@ -160,18 +136,11 @@ describe("TradingViewDatafeed", () => {
     expect(id).not.toBe(datafeed.subscribeDepth("AAPL", () => undefined));
   });
 
-  it.each([
-    ["1D", 86_400, "1"],
-    ["1D", 30 * 86_400, "15"],
-    ["1", 30 * 86_400, "1"],
-    ["1W", 9_000 * 86_400, "1W"],
-  ])("profiles %s bars over %i s from %s", (current, seconds, expected) => {
+  it("profiles volume from the finest bars that the symbol offers", () => {
     const { datafeed } = stage();
-    const symbol = { supported_resolutions: ["1D", "1", "15"] } as LibrarySymbolInfo;
-    const resolution = current as ResolutionString;
+    const symbol = { supported_resolutions: ["1D", "1"] } as LibrarySymbolInfo;
+    const daily = "1D" as ResolutionString;
 
-    expect(datafeed.getVolumeProfileResolutionForPeriod(resolution, 0, seconds, symbol)).toBe(
-      expected,
-    );
+    expect(datafeed.getVolumeProfileResolutionForPeriod(daily, 0, 86_400, symbol)).toBe("1");
   });
 });

@@ -375,3 +375,85 @@ describe("receiving", () => {
     expect(stage.socket.frames()).toEqual([]);
   });
 });
+
+describe("the connection of a client", () => {
+  it("[R4] is told to whoever watches, and hurried by whoever asks", () => {
+    const stage = new StreamStage();
+    const states: string[] = [];
+    const stop = stage.client.onStatus(({ state }) => states.push(state));
+    stage.client.connect();
+    stage.socket.cut();
+
+    stage.client.retryNow();
+    stop();
+    stage.socket.accept();
+
+    expect(states).toEqual(["connecting", "connecting", "offline", "connecting"]);
+    expect(stage.client.status).toMatchObject({ state: "live", attempts: 1 });
+  });
+
+  it("[R5] is given up when a request goes unanswered, though updates come", () => {
+    const stage = new StreamStage();
+    stage.live();
+    stage.listen("one", { name: "b" });
+    stage.world.advance(9000);
+    stage.update(1, 1);
+
+    stage.world.advance(1000);
+
+    expect(stage.client.status.reason).toBe("a request went unanswered");
+  });
+
+  it("[C2] ends with its listeners when the page closes it", async () => {
+    const stage = new StreamStage();
+    const ear = stage.live();
+
+    stage.client.close();
+    const late = stage.listen("two");
+
+    expect(ear.states.at(-1)).toBe("failed connection_closed");
+    await expect(late.answered).rejects.toMatchObject({ message: "closed by this page" });
+    expect(stage.socket.closedByClient).toBe(true);
+  });
+
+  it("[C3] says that the server is going to restart while it still delivers", () => {
+    const stage = new StreamStage();
+    const ear = stage.live();
+
+    stage.socket.say({ type: "server.draining", payload: { grace_ms: 1 } });
+    stage.update(1, 1);
+
+    expect([stage.client.status.reason, ear.heard]).toEqual([
+      "the server is restarting",
+      ["=", "1"],
+    ]);
+  });
+
+  it("[S1] counts the topics that somebody listens to, left ones no more", async () => {
+    const stage = new StreamStage();
+    stage.live();
+    const before = stage.client.status.topics;
+
+    const leaving = stage.client.remove("list", "one");
+    stage.left(stage.asked());
+    await leaving;
+
+    expect([before, stage.client.status.topics]).toEqual([1, 0]);
+  });
+
+  it("[R3] reports what a listener throws", () => {
+    const stage = new StreamStage();
+    const error = new Error("listener");
+    const ear = new Ear();
+    ear.onUpdate = () => {
+      throw error;
+    };
+    stage.listen("one", { ear });
+    stage.socket.accept();
+    stage.ok(stage.asked());
+
+    stage.update(1, 1);
+
+    expect(stage.world.reported).toEqual([error]);
+  });
+});

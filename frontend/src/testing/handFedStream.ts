@@ -1,0 +1,29 @@
+/** A stream whose values, refusals and end are in the test's hands. */
+
+import type { StreamListener, WsStream } from "@/plugins/wsStream";
+
+export class HandFedStream<T> implements WsStream<object, T> {
+  /** Who listens, by listener. */
+  readonly listeners = new Map<string, StreamListener<T>>();
+  /** The params of each subscription so far. */
+  readonly asked: object[] = [];
+  /** Why the next `subscribe` is refused. */
+  refusal: Error | undefined;
+
+  subscribe(id: string, params: object, onUpdate: (update: T) => void): Promise<string> {
+    this.listen(params, { onUpdate }, { listenerId: id });
+    return this.refusal ? Promise.reject(this.refusal) : Promise.resolve("topic");
+  }
+
+  unsubscribe(id: string): Promise<void> {
+    this.listeners.delete(id);
+    return Promise.resolve();
+  }
+
+  listen(params: object, listener: StreamListener<T>, { listenerId = "" } = {}) {
+    this.asked.push(params);
+    this.listeners.set(listenerId, listener);
+    const close = (): Promise<void> => this.unsubscribe(listenerId);
+    return { listenerId, ready: Promise.resolve(""), status: { state: "live" as const }, close };
+  }
+}
