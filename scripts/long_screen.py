@@ -10,10 +10,6 @@ from pathlib import Path
 import chromium
 from suites import FRONTEND, REPORTS, SMOKE, TOOLS
 
-# What holds one value of a topic at a time does not grow; late compiling and an allocator's rounding
-# stay below a tenth. One object kept for each update of ten minutes would be ten times the heap.
-GROWTH_LIMIT = 0.1
-
 CONFIG = SMOKE / "long-screen" / "playwright.config.ts"
 FAULTS = FRONTEND / "src" / "testing" / "longScreen" / "faults.json"
 
@@ -30,7 +26,6 @@ def main() -> int:
         "topics": arguments.topics,
         "feed": arguments.feed,
         "plant": arguments.plant or "",
-        "growthLimit": GROWTH_LIMIT,
         "out": str(arguments.out.resolve()),
     }
     environment = {

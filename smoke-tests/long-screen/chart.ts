@@ -4,7 +4,7 @@ import type { Sample } from "./probes";
 const WIDTH = 900;
 const PANEL = 190;
 const LEFT = 70;
-const RIGHT = 20;
+const RIGHT = 40;
 const TOP = 34;
 const BOTTOM = 26;
 

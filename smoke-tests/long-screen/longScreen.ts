@@ -62,7 +62,7 @@ async function run(server: Server, screen: ScreenPage, options: Options): Promis
   await endFeed(server, screen, witness);
   const faults = [
     ...overallFaults({ report, sockets, refused: screen.tally.refused, errors: screen.errors }),
-    ...memoryFaults(samples, options.growthLimit),
+    ...memoryFaults(samples),
     ...(await lastValueFaults(screen, witness)),
   ];
   if (TROUBLE.test(server.output)) faults.push(`the server complained:\n${server.output}`);

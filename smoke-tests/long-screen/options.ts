@@ -11,8 +11,6 @@ export interface Options {
   feed: Feed;
   /** A fault of `faults.json` to plant in the client; empty for none. */
   plant: string;
-  /** The part by which heap, DOM and server may grow after the warm-up. */
-  growthLimit: number;
   /** Folder of the chart, the picture and the samples. */
   out: string;
 }
