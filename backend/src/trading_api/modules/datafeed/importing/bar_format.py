@@ -86,6 +86,6 @@ def _rounding_notes(found: dict[str, SymbolSurvey]) -> list[str]:
     return [
         f"{name}: prices have {one.prices.most} decimals, as printed binary fractions do; rounded"
         f" to {one.prices.kept}"
-        for name, one in found.items()
+        for name, one in sorted(found.items())
         if one.prices.kept < one.prices.most
     ]

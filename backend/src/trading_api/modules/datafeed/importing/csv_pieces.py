@@ -13,7 +13,7 @@ from trading_api.modules.datafeed.importing.refusal import ImportRefused
 from trading_api.modules.datafeed.importing.table import Piece, Row, Text
 
 # Large enough that a piece costs little of its own, small enough for the processor's cache.
-_PIECE_BYTES = 1_500_000
+PIECE_BYTES = 1_500_000
 _PIECE_ROWS = 5_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -24,6 +24,7 @@ class Dialect(NamedTuple):
     path: Path
     delimiter: str
     decimal_comma: bool
+    piece_bytes: int = PIECE_BYTES
 
 
 class PlainPiece:
@@ -84,7 +85,7 @@ def split_pieces(file: BinaryIO, header_row: int, dialect: Dialect) -> Iterator[
     From the first quote on, rows are told apart one by one: a quoted newline ends none.
     """
     begin = lines = 0
-    for content in _whole_lines(file):
+    for content in _whole_lines(file, dialect.piece_bytes):
         head = 0 if begin else _head(content, header_row)
         if not (_is_head(content[:head]) and _ends_only_rows(content[head:])):
             yield from _one_by_one(file, begin, lines, header_row, dialect)
@@ -105,9 +106,9 @@ def row_pieces(rows: Iterator[Row]) -> Iterator[Piece]:
         yield ReadRows(some[0][0], some)
 
 
-def _whole_lines(file: BinaryIO) -> Iterator[bytes]:
+def _whole_lines(file: BinaryIO, block_bytes: int) -> Iterator[bytes]:
     rest = b""
-    while block := file.read(_PIECE_BYTES):
+    while block := file.read(block_bytes):
         end = block.rfind(b"\n") + 1
         if end:
             yield rest + block[:end]

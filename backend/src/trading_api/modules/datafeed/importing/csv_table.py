@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from trading_api.modules.datafeed.importing.csv_pieces import (
+    PIECE_BYTES,
     Dialect,
     csv_rows,
     reading_refused,
@@ -42,8 +43,8 @@ class CsvTable:
     # Some vendors put a line or two about themselves above the header.
     header_within = 10
 
-    def __init__(self, path: Path) -> None:
-        """Look at the file's beginning.
+    def __init__(self, path: Path, piece_bytes: int = PIECE_BYTES) -> None:
+        """Look at the file's beginning; cut it into pieces of about this size.
 
         Raises:
             ImportRefused: it is missing or not a text table.
@@ -56,9 +57,9 @@ class CsvTable:
             self._look_at_first_bytes()
             delimiter = self._find_delimiter()
         self.decimal_comma = False
-        self._dialect = Dialect(path, delimiter, False)
+        self._dialect = Dialect(path, delimiter, False, piece_bytes)
         self.decimal_comma = self._has_decimal_commas()
-        self._dialect = Dialect(path, delimiter, self.decimal_comma)
+        self._dialect = self._dialect._replace(decimal_comma=self.decimal_comma)
 
     def rows(self) -> Iterator[Row]:
         with reading_refused(self.path), self._text() as lines:

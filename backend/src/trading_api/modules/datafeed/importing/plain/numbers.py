@@ -7,9 +7,10 @@ import numpy as np
 from .fields import Cells, Integers
 
 MOST_DIGITS = 18
-_LARGEST = 2**63 - 1
 _ZERO = 48
 _POWERS = 10 ** np.arange(MOST_DIGITS + 1, dtype=np.int64)
+# The largest numbers that may be multiplied by each of these.
+_LARGEST = (2**63 - 1) // _POWERS
 
 
 class Numbers(NamedTuple):
@@ -61,9 +62,10 @@ def scaled(numbers: Numbers, decimals: Integers) -> Integers | None:
         return numbers.digits
     if most > MOST_DIGITS or least < -MOST_DIGITS:
         return None
-    if int(numbers.digits.max()) * 10 ** max(most, 0) > _LARGEST:
+    raising = np.maximum(up, 0)
+    if (numbers.digits > _LARGEST[raising]).any():
         return None
-    raised = numbers.digits * _POWERS[np.maximum(up, 0)]
+    raised = numbers.digits * _POWERS[raising]
     return raised if least >= 0 else _rounded(raised, _POWERS[np.maximum(-up, 0)])
 
 
