@@ -93,6 +93,12 @@ ERRORS: dict[str, ErrorCode] = {
         ErrorCode("ACCOUNT_HALTED", False, 409, "the kill switch is on: only cancels pass"),
         ErrorCode("ACCOUNT_REDUCING", False, 409, "the kill switch is on: only exits pass"),
         ErrorCode("ACCOUNT_ACTIVE", False, 409, "the account trades already"),
+        ErrorCode("ACCOUNT_EXISTS", False, 409, "an account has this id already"),
+        ErrorCode("IDEMPOTENCY_CONFLICT", False, 409, "the key belongs to another command"),
+        ErrorCode("LEDGER_STARTING", True, 503, "the accounts are being opened; wait a moment"),
+        ErrorCode("LEDGER_UNAVAILABLE", True, 503, "not written, so nothing was done"),
+        ErrorCode("LEDGER_LOCKED", False, 503, "another server trades with this data directory"),
+        ErrorCode("LEDGER_CORRUPT", False, 503, "the record is damaged; nobody trades on it"),
     )
 }
 

@@ -61,6 +61,12 @@ export const errorCodes = {
   ACCOUNT_HALTED: { temporary: false, httpStatus: 409, meaning: "the kill switch is on: only cancels pass" },
   ACCOUNT_REDUCING: { temporary: false, httpStatus: 409, meaning: "the kill switch is on: only exits pass" },
   ACCOUNT_ACTIVE: { temporary: false, httpStatus: 409, meaning: "the account trades already" },
+  ACCOUNT_EXISTS: { temporary: false, httpStatus: 409, meaning: "an account has this id already" },
+  IDEMPOTENCY_CONFLICT: { temporary: false, httpStatus: 409, meaning: "the key belongs to another command" },
+  LEDGER_STARTING: { temporary: true, httpStatus: 503, meaning: "the accounts are being opened; wait a moment" },
+  LEDGER_UNAVAILABLE: { temporary: true, httpStatus: 503, meaning: "not written, so nothing was done" },
+  LEDGER_LOCKED: { temporary: false, httpStatus: 503, meaning: "another server trades with this data directory" },
+  LEDGER_CORRUPT: { temporary: false, httpStatus: 503, meaning: "the record is damaged; nobody trades on it" },
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 
