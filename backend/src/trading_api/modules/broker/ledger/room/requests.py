@@ -1,0 +1,78 @@
+"""What is asked of the engine room, and whether it was asked before."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic_core import from_json, to_json
+
+from trading_api.modules.broker.engine.commands.causes import cause_of
+from trading_api.modules.broker.engine.inputs import Command
+from trading_api.modules.broker.engine.steps import Reply
+from trading_api.modules.broker.ledger.store.ledger_file import AccountOpening, StoredReply
+from trading_api.shared.errors import Refusal
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CommandRequest:
+    """A command for an account; `key` names it for the account's life, however often it comes."""
+
+    account_id: str
+    command: Command
+    key: str | None
+    answer: "asyncio.Future[Reply]"
+
+    @property
+    def definition(self) -> str:
+        """Everything that defines the command, as JSON."""
+        return to_json(cause_of(self.command)).decode()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenRequest:
+    """A new account."""
+
+    opening: AccountOpening
+    answer: "asyncio.Future[Reply]"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MarkRequest:
+    """An account's record was verified up to a place."""
+
+    account_id: str
+    mark: str
+    answer: "asyncio.Future[Reply]"
+
+
+Request = CommandRequest | OpenRequest | MarkRequest
+
+
+def repeated(request: CommandRequest, stored: StoredReply) -> Reply:
+    """Return the answer that the key had.
+
+    Raises:
+        Refusal: another command had it.
+    """
+    definition = request.definition
+    if definition != stored.command:
+        difference = _difference(from_json(stored.command), from_json(definition))
+        raise Refusal(
+            "IDEMPOTENCY_CONFLICT",
+            f"expected the command that key {request.key!r} had at step {stored.reply.step},"
+            f" got another: {difference}",
+        )
+    return stored.reply
+
+
+def _difference(was: dict[str, Any], now: dict[str, Any], path: str = "") -> str:
+    """Return each member that differs, as it was and as it came."""
+    found = []
+    for name in sorted(was.keys() | now.keys()):
+        old, new = was.get(name), now.get(name)
+        if isinstance(old, dict) and isinstance(new, dict):
+            inner = _difference(old, new, f"{path}{name}.")
+            found += [inner] if inner else []
+        elif old != new:
+            found.append(f"{path}{name} was {old!r}, came as {new!r}")
+    return "; ".join(found)

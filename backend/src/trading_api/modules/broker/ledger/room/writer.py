@@ -1,0 +1,206 @@
+"""Turns inputs into commits: ticks, due timers and requests, in the order of the rules."""
+
+import logging
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from trading_api.modules.broker.engine.inputs import Command
+from trading_api.modules.broker.engine.steps import Reply, Step
+from trading_api.modules.broker.ledger.store.ledger_file import LedgerFile
+from trading_api.modules.broker.ledger.store.readers import AccountState
+from trading_api.shared.errors import Refusal, TradingApiError
+
+from .accounts import Accounts
+from .batch import Batch
+from .feed_reader import FeedReader
+from .interface import MAX_BATCH, Answer, Committed, RoomParts
+from .open_account import OpenAccount, symbol_of
+from .requests import CommandRequest, MarkRequest, OpenRequest, Request, repeated
+
+logger = logging.getLogger(__name__)
+
+Answered = tuple[Request, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a turn came to; `failure` says why nothing could be written."""
+
+    committed: Sequence[Committed]
+    answers: Sequence[Answered]
+    more: bool
+    """Whether the next turn has something to do at once."""
+    failure: Exception | None = None
+
+
+class Writer:
+    """Applies and commits; one thread calls everything here."""
+
+    def __init__(self, file: LedgerFile, parts: RoomParts) -> None:
+        self.accounts = Accounts(file, parts)
+        self.reader = FeedReader(parts.feed)
+        self._file = file
+        self._parts = parts
+        self._waiting: deque[Request] = deque()
+
+    def open(self) -> list[AccountState]:
+        """Load every account; the first turns read the feed from where they stopped.
+
+        Raises:
+            ValueError, LookupError: the record of an account does not make one.
+            SQLAlchemyError: the file cannot be read.
+        """
+        states = self.accounts.open()
+        self.reader.rewind(self.accounts.places())
+        return states
+
+    def ask(self, request: Request) -> None:
+        """Queue a request for the next turn."""
+        self._waiting.append(request)
+
+    def refuse_waiting(self, error: Exception) -> list[Answered]:
+        """Empty the queue, with one answer for all."""
+        refused = [(request, error) for request in self._waiting]
+        self._waiting.clear()
+        return list(refused)
+
+    def turn(self) -> Outcome:
+        """Apply what there is, at most `MAX_BATCH` inputs, and commit it."""
+        try:
+            self.reader.rewind(self.accounts.load_again())
+        except SQLAlchemyError as failure:
+            refused = self.refuse_waiting(_unavailable(failure))
+            return Outcome((), refused, more=True, failure=failure)
+        batch = Batch(self._parts.encode)
+        until = self.reader.look(pressed=bool(self._waiting))
+        self._record_gaps(batch, until)
+        if self._read(batch, until):
+            self._serve(batch, until)
+            self.reader.release()
+        return self._commit(batch, until)
+
+    def _record_gaps(self, batch: Batch, now: int) -> None:
+        for account in self.accounts.take_gaps():
+            self._run(batch, account, partial(account.fire, now))
+            gap = account.missed(now, self._parts.feed.name)
+            self._run(batch, account, partial(_steps_of, account, gap, now))
+
+    def _read(self, batch: Batch, until: int) -> bool:
+        """Offer ticks; True when all up to `until` were, and all that was due has been fired."""
+
+        def apply(account: OpenAccount, run: Callable[[], Sequence[Step]]) -> None:
+            self._run(batch, account, run)
+
+        living = self.accounts.living()
+        room = MAX_BATCH - batch.inputs
+        count = self.reader.read(living, until, room, apply)
+        batch.inputs += count
+        if count == room:
+            return False
+        for account in living:
+            self._run(batch, account, partial(account.fire, until))
+        return True
+
+    def _run(self, batch: Batch, account: OpenAccount, run: Callable[[], Sequence[Step]]) -> None:
+        """Apply an input that nobody asked for; an account that fails on it is suspended."""
+        account_id = account.opening.id
+        if account_id in batch.faulted:
+            return
+        try:
+            batch.add(account, run())
+        except Exception as error:
+            logger.exception("account_suspended account=%s", account_id)
+            self._waiting.extendleft(reversed(batch.fault(account_id, error)))
+            self.accounts.suspend(account_id, f"{type(error).__name__}: {error}")
+
+    def _serve(self, batch: Batch, now: int) -> None:
+        later: list[Request] = []
+        while self._waiting and batch.inputs < MAX_BATCH:
+            request = self._waiting.popleft()
+            if isinstance(request, CommandRequest) and request.account_id in batch.faulted:
+                later.append(request)
+                continue
+            batch.inputs += 1
+            try:
+                self._answer(batch, request, now)
+            except TradingApiError as refused:
+                batch.answers[request] = refused
+            except Exception as error:
+                logger.exception("command_failed request=%r", request)
+                later += self._fault(batch, request, error)
+        self._waiting.extendleft(reversed(later))
+
+    def _fault(self, batch: Batch, request: Request, error: Exception) -> list[Request]:
+        """Answer the request that broke the account; its neighbours are applied again."""
+        message = f"the command could not be applied: {type(error).__name__}; the server logged it"
+        batch.answers[request] = TradingApiError("internal_error", message)
+        if isinstance(request, MarkRequest):
+            return []
+        account_id = _account_of(request)
+        self.accounts.reload_later(account_id)
+        return [again for again in batch.fault(account_id, error) if again is not request]
+
+    def _answer(self, batch: Batch, request: Request, now: int) -> None:
+        if isinstance(request, CommandRequest):
+            self._command(batch, request, now)
+        elif isinstance(request, OpenRequest):
+            account, step, new = self.accounts.new(request.opening, now)
+            batch.add(account, [step], new)
+            batch.answers[request] = Reply(step.number)
+        else:
+            batch.marks.append(request)
+
+    def _command(self, batch: Batch, request: CommandRequest, now: int) -> None:
+        account = self.accounts.get(request.account_id)
+        if request.key is not None:
+            stored = batch.reply_to(request.account_id, request.key)
+            stored = stored or self._file.find_reply(request.account_id, request.key)
+            if stored is not None:
+                batch.answers[request] = repeated(request, stored)
+                return
+        batch.add(account, account.fire(account.stamp(now)))
+        symbol = symbol_of(request.command)
+        if symbol is not None:
+            self.reader.show_newest(account, symbol, now)
+        steps, reply = account.apply(request.command, now)
+        batch.add(account, steps)
+        batch.keep_reply(account, request, reply)
+
+    def _commit(self, batch: Batch, now: int) -> Outcome:
+        more = batch.inputs >= MAX_BATCH or bool(self._waiting) or bool(batch.faulted)
+        try:
+            commits = batch.commits(self._parts.feed.name)
+            if commits:
+                self._file.commit(commits)
+            for request in batch.marks:
+                self._file.set_verified(request.account_id, request.mark)
+                batch.answers[request] = Reply(0)
+        except Exception as failure:
+            logger.exception("commit_failed accounts=%s", ",".join(batch.account_ids))
+            self.accounts.give_up(batch.account_ids)
+            asked = [*batch.answers, *(mark for mark in batch.marks if mark not in batch.answers)]
+            refused = [(request, _unavailable(failure)) for request in asked]
+            return Outcome((), refused, more=True, failure=failure)
+        committed = batch.settle()
+        self.reader.follow(self.accounts.living(), now)
+        return Outcome(committed, list(batch.answers.items()), more)
+
+
+def _steps_of(account: OpenAccount, command: Command, now: int) -> Sequence[Step]:
+    return account.apply(command, now)[0]
+
+
+def _account_of(request: CommandRequest | OpenRequest) -> str:
+    return request.account_id if isinstance(request, CommandRequest) else request.opening.id
+
+
+def _unavailable(failure: Exception) -> Refusal:
+    return Refusal(
+        "LEDGER_UNAVAILABLE",
+        f"expected the record to be written, got {type(failure).__name__};"
+        " nothing of the request was done, try again",
+    )
