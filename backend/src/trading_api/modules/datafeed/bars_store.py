@@ -2,12 +2,13 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar
+from trading_api.modules.datafeed.resolutions import BarTuple
 from trading_api.modules.datafeed.storage.bars_database import BarsDatabase
 from trading_api.modules.datafeed.storage.holdings import Holding, read_holdings
 
@@ -16,7 +17,7 @@ class StoredPage(NamedTuple):
     """Bars and the instrument whose scales they are in, read at one moment."""
 
     instrument: Instrument | None
-    bars: list[StoredBar]
+    bars: Sequence[BarTuple]
 
 
 class _Known(NamedTuple):
@@ -75,7 +76,7 @@ class BarsStore:
 
         Fewer only when none are older; none for what was not imported. Blocks.
         """
-        return self.page(symbol, resolution, before, count).bars
+        return list(map(StoredBar._make, self.page(symbol, resolution, before, count).bars))
 
     def page(self, symbol: str, resolution: str, before: int, count: int) -> StoredPage:
         """Return `history` together with the instrument, of one moment.

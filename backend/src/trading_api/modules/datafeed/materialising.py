@@ -1,4 +1,4 @@
-"""Keeps hours and days folded beside imported bars, so that no request folds years of minutes."""
+"""Keeps coarser bars folded beside imported ones, so that no request folds years of minutes."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -7,42 +7,49 @@ from typing import NamedTuple
 from trading_api.modules.datafeed.resolutions import RESOLUTIONS, bucket, can_fold
 from trading_api.modules.datafeed.sessions import TradingCalendar, calendar_named
 
-MATERIALISED = ("60", "1D")
-"""What is kept folded, the finer first: all coarser resolutions fold quickly from these."""
+MATERIALISED = ("15", "60", "1D")
+"""What is kept folded, from the finest: every page folds from one of these, or from few minutes."""
 
 # Raised when bars fold differently than before, so that existing files are folded anew.
 _RULES = "1"
 
-_STORED = "SELECT 1 FROM bars WHERE symbol = ? AND resolution = ? LIMIT 1"
+_IMPORTED = "SELECT 1 FROM bars WHERE symbol = ? AND resolution = ? LIMIT 1"
 _NEXT = """
-SELECT time FROM bars WHERE symbol = ? AND resolution = ? AND time >= ? ORDER BY time LIMIT 1
+SELECT time FROM {table} WHERE symbol = ? AND resolution = ? AND time >= ? ORDER BY time LIMIT 1
 """
-_SPAN = "SELECT MIN(time), MAX(time) FROM bars WHERE symbol = ? AND resolution = ?"
+_SPAN = "SELECT MIN(time), MAX(time) FROM {table} WHERE symbol = ? AND resolution = ?"
 _FOLD = """
 INSERT INTO folded_bars
 SELECT :symbol, :resolution, :time,
-    (SELECT open FROM bars WHERE symbol = :symbol AND resolution = :base AND time >= :start
+    (SELECT open FROM {table} WHERE symbol = :symbol AND resolution = :base AND time >= :start
      ORDER BY time LIMIT 1),
     MAX(high), MIN(low),
-    (SELECT close FROM bars WHERE symbol = :symbol AND resolution = :base AND time < :end
+    (SELECT close FROM {table} WHERE symbol = :symbol AND resolution = :base AND time < :end
      ORDER BY time DESC LIMIT 1),
     SUM(volume)
-FROM bars WHERE symbol = :symbol AND resolution = :base AND time >= :start AND time < :end
+FROM {table} WHERE symbol = :symbol AND resolution = :base AND time >= :start AND time < :end
 """
 _RECORDED = "SELECT base, folded_by FROM folded_series WHERE symbol = ? AND resolution = ?"
 
 
+class _Base(NamedTuple):
+    """What a series is folded from."""
+
+    table: str
+    resolution: str
+
+    def recorded(self, folding: str) -> tuple[str, str]:
+        """Return what is written beside a series that this was folded to."""
+        return self.resolution, f"{self.table} {folding}"
+
+
 class _Series(NamedTuple):
+    """One resolution of one symbol that is kept folded."""
+
     symbol: str
     resolution: str
-    base: str | None
+    base: _Base
     calendar: TradingCalendar
-    folded_by: str
-
-    def is_current(self, connection: sqlite3.Connection) -> bool:
-        recorded = connection.execute(_RECORDED, (self.symbol, self.resolution)).fetchone()
-        wanted = None if self.base is None else (self.base, self.folded_by)
-        return bool(recorded == wanted)
 
 
 def materialise_days(
@@ -50,9 +57,9 @@ def materialise_days(
 ) -> None:
     """Fold anew what changed bars of an import make: call it inside the import's transaction.
 
-    Hours and days are folded from the coarsest imported bars that fit, and those that were
-    imported themselves are left alone. After a change of the calendar, of a scale or of what they
-    are folded from, all of the symbol's are folded anew, whatever the times.
+    Each is folded from the coarsest bars that fit, imported or folded just now; what was imported
+    itself is left alone. After a change of the calendar, of a scale or of what they are folded
+    from, all of the symbol's are folded anew, whatever the times.
 
     Args:
         connection: in a transaction that has the symbol's instrument and bars as they will be.
@@ -61,40 +68,43 @@ def materialise_days(
         first_ms: the time of the oldest bar that was written, Unix ms.
         last_ms: the time of the newest one.
     """
-    for series in _series(connection, symbol):
-        if not series.is_current(connection):
-            _fold_all(connection, series)
-        elif series.base == resolution:
+    calendar, folding = _folding(connection, symbol)
+    changed, anew = {resolution}, set[str]()
+    for target in MATERIALISED:
+        base = _base(connection, symbol, target)
+        if base is None:
+            _forget(connection, symbol, target)
+            continue
+        series = _Series(symbol, target, base, calendar)
+        record = base.recorded(folding)
+        if base.resolution in anew or _recorded(connection, symbol, target) != record:
+            anew.add(target)
+            _fold_all(connection, series, record)
+        elif base.resolution in changed:
+            changed.add(target)
             _fold_or_forget(connection, series, first_ms, last_ms)
 
 
 def materialise_stale(connection: sqlite3.Connection) -> None:
     """Fold anew what was never folded, or by other rules; call it inside a transaction."""
     for symbol in stale_symbols(connection):
-        for series in _series(connection, symbol):
-            if not series.is_current(connection):
-                _fold_all(connection, series)
+        materialise_days(connection, symbol, "", 0, 0)
 
 
 def stale_symbols(connection: sqlite3.Connection) -> list[str]:
-    """Return the symbols whose hours or days are not folded as they would be now."""
+    """Return the symbols of which something is not folded as it would be now."""
     symbols = connection.execute("SELECT symbol FROM instruments").fetchall()
-    return [
-        symbol
-        for (symbol,) in symbols
-        if not all(series.is_current(connection) for series in _series(connection, symbol))
-    ]
+    return [symbol for (symbol,) in symbols if _is_stale(connection, symbol)]
 
 
-def _series(connection: sqlite3.Connection, symbol: str) -> list[_Series]:
-    """Return what is to be kept of a symbol; the base is None where there is nothing to fold."""
-    calendar, folded_by = _folding(connection, symbol)
-    series = []
+def _is_stale(connection: sqlite3.Connection, symbol: str) -> bool:
+    _, folding = _folding(connection, symbol)
     for target in MATERIALISED:
         base = _base(connection, symbol, target)
-        base = None if base == target else base
-        series.append(_Series(symbol, target, base, calendar, folded_by))
-    return series
+        wanted = base and base.recorded(folding)
+        if _recorded(connection, symbol, target) != wanted:
+            return True
+    return False
 
 
 def _folding(connection: sqlite3.Connection, symbol: str) -> tuple[TradingCalendar, str]:
@@ -107,28 +117,37 @@ def _folding(connection: sqlite3.Connection, symbol: str) -> tuple[TradingCalend
     return calendar, f"{_RULES} {name} {calendar.version} {price_scale} {volume_precision}"
 
 
-def _base(connection: sqlite3.Connection, symbol: str, target: str) -> str | None:
-    """Return the coarsest imported resolution that makes bars of `target`."""
+def _base(connection: sqlite3.Connection, symbol: str, target: str) -> _Base | None:
+    """Return what makes bars of `target`; None without any, or where these were imported."""
     for name in reversed(RESOLUTIONS):
-        if can_fold(name, target) and connection.execute(_STORED, (symbol, name)).fetchone():
-            return name
+        if not can_fold(name, target):
+            continue
+        if connection.execute(_IMPORTED, (symbol, name)).fetchone():
+            return None if name == target else _Base("bars", name)
+        if name != target and _recorded(connection, symbol, name):
+            return _Base("folded_bars", name)
     return None
 
 
-def _fold_all(connection: sqlite3.Connection, series: _Series) -> None:
-    _forget(connection, series)
-    if series.base is not None:
-        record = (series.symbol, series.resolution, series.base, series.folded_by)
-        connection.execute("INSERT INTO folded_series VALUES (?, ?, ?, ?)", record)
-        span = connection.execute(_SPAN, (series.symbol, series.base)).fetchone()
-        _fold_or_forget(connection, series, *span)
+def _recorded(connection: sqlite3.Connection, symbol: str, target: str) -> tuple[str, str] | None:
+    recorded: tuple[str, str] | None
+    recorded = connection.execute(_RECORDED, (symbol, target)).fetchone()
+    return recorded
 
 
-def _forget(connection: sqlite3.Connection, series: _Series) -> None:
+def _fold_all(connection: sqlite3.Connection, series: _Series, record: tuple[str, str]) -> None:
+    symbol, target, base, _ = series
+    _forget(connection, symbol, target)
+    connection.execute("INSERT INTO folded_series VALUES (?, ?, ?, ?)", (symbol, target, *record))
+    statement = _SPAN.format(table=base.table)
+    span = connection.execute(statement, (symbol, base.resolution)).fetchone()
+    _fold_or_forget(connection, series, *span)
+
+
+def _forget(connection: sqlite3.Connection, symbol: str, target: str) -> None:
     for table in ("folded_bars", "folded_series"):
         connection.execute(
-            f"DELETE FROM {table} WHERE symbol = ? AND resolution = ?",
-            (series.symbol, series.resolution),
+            f"DELETE FROM {table} WHERE symbol = ? AND resolution = ?", (symbol, target)
         )
 
 
@@ -141,7 +160,7 @@ def _fold_or_forget(
     except sqlite3.OperationalError as error:
         if "integer overflow" not in str(error):
             raise
-        _forget(connection, series)
+        _forget(connection, series.symbol, series.resolution)
 
 
 def _fold(connection: sqlite3.Connection, series: _Series, first_ms: int, last_ms: int) -> None:
@@ -152,18 +171,26 @@ def _fold(connection: sqlite3.Connection, series: _Series, first_ms: int, last_m
         "DELETE FROM folded_bars WHERE symbol = ? AND resolution = ? AND time BETWEEN ? AND ?",
         (series.symbol, series.resolution, first.time, last.time),
     )
-    connection.executemany(_FOLD, _buckets(connection, series, first.start, last.end))
+    statement = _FOLD.format(table=series.base.table)
+    connection.executemany(statement, _buckets(connection, series, first.start, last.end))
 
 
 def _buckets(
     connection: sqlite3.Connection, series: _Series, start: int, end: int
-) -> Iterator[dict[str, str | int | None]]:
+) -> Iterator[dict[str, str | int]]:
     """Yield the buckets that hold bars; years without any cost nothing."""
-    named: dict[str, str | int | None]
-    named = {"symbol": series.symbol, "resolution": series.resolution, "base": series.base}
-    while found := connection.execute(_NEXT, (series.symbol, series.base, start)).fetchone():
+    symbol, target, base, calendar = series
+    statement = _NEXT.format(table=base.table)
+    while found := connection.execute(statement, (symbol, base.resolution, start)).fetchone():
         if found[0] >= end:
             return
-        covered = bucket(found[0], series.resolution, series.calendar)
-        yield named | covered._asdict()
+        covered = bucket(found[0], target, calendar)
+        yield {
+            "symbol": symbol,
+            "resolution": target,
+            "base": base.resolution,
+            "time": covered.time,
+            "start": covered.start,
+            "end": covered.end,
+        }
         start = covered.end

@@ -1,10 +1,11 @@
 """Where the bars of one symbol and resolution are read: rows as they are, or rows to fold."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trading_api.modules.datafeed.instruments import StoredBar
 from trading_api.modules.datafeed.resolutions import (
+    BarTuple,
     bucket_start,
     first_moment,
     fold_newest,
@@ -38,14 +39,14 @@ class BarSource:
             return newest
         return bucket_start(newest, self.resolution, grid_of(self.base, self.calendar))
 
-    def newest(self, reader: sqlite3.Connection, before: int, count: int) -> list[StoredBar]:
+    def newest(self, reader: sqlite3.Connection, before: int, count: int) -> Sequence[BarTuple]:
         """Return the newest `count` bars whose time is before `before`, ascending."""
         statement = _NEWEST_FIRST.format(table=self.table)
         if self.base == self.resolution:
             asked = (self.symbol, self.base, before, count)
-            rows = reader.execute(f"{statement} LIMIT ?", asked).fetchall()
+            rows: list[BarTuple] = reader.execute(f"{statement} LIMIT ?", asked).fetchall()
             rows.reverse()
-            return list(map(StoredBar._make, rows))
+            return rows
         calendar = grid_of(self.base, self.calendar)
         bound = first_moment(before, self.resolution, calendar)
         newest_first = reader.execute(statement, (self.symbol, self.base, bound))

@@ -118,7 +118,7 @@ def test_hours_and_days_are_kept(store: BarsStore) -> None:
     describe(store, "24x7")
     write(store, every_three_hours(SPRING, 2))
 
-    assert (rows(store, "60"), rows(store, "1D")) == (16, 2)
+    assert [rows(store, resolution) for resolution in ("15", "60", "1D")] == [16, 16, 2]
 
 
 def test_a_corrected_old_bar_changes_its_hour_and_day(store: BarsStore) -> None:
@@ -181,6 +181,20 @@ def test_hours_are_folded_from_the_coarsest_import(store: BarsStore) -> None:
 
     assert store.history("X", "60", FAR, 999) == fold(halves, "60")
     assert store.history("X", "1D", FAR, 999) == fold(halves, "1D")
+
+
+@pytest.mark.parametrize("resolution", ["15", "60"])
+def test_what_was_folded_may_be_imported_later(store: BarsStore, resolution: str) -> None:
+    minutes = every_three_hours(SPRING)
+    describe(store, "24x7")
+    write(store, minutes)
+    imported = [bar._replace(time=bar.time - 7, volume=1) for bar in minutes[:5]]
+
+    write(store, imported, resolution)
+
+    assert store.history("X", resolution, FAR, 999) == imported
+    assert store.history("X", "1D", FAR, 999) == fold(imported, "1D")
+    assert store.history("X", "5", FAR, 999) == fold(minutes, "5")
 
 
 def test_volumes_beyond_a_column_are_summed_all_the_same(store: BarsStore) -> None:
