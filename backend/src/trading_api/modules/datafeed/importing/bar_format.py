@@ -7,7 +7,7 @@ from trading_api.modules.datafeed.importing.bar_rows import BarFormat, Decimals
 from trading_api.modules.datafeed.importing.file_survey import survey
 from trading_api.modules.datafeed.importing.layout import Layout
 from trading_api.modules.datafeed.importing.refusal import ImportRefused
-from trading_api.modules.datafeed.importing.spacing import infer_resolution
+from trading_api.modules.datafeed.importing.spacing import infer_resolution, refuse_finer
 from trading_api.modules.datafeed.importing.survey import SymbolSurvey
 from trading_api.modules.datafeed.importing.table import Table
 from trading_api.modules.datafeed.importing.times import choose_reader, time_zone
@@ -36,6 +36,8 @@ def bar_format(
     found = select(table, layout, symbol, survey(table, layout, symbol, on_rows))
     samples = [one.times for one in found.values()]
     times = choose_reader([time for some in samples for time in some], zone)
+    if reading.resolution is not None:
+        refuse_finer(reading.resolution, samples, times)
     return BarFormat(
         layout=layout,
         times=times,

@@ -1,5 +1,6 @@
 """Tells the resolution of bars by how far they are apart."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -39,6 +40,23 @@ def known_resolution(text: str) -> str:
     return resolution
 
 
+def refuse_finer(resolution: str, samples: Iterable[Sequence[str]], reader: TimeReader) -> None:
+    """Do nothing where most bars are as far apart as a resolution says, or farther.
+
+    Raises:
+        ImportRefused: they are closer, so that they are bars of another resolution.
+    """
+    steps = Counter(_steps([_readable(times, reader) for times in samples]))
+    step = steps.most_common(1)[0][0] if steps else None
+    length = _SHORTEST_DAY_MS if resolution == "1D" else length_ms(resolution)
+    if step is not None and step < length:
+        raise ImportRefused(
+            f"expected bars of the resolution {resolution} that --resolution names, got bars"
+            f" {_apart(step)}; leave --resolution out: coarser resolutions are folded from what"
+            " is imported."
+        )
+
+
 def infer_resolution(samples: Iterable[Sequence[str]], reader: TimeReader) -> str:
     """Return the resolution of bars whose times are written so, one sequence a symbol.
 
@@ -47,8 +65,7 @@ def infer_resolution(samples: Iterable[Sequence[str]], reader: TimeReader) -> st
     """
     series = [_readable(times, reader) for times in samples]
     instants = [instant for times in series for instant in times]
-    steps = [abs(later - one) for times in series for one, later in pairwise(times)]
-    step = min((step for step in steps if step), default=None)
+    step = min(_steps(series), default=None)
     if step is None:
         if instants and all(instant % DAY_MS == 0 for instant in instants):
             return "1D"
@@ -65,11 +82,22 @@ def _resolution_of(step: int) -> str:
     for resolution in IMPORTABLE:
         if length_ms(resolution) == step:
             return resolution
-    apart = f"{step // DAY_MS} days" if step >= DAY_MS else f"{step / MINUTE_MS:g} minutes"
     raise ImportRefused(
         f"expected bars of a resolution of {', '.join(IMPORTABLE)} (minutes, 1D a day), got bars"
-        f" {apart} apart; if they are of one of these, name it with --resolution."
+        f" {_apart(step)}; if they are of one of these, name it with --resolution."
     )
+
+
+def _steps(series: Iterable[Sequence[int]]) -> list[int]:
+    """Return how far the bars are from those beside them, in ms; the same bar twice is not."""
+    steps = (abs(later - one) for times in series for one, later in pairwise(times))
+    return [step for step in steps if step]
+
+
+def _apart(step: int) -> str:
+    if step >= DAY_MS:
+        return f"{step // DAY_MS} days apart"
+    return "a minute apart" if step == MINUTE_MS else f"{step / MINUTE_MS:g} minutes apart"
 
 
 def _readable(times: Sequence[str], reader: TimeReader) -> list[int]:

@@ -115,6 +115,18 @@ def test_bars_closer_than_their_resolution_are_refused(store: BarsStore, tmp_pat
     ]
 
 
+@pytest.mark.parametrize("resolution", ["5", "60", "1D"])
+def test_finer_bars_than_the_resolution_that_is_named_are_refused_as_such(
+    resolution: str, store: BarsStore, tmp_path: Path
+) -> None:
+    rows = [f"2024-01-02 09:{minute},1,1,1,1,1" for minute in (30, 31, 32, 40)]
+    refused = refusal_of(store, tmp_path / "f.csv", HEADER, *rows, resolution=resolution)
+    assert refused.message == (
+        f"expected bars of the resolution {resolution} that --resolution names, got bars a minute"
+        " apart; leave --resolution out: coarser resolutions are folded from what is imported."
+    )
+
+
 def test_intraday_bar_off_the_minute_is_refused(store: BarsStore, tmp_path: Path) -> None:
     rows = [f"2024-01-02 09:{clock},1,1,1,1,1" for clock in ("30:00", "31:00", "32:07")]
     refused = refusal_of(store, tmp_path / "f.csv", HEADER, *rows, resolution="1")
