@@ -24,7 +24,13 @@ export function useMarket(feed: MarketFeed, screen: BarScreen, asked: AskedInstr
   const bars = new BarStream(feed, screen);
   const quotes = new QuoteStream(feed);
   const source = shallowRef<string | null>(null);
-  const link = useLink(feed, catchUp);
+  const link = useLink(feed, opened);
+
+  /** What was asked before the first connection is under way, unless it has failed. */
+  function opened(again: boolean): void {
+    if (again || chosen.problem.value) catchUp();
+    else void askSource();
+  }
 
   /** Ask again for what a missing server left open. */
   function catchUp(): void {
@@ -78,13 +84,16 @@ function followChoice(
   });
 }
 
-function useLink(feed: MarketFeed, onOpen: () => void): ShallowRef<LinkStatus> {
+/** The link's status; `onOpen` learns whether a connection was there, or tried in vain, before. */
+function useLink(feed: MarketFeed, onOpen: (again: boolean) => void): ShallowRef<LinkStatus> {
   const link = shallowRef<LinkStatus>(NO_LINK);
+  let again = false;
   onBeforeUnmount(feed.watchLink((status) => (link.value = status)));
   watch(
     () => link.value.state,
     (state) => {
-      if (state === "live") onOpen();
+      if (state === "live") onOpen(again);
+      if (state === "offline") again = true;
     },
   );
   return link;

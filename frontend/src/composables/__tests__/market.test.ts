@@ -30,6 +30,19 @@ describe("the market on the page", () => {
     expect(feed.resolves.map(({ name }) => name)).toEqual(["AAPL"]);
   });
 
+  it("asks once for the symbol, though the connection opens meanwhile", async () => {
+    const { feed } = given();
+    feed.tellLink({ state: "live" });
+    await nextTick();
+    expect(feed.resolves).toHaveLength(1);
+
+    feed.tellLink({ state: "offline" });
+    await nextTick();
+    feed.tellLink({ state: "live" });
+    await nextTick();
+    expect(feed.resolves).toHaveLength(2);
+  });
+
   it("names the feed that the server has now, also after it came back with another", async () => {
     const { feed, market } = given();
     feed.tellLink({ state: "live" });
