@@ -7,6 +7,9 @@ import pytest
 from trading_api.settings import load_settings, unknown_names
 from trading_api.shared.errors import ConfigurationError
 
+NAMES = "expected names without scheme and port, such as trade.example"
+ADDRESSES = "expected addresses or networks, such as 127.0.0.1 or 10.0.0.0/8"
+
 
 def test_a_flag_wins_over_the_environment_and_that_over_the_default(monkeypatch):
     monkeypatch.setenv("TP_PORT", "9001")
@@ -22,6 +25,14 @@ def test_a_flag_wins_over_the_environment_and_that_over_the_default(monkeypatch)
         ("TP_PORT", "65536", "TP_PORT: expected less than or equal to 65535, got '65536'"),
         ("TP_FEED", "real", "TP_FEED: expected 'simulated' or 'replay', got 'real'"),
         ("TP_REPLAY_SPEED", "0", "TP_REPLAY_SPEED: expected greater than 0, got '0'"),
+        *(
+            ("TP_ALLOWED_HOSTS", given, f"TP_ALLOWED_HOSTS: {NAMES}, got {given!r}")
+            for given in ("trade.example:8000", "https://trade.example", "a.example,*", "[::1]:80")
+        ),
+        *(
+            ("TP_TRUSTED_PROXIES", given, f"TP_TRUSTED_PROXIES: {ADDRESSES}, got {given!r}")
+            for given in ("*", "10.0.0.1/8", "127.0.0.1,nginx", "127.0.0.1:80")
+        ),
         ("TP_REPLAY_SPEED", "inf", "TP_REPLAY_SPEED: expected a finite number, got 'inf'"),
     ],
 )
@@ -63,6 +74,15 @@ def test_an_empty_variable_counts_as_unset(monkeypatch):
 
 def test_module_names_are_a_list():
     assert load_settings(modules="datafeed, broker,").module_names == ["datafeed", "broker"]
+
+
+def test_names_and_addresses_are_lists_too():
+    settings = load_settings(
+        allowed_hosts="Trade.Example, 192.0.2.1, ::2, [::3]", trusted_proxies="127.0.0.1,10.0.0.0/8"
+    )
+
+    assert settings.served_hosts == ["127.0.0.1", "Trade.Example", "192.0.2.1", "::2", "[::3]"]
+    assert settings.proxy_addresses == ["127.0.0.1", "10.0.0.0/8"]
 
 
 def test_only_names_that_set_nothing_are_warned_of():

@@ -7,6 +7,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from starlette.routing import WebSocketRoute
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from trading_api.module_routes import add_modules
 from trading_api.module_sources import load_modules
@@ -52,8 +53,10 @@ def create_app(
     )
     app.state.ws_app = ws_app
     app.add_middleware(AccessGuard, allowed_hosts=settings.served_hosts)
-    # The outermost: refusals of the guard carry the headers too.
+    # Around the guard: its refusals carry the headers too.
     app.add_middleware(GuardedResponses)
+    if settings.proxy_addresses:
+        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.proxy_addresses)
     add_error_handlers(app)
     own_routes = ServerApi(ws_app, [part.name for part in parts], SystemClock())
     add_modules(app, ws_app, parts, own_routes)

@@ -50,5 +50,5 @@ def _operations(routers: Iterable[APIRouter]) -> Iterator[str]:
     for router in routers:
         for route in router.routes:
             if isinstance(route, APIRoute):
-                path = PARAMETER.sub("{}", route.path)
-                yield from (f"{method} {API_PREFIX}{path}" for method in sorted(route.methods or ()))
+                path = API_PREFIX + PARAMETER.sub("{}", route.path)
+                yield from (f"{method} {path}" for method in sorted(route.methods or ()))

@@ -1,7 +1,9 @@
 """Settings: defaults, `TP_*` environment variables and command-line flags, in rising order."""
 
 import difflib
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +16,8 @@ from trading_api.shared.ws.limits import Limits
 ENV_PREFIX = "TP_"
 # Read by the build and the smoke tests, not by the server.
 OTHER_NAMES = ("TP_BACKEND", "TP_BASE_URL", "TP_CHROMIUM")
+
+HOST_NAME = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?", re.IGNORECASE)
 
 
 class Settings(BaseSettings, Limits):
@@ -36,11 +40,27 @@ class Settings(BaseSettings, Limits):
     allow_unauthenticated: bool = False
     allowed_hosts: str = ""
     """Further names under which the server may be addressed, comma-separated (rule A1)."""
+    trusted_proxies: str = ""
+    """Addresses and networks whose X-Forwarded-For and X-Forwarded-Proto are believed."""
 
     @field_validator("data_dir", "replay_file")
     @classmethod
     def _expand(cls, path: Path | None) -> Path | None:
         return None if path is None else path.expanduser().absolute()
+
+    @field_validator("allowed_hosts")
+    @classmethod
+    def _check_hosts(cls, hosts: str) -> str:
+        if all(_is_host(host) for host in _split(hosts)):
+            return hosts
+        raise ValueError("expected names without scheme and port, such as trade.example")
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _check_proxies(cls, proxies: str) -> str:
+        if all(_is_accepted_by(ip_network, proxy) for proxy in _split(proxies)):
+            return proxies
+        raise ValueError("expected addresses or networks, such as 127.0.0.1 or 10.0.0.0/8")
 
     @property
     def module_names(self) -> list[str]:
@@ -51,6 +71,11 @@ class Settings(BaseSettings, Limits):
     def served_hosts(self) -> list[str]:
         """Names under which the server may be addressed, beside loopback (rule A1)."""
         return [self.host, *_split(self.allowed_hosts)]
+
+    @property
+    def proxy_addresses(self) -> list[str]:
+        """Addresses and networks of the proxies that are believed."""
+        return _split(self.trusted_proxies)
 
 
 def load_settings(**flags: Any) -> Settings:
@@ -90,7 +115,8 @@ def unknown_names(environ: Mapping[str, str]) -> Iterable[str]:
 
 def _sentences(refused: ValidationError, flags: Mapping[str, Any]) -> Iterable[str]:
     for error in refused.errors(include_url=False):
-        expected = error["msg"].replace("Input should be", "expected")
+        expected = error["msg"].removeprefix("Value error, ")
+        expected = expected.replace("Input should be", "expected")
         yield f"{_label(str(error['loc'][0]), flags)}: {expected}, got {error['input']!r}"
 
 
@@ -98,6 +124,18 @@ def _label(name: str, flags: Mapping[str, Any]) -> str:
     if name in flags:
         return "--" + name.replace("_", "-")
     return ENV_PREFIX + name.upper()
+
+
+def _is_host(host: str) -> bool:
+    return bool(HOST_NAME.fullmatch(host)) or _is_accepted_by(ip_address, host.strip("[]"))
+
+
+def _is_accepted_by(parse: Callable[[str], object], text: str) -> bool:
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _split(names: str) -> list[str]:

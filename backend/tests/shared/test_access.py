@@ -108,6 +108,23 @@ def test_A1_foreign_page_is_refused(method, host, origin):
     assert _refused(403, "origin_not_allowed", _send(method, host=host, origin=origin))
 
 
+@pytest.mark.parametrize(("scheme", "status"), [("http", 403), ("https", 200)])
+def test_A1_a_page_of_a_server_over_https_came_over_https(scheme, status):
+    client = TestClient(app, base_url="https://trade.example")
+
+    reply = client.get("/", headers={"origin": f"{scheme}://trade.example"})
+
+    assert reply.status_code == status
+
+
+def test_A1_a_refusal_is_logged_with_its_client(caplog):
+    caplog.set_level("INFO")
+
+    TestClient(app, client=("192.0.2.7", 1)).get("/", headers={"host": "evil.example"})
+
+    assert "refused client=192.0.2.7 Host: expected" in caplog.text
+
+
 def test_A1_two_origins_are_refused():
     headers = [("origin", "http://testserver"), ("origin", "http://testserver")]
     response = TestClient(app).get("/", headers=headers)
@@ -191,6 +208,7 @@ async def test_A1_foreign_handshake_closes_where_no_status_can_be_sent():
     async def send(message: Any) -> None:
         sent.append(message)
 
-    scope = {"type": "websocket", "path": "/ws", "headers": [(b"host", b"evil.example")]}
+    headers = [(b"host", b"evil.example")]
+    scope = {"type": "websocket", "scheme": "ws", "path": "/ws", "headers": headers}
     await AccessGuard(app)(scope, receive, send)
     assert [(message["type"], message["code"]) for message in sent] == [("websocket.close", 1008)]

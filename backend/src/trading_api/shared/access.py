@@ -4,6 +4,7 @@ A page on another site can make the browser send requests and open WebSockets to
 machine. It cannot forge `Host` (so DNS rebinding shows) nor `Origin` (so its own name shows).
 """
 
+import logging
 from collections.abc import Iterable
 
 from starlette.datastructures import Headers
@@ -13,10 +14,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from .errors import ERRORS, Refusal
 from .validation import shown
 
+logger = logging.getLogger(__name__)
+
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "testserver")
 DEVELOPMENT_PORT = "5173"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 DEFAULT_PORTS = {"http": "80", "https": "443"}
+ENCRYPTED = ("https", "wss")
 # What closes a handshake where the server cannot answer it with a status.
 POLICY_VIOLATION = 1008
 
@@ -44,6 +48,7 @@ class AccessGuard:
         origins = headers.getlist("origin")
         if origins:
             self._check_origin(origins, host_port)
+            _check_encrypted(origins[0], scope["scheme"])
         if scope["type"] == "http" and scope["method"] not in SAFE_METHODS:
             _check_unsafe(scope["method"], headers, has_origin=bool(origins))
 
@@ -65,6 +70,13 @@ class AccessGuard:
         if not known or name not in self._hosts or (port or default) not in ours:
             came = shown(", ".join(origins))
             raise Refusal("origin_not_allowed", f"Origin: expected this server's own, got {came}")
+
+
+def _check_encrypted(origin: str, scheme: str) -> None:
+    """Whoever is on the line could be the page that came over http; not the one over https."""
+    if scheme in ENCRYPTED and not origin.startswith("https://"):
+        expected = "this server's own over https"
+        raise Refusal("origin_not_allowed", f"Origin: expected {expected}, got {shown(origin)}")
 
 
 def _check_unsafe(method: str, headers: Headers, *, has_origin: bool) -> None:
@@ -99,6 +111,9 @@ def _split_port(host: str) -> tuple[str, str | None]:
 
 
 async def _refuse(refusal: Refusal, scope: Scope, receive: Receive, send: Send) -> None:
+    client = scope.get("client")
+    # A browser shows its user no more than 403; who set the server up reads the reason here.
+    logger.info("refused client=%s %s", client and client[0], refusal.message)
     reply = {"code": refusal.code, "message": refusal.message}
     response = JSONResponse(reply, ERRORS[refusal.code].http_status)
     if scope["type"] == "http":
