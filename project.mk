@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
-.PHONY: generate hostile churn fuzz-rest long-screen
+.PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -34,6 +34,12 @@ test: build ## Run every test: backend, frontend, smoke in a real browser
 
 smoke: build ## Run the smoke tests alone
 	@$(PY) scripts/run_tests.py smoke
+
+wheel: build ## Build the installable package, the user interface inside, into dist/
+	@PYTHONPATH=scripts $(PY) -m packaged.wheel dist
+
+test-packaging: build ## Install the package read-only, serve it alone and behind nginx, look at it
+	@PYTHONPATH=scripts $(PY) -m packaged.run $(ARGS)
 
 coverage: setup ## Run the tests of both sides and report the lines that none reaches
 	@$(BACKEND) coverage

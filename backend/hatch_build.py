@@ -1,5 +1,6 @@
 """Adds to what is built what lies outside this folder: the user interface and the licences."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,21 +25,24 @@ class OutsideFiles(BuildHookInterface[Any]):
         if version == "editable":
             return
         in_wheel = self.target_name == "wheel"
-        ui = PACKAGED_UI if in_wheel else "src" / PACKAGED_UI
         licences = Path(f"{self._distribution}.dist-info/licenses") if in_wheel else Path()
-        sources = {self._built_ui(): ui}
-        sources |= {self._outside(name): licences / name for name in LICENCES}
-        build_data["force_include"] |= {str(file): str(to) for file, to in sources.items()}
+        places = {self._outside(name): licences / name for name in LICENCES}
+        places |= dict(self._ui(PACKAGED_UI if in_wheel else "src" / PACKAGED_UI))
+        build_data["force_include"] |= {str(file): str(place) for file, place in places.items()}
 
-    def _built_ui(self) -> Path:
-        unpacked = Path(self.root, "src", PACKAGED_UI)
-        built = unpacked if unpacked.is_dir() else Path(self.root, "../frontend/dist")
+    def _ui(self, place: Path) -> Iterator[tuple[Path, Path]]:
+        """Yield each file and where it goes; in an sdist they are among the sources already."""
+        if Path(self.root, "src", PACKAGED_UI, "index.html").is_file():
+            return
+        built = Path(self.root, "../frontend/dist")
         if not (built / "index.html").is_file():
             raise FileNotFoundError(
                 "the user interface is not built, and a package without it would serve none:"
                 " run `make wheel` at the root of the repository"
             )
-        return built
+        for file in sorted(built.rglob("[!.]*")):
+            if file.is_file():
+                yield file, place / file.relative_to(built)
 
     def _outside(self, name: str) -> Path:
         here = Path(self.root, name)

@@ -1,0 +1,1 @@
+"""Proves the package: what is built, installed read-only and served, alone and behind nginx."""
