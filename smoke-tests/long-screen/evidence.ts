@@ -54,17 +54,19 @@ export function faultyEvidence(): [fault: string, evidence: TopicEvidence][] {
   ];
 }
 
-/** Samples that differ in the page's collected heap, given in MB. */
-export function samplesOfHeap(megabytes: number[]): Sample[] {
-  return megabytes.map((each, index) => ({
-    atS: index,
+type Memory = "heapAfterGcBytes" | "domNodes" | "serverRssBytes";
+
+/** Samples that differ in one kind of memory. */
+export function samplesOf(memory: Memory, values: number[]): Sample[] {
+  const steady = { heapAfterGcBytes: 1e6, domNodes: 300, serverRssBytes: 9e7 };
+  return values.map((value, atS) => ({
+    ...steady,
+    [memory]: value,
+    atS,
     heapBytes: 2e6,
-    heapAfterGcBytes: each * 1e6,
-    domNodes: 300,
     eventListeners: 5,
-    serverRssBytes: 9e7,
-    serverCpuS: index,
-    pageCpuS: index,
-    updates: index,
+    serverCpuS: atS,
+    pageCpuS: atS,
+    updates: atS,
   }));
 }
