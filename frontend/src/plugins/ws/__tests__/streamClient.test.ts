@@ -429,7 +429,7 @@ describe("the connection of a client", () => {
     ]);
   });
 
-  it("[S1] counts the topics that somebody listens to, left ones no more", async () => {
+  it("counts the topics that somebody listens to, left ones no more", async () => {
     const stage = new StreamStage();
     stage.live();
     const before = stage.client.status.topics;
