@@ -14,7 +14,7 @@ from .matching.bars import match_bar
 from .matching.rounds import Round, match_tick
 from .profile import AccountProfile
 from .records import Equity
-from .state.dump import dumped, restored
+from .state.dump import dumped, remainder, restored
 from .steps import Reply, Step
 from .terms import Terms
 from .timers import DAY_MS, fire_until, next_timer
@@ -151,6 +151,9 @@ class AccountEngine:
 
     def dump(self) -> dict[str, Any]:
         return dumped(self.account)
+
+    def remainder(self) -> dict[str, Any]:
+        return remainder(self.account)
 
     def _is_known(self, tick: Tick) -> bool:
         market = self.account.markets.get(tick.symbol)

@@ -32,11 +32,18 @@ TICK_FIELDS = tuple(field.name for field in fields(Tick))
 
 
 def dumped(account: Account) -> dict[str, Any]:
-    """Return everything that `restored` needs, `core`, `orders`, `positions` and `markets`."""
+    """Return everything that `restored` needs, `core`, `markets`, `orders` and `positions`."""
     return {
-        "core": core_json(account),
+        **remainder(account),
         "orders": [order_json(order) for order in account.orders.values()],
         "positions": [asdict(position) for position in account.positions.values()],
+    }
+
+
+def remainder(account: Account) -> dict[str, Any]:
+    """Return what the records of the steps do not tell, `core` and `markets`."""
+    return {
+        "core": core_json(account),
         "markets": {
             symbol: market_json(market)
             for symbol, market in account.markets.items()
