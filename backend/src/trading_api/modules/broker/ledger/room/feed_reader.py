@@ -1,7 +1,6 @@
 """Brings the feed to the accounts: every tick up to a time, and what is due before it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-
 from functools import partial
 
 from trading_api.modules.broker.engine.inputs import END_OF_MS, Cursor, Tick

@@ -10,7 +10,7 @@ from trading_api.modules.broker.engine.inputs import Cursor
 from trading_api.modules.broker.engine.records import Order, Position
 from trading_api.modules.broker.engine.steps import Reply, Step
 
-from .step_codec import FIRST_CHAIN, STEP_VERSION, chained, encode_record, encode_records
+from .step_codec import FIRST_CHAIN, STEP_VERSION, chained, encode_record, encode_records, seal
 
 COUNTED = ("orders", "positions", "executions")
 """Lossless routes that count their own updates; `account` has the step's number."""
@@ -133,15 +133,19 @@ class AccountRows:
 def reply_row(account_id: str, key: str, command: str, reply: Reply) -> tuple[Any, ...]:
     """Return the row that answers a repeated `key`; `command` is what defined the first."""
     body = {"order_id": reply.order_id, "details": reply.details}
-    return (account_id, key, reply.step, command, to_json(body).decode())
+    row = (account_id, key, reply.step, command, to_json(body).decode())
+    return (*row, seal(*row))
 
 
 def chained_texts(
     row: Sequence[Any], updates: Iterable[StreamUpdate], explained: Iterable[str]
 ) -> Iterator[str]:
-    """Yield what the hash of a step covers: its row, its updates, its executions' explanations."""
+    """Yield what the hash of a step covers: its row, its updates, its executions' explanations.
+
+    The row is that of the table up to the hash; updates count by route and number.
+    """
     yield from (str(value) for value in row)
-    for update in updates:
+    for update in sorted(updates, key=lambda update: (update.route, update.seq)):
         yield from (update.route, str(update.seq), update.payload)
     yield from explained
 

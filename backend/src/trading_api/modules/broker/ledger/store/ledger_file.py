@@ -15,7 +15,7 @@ from .driver import writer_engine
 from .machine_parts import PartChanges
 from .migrations import prepare
 from .statements import Statements, compiled
-from .step_codec import encode_record
+from .step_codec import encode_record, seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +166,9 @@ def _moved(commit: AccountCommit, parts: PartChanges) -> tuple[Any, ...]:
 def _new_account_row(commit: AccountCommit, new: NewAccount) -> tuple[Any, ...]:
     opening = new.opening
     profile = to_json(opening.profile).decode()
-    told = (opening.id, new.epoch, opening.name, opening.currency, profile, new.created_ts)
+    identity = (opening.id, new.epoch, opening.name, opening.currency, profile, new.created_ts)
     # The rest is set by the account's first step, in the same transaction.
-    return (*told, commit.feed, 0, 0, 0, "", 0, 0, 0, "", "", "", "", "", "")
+    return (*identity, seal(*identity), commit.feed, 0, 0, 0, "", 0, 0, 0, "", "", "", "", "", "")
 
 
 def _reply(step: int, body: str) -> Reply:

@@ -43,6 +43,7 @@ account = sa.Table(
     _text("currency"),
     _text("profile"),
     _integer("created_ts"),
+    _text("seal"),
     _text("feed"),
     _integer("step"),
     _integer("ts"),
@@ -150,5 +151,6 @@ reply = sa.Table(
     _integer("step"),
     _text("command"),
     _text("body"),
+    _text("seal"),
     **BARE,
 )

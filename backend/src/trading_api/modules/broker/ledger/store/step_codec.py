@@ -108,6 +108,11 @@ def chained(chain: str, texts: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
+def seal(*texts: object) -> str:
+    """Return the hash of a row that no step covers."""
+    return chained(FIRST_CHAIN, map(str, texts))
+
+
 def _records(kind: type[Record], raw: Iterable[dict[str, Any]]) -> tuple[Record, ...]:
     return tuple(_record(kind, one) for one in raw)
 

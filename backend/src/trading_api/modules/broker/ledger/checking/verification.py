@@ -1,0 +1,210 @@
+"""Verifies an account's record from its last verified mark on, or all of it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from pydantic_core import from_json
+from sqlalchemy.exc import DBAPIError
+
+from trading_api.modules.broker.engine.records import Balance
+from trading_api.modules.broker.ledger.store import schema
+from trading_api.modules.broker.ledger.store.account_rows import (
+    COUNTED,
+    StreamUpdate,
+    chained_texts,
+)
+from trading_api.modules.broker.ledger.store.readers import account_ids, head_of, machine_parts
+from trading_api.modules.broker.ledger.store.step_codec import (
+    StepRecords,
+    chained,
+    decode_records,
+    encode_record,
+    seal,
+)
+
+from .corruption import LedgerCorrupt, expect
+from .folded import FoldedTables
+from .mark import Mark
+
+Progress = Callable[[str, int, int], None]
+"""Told now and then: the account, steps verified, steps in all."""
+TOLD_EVERY = 1_000
+
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """An account whose record is whole; `mark` is where the next verification begins."""
+
+    account_id: str
+    steps: int
+    """How many were looked at."""
+    mark: Mark
+
+
+def verify_ledger(
+    connection: sa.Connection, *, whole: bool = False, progress: Progress | None = None
+) -> list[Verified]:
+    """Verify every account within the connection's transaction.
+
+    Raises:
+        LedgerCorrupt: the first contradiction.
+    """
+    try:
+        return [
+            verify_account(connection, account_id, whole=whole, progress=progress)
+            for account_id in account_ids(connection)
+        ]
+    except DBAPIError as error:
+        raise LedgerCorrupt("the file itself", str(error.orig)) from error
+
+
+def verify_account(
+    connection: sa.Connection,
+    account_id: str,
+    *,
+    whole: bool = False,
+    progress: Progress | None = None,
+) -> Verified:
+    """Verify an account: hashes, counters, sums, and the tables that follow from its steps.
+
+    Without `whole` it begins at the stored mark; what steps before it changed last is not read.
+
+    Raises:
+        LedgerCorrupt: the first contradiction.
+    """
+    table = schema.account
+    row = connection.execute(sa.select(table).where(table.c.id == account_id)).one()
+    place = f"account {account_id}"
+    identity = (row.id, row.epoch, row.name, row.currency, row.profile, row.created_ts)
+    expect(place, "seal", row.seal, seal(*identity))
+    mark = _read(place, lambda: Mark.of("" if whole else row.verified))
+    start = mark.step
+    last = None
+    tables = FoldedTables(account_id)
+    for last in _steps(connection, account_id, mark.step):
+        records = _verify_step(connection, last, mark)
+        tables.take(records)
+        if progress is not None and mark.step % TOLD_EVERY == 0:
+            progress(account_id, mark.step, row.step)
+    _verify_account(row, mark, last)
+    tables.compare(connection, whole=whole)
+    _verify_sums(connection, row, mark)
+    expect(
+        place, "digest of its parts", row.parts_digest, machine_parts(connection, account_id).digest
+    )
+    if whole:
+        _verify_replies(connection, row)
+    return Verified(account_id, mark.step - start, mark)
+
+
+def _steps(connection: sa.Connection, account_id: str, after: int) -> Iterator[sa.Row[Any]]:
+    s = schema.step
+    query = sa.select(s).where(s.c.account_id == account_id, s.c.step > after).order_by(s.c.step)
+    yield from connection.execute(query.execution_options(yield_per=500))
+
+
+def _verify_step(connection: sa.Connection, row: sa.Row[Any], mark: Mark) -> StepRecords:
+    """Move the mark over one step."""
+    place = f"account {row.account_id}, step {row.step}"
+    expect(place, "number", mark.step + 1, row.step)
+    updates = _updates(connection, row)
+    for update in updates:
+        if update.route == "account":
+            expect(place, "number of its account update", row.step, update.seq)
+        else:
+            expect(
+                place, f"number of a {update.route} update", mark.seqs[update.route] + 1, update.seq
+            )
+            mark.seqs[update.route] = update.seq
+    executions = _executions(connection, row)
+    texts = chained_texts(tuple(row)[:-1], updates, [one.explanation for one in executions])
+    expect(place, "hash", chained(mark.chain, texts), row.chain)
+    records = _read(place, lambda: decode_records(row.body, row.version))
+    stored = [one.body for one in executions]
+    expect(place, "executions", [encode_record(one) for one in records.executions], stored)
+    numbers = [one.number for one in executions]
+    first = mark.last_execution + 1
+    expect(place, "numbers of executions", list(range(first, first + len(numbers))), numbers)
+    mark.take(records)
+    mark.step, mark.chain = row.step, row.chain
+    return records
+
+
+def _updates(connection: sa.Connection, row: sa.Row[Any]) -> list[StreamUpdate]:
+    u = schema.stream_update.c
+    query = (
+        sa.select(u.route, u.seq, u.step, u.ts, u.payload)
+        .where(u.account_id == row.account_id, u.step == row.step)
+        .order_by(u.route, u.seq)
+    )
+    return [StreamUpdate(*update) for update in connection.execute(query)]
+
+
+def _executions(connection: sa.Connection, row: sa.Row[Any]) -> list[sa.Row[Any]]:
+    e = schema.execution.c
+    if '"executions":[]' in row.body:
+        return []
+    query = (
+        sa.select(e.number, e.body, e.explanation)
+        .where(e.account_id == row.account_id, e.step == row.step)
+        .order_by(e.number)
+    )
+    return list(connection.execute(query))
+
+
+def _verify_account(row: sa.Row[Any], mark: Mark, last: sa.Row[Any] | None) -> None:
+    """Compare the account's row with its last step."""
+    place = f"account {row.id}"
+    expect(place, "step", mark.step, row.step)
+    expect(place, "hash of its last step", mark.chain, row.chain)
+    head = head_of(row)
+    for route in COUNTED:
+        expect(place, f"counter of {route}", mark.seqs[route], head.seq(route))
+    if last is None:
+        return
+    expect(
+        place,
+        "time and cursor",
+        (last.ts, last.cursor_time, last.cursor_symbol),
+        (row.ts, row.cursor_time, row.cursor_symbol),
+    )
+    expect(place, "state hash", last.state_hash, row.state_hash)
+    records = decode_records(last.body, last.version)
+    expect(place, "balances", encode_record(records.balances), row.balances)
+    expect(place, "equity", encode_record(records.equity), row.equity)
+
+
+def _verify_sums(connection: sa.Connection, row: sa.Row[Any], mark: Mark) -> None:
+    """Compare positions and cash with the sums over all executions."""
+    place = f"account {row.id}"
+    p = schema.position.c
+    query = sa.select(p.body).where(p.account_id == row.id)
+    positions = [from_json(text) for text in connection.execute(query).scalars()]
+    held = {one["symbol"]: one["qty"] for one in positions if one["qty"]}
+    expect(place, "positions as summed", {s: qty for s, qty in mark.held.items() if qty}, held)
+    (balance,) = _read(place, lambda: [Balance(**one) for one in from_json(row.balances)])
+    expect(place, "realized as summed", mark.realized, balance.realized)
+    expect(place, "fees as summed", mark.fees, balance.fees)
+    expect(place, "adjustments as summed", mark.adjusted, balance.adjustments)
+    value = balance.transfers + mark.realized - mark.fees + mark.adjusted
+    expect(place, "cash and cost", value, balance.cash + sum(one["cost"] for one in positions))
+
+
+def _verify_replies(connection: sa.Connection, row: sa.Row[Any]) -> None:
+    r = schema.reply
+    query = sa.select(r).where(r.c.account_id == row.id)
+    for reply in connection.execute(query.execution_options(yield_per=500)):
+        expect(
+            f"account {row.id}, reply to {reply.key}", "seal", seal(*tuple(reply)[:-1]), reply.seal
+        )
+
+
+def _read(place: str, reading: Callable[[], Read]) -> Read:
+    try:
+        return reading()
+    except (ValueError, TypeError, LookupError) as error:
+        raise LedgerCorrupt(place, str(error)) from error

@@ -1,0 +1,196 @@
+"""The engine room as the loop sees it: a thread that is asked, and answers once it is durable."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from trading_api.modules.broker.engine.inputs import Command
+from trading_api.modules.broker.engine.steps import Reply
+from trading_api.modules.broker.ledger.checking.corruption import LedgerCorrupt
+from trading_api.modules.broker.ledger.checking.verification import Verified, verify_ledger
+from trading_api.modules.broker.ledger.store.ledger_file import AccountOpening
+from trading_api.modules.broker.ledger.store.readers import AccountState, LedgerReaders
+from trading_api.shared.clock import Clock
+from trading_api.shared.errors import Refusal
+
+from .interface import CommitListener, RoomParts
+from .requests import CommandRequest, MarkRequest, OpenRequest, Request
+from .room_state import STARTING, STOPPED, RoomState
+from .room_thread import RoomThread
+from .writer import Outcome
+
+logger = logging.getLogger(__name__)
+
+# A caller beyond these would only wait; 16 batches are what a slow disk writes in seconds.
+MAX_WAITING = 4096
+
+
+class EngineRoom:
+    """Owned by the loop's thread; between `start` and `stop` it holds the ledger's lock."""
+
+    def __init__(
+        self, path: Path, parts: RoomParts, listener: CommitListener, clock: Clock
+    ) -> None:
+        self.path = path
+        self.readers: LedgerReaders | None = None
+        """Open once the accounts are."""
+        self.alarm = ""
+        """What the last reconciliation found wrong; empty when nothing was."""
+        self._parts = parts
+        self._listener = listener
+        self._clock = clock
+        self._state = STARTING
+        self._settled = asyncio.Event()
+        self._asked: set[Request] = set()
+        self._thread: RoomThread | None = None
+
+    @property
+    def state(self) -> RoomState:
+        return self._state
+
+    @property
+    def suspended(self) -> dict[str, str]:
+        """Accounts that take nothing until the next start, and why."""
+        return {} if self._thread is None else dict(self._thread.suspended)
+
+    def start(self) -> None:
+        """Begin to open the accounts; returns at once, `settled` waits for the end of it."""
+        loop = asyncio.get_running_loop()
+        self._thread = RoomThread(self.path, self._parts, self._clock, _Courier(loop, self))
+        self._thread.start()
+
+    async def settled(self) -> RoomState:
+        """Wait until the accounts are open and have read the feed up to now, or never will."""
+        await self._settled.wait()
+        return self._state
+
+    async def stop(self) -> None:
+        """Finish the batch in work, refuse what waits, let the ledger go."""
+        if self._thread is not None:
+            await asyncio.to_thread(self._thread.finish)
+        self.state_changed(STOPPED)
+        for request in list(self._asked):
+            self._answer(request, Refusal("LEDGER_UNAVAILABLE", STOPPED.reason))
+        if self.readers is not None:
+            self.readers.close()
+            self.readers = None
+
+    def wake(self) -> None:
+        """Say that the feed has something to take; from any thread, never blocks."""
+        if self._thread is not None:
+            self._thread.wake()
+
+    async def command(self, account_id: str, command: Command, key: str | None = None) -> Reply:
+        """Apply a command; return once it is durable and the listener has heard of it.
+
+        A `key` that the account had before is answered as it was then.
+
+        Raises:
+            TradingApiError: it was refused, or could not be written; nothing was done.
+        """
+        return await self._ask(CommandRequest(account_id, command, key, _new_answer()))
+
+    async def open_account(self, opening: AccountOpening) -> Reply:
+        """Open an account.
+
+        Raises:
+            TradingApiError: there is one of this id, or it could not be written.
+        """
+        return await self._ask(OpenRequest(opening, _new_answer()))
+
+    async def reconcile(self) -> list[Verified]:
+        """Verify the steps since the last verified mark beside the running writer, and mark them.
+
+        Raises:
+            LedgerCorrupt: the record contradicts itself; `alarm` says so until it does not.
+        """
+        readers = self.readers
+        if readers is None:
+            return []
+        try:
+            found = await asyncio.to_thread(readers.read, verify_ledger)
+        except LedgerCorrupt as corrupt:
+            self.alarm = str(corrupt)
+            logger.error("ledger_alarm %s", corrupt)
+            raise
+        self.alarm = ""
+        verified: list[Verified] = found
+        for one in verified:
+            if one.steps:
+                await self._ask(MarkRequest(one.account_id, one.mark.text, _new_answer()))
+        return verified
+
+    def state_changed(self, state: RoomState) -> None:
+        """Take the room's condition; the thread tells it through the loop."""
+        if self._state.condition != "stopped":
+            self._state = state
+        if state.condition != "starting":
+            self._settled.set()
+
+    def opened(self, states: list[AccountState]) -> None:
+        """Hand the accounts on as they were found."""
+        self.readers = LedgerReaders(self.path)
+        self._listener.opened(states)
+
+    def deliver(self, outcome: Outcome) -> None:
+        """Hand on what was committed, then answer who asked."""
+        try:
+            if outcome.committed:
+                self._listener.committed(outcome.committed)
+        except Exception:
+            # It is durable all the same: whoever asked must know.
+            logger.exception("commit_listener_failed")
+        for request, answer in outcome.answers:
+            self._answer(request, answer)
+
+    async def _ask(self, request: Request) -> Reply:
+        self._state.refuse()
+        if len(self._asked) >= MAX_WAITING or self._thread is None:
+            message = f"expected at most {MAX_WAITING} requests that wait, got one more; try again"
+            raise Refusal("LEDGER_UNAVAILABLE", message)
+        self._asked.add(request)
+        self._thread.ask(request)
+        # A caller that goes away does not take the command back.
+        return await asyncio.shield(request.answer)
+
+    def _answer(self, request: Request, answer: Reply | Exception) -> None:
+        self._asked.discard(request)
+        if request.answer.done():
+            return
+        if isinstance(answer, Reply):
+            request.answer.set_result(answer)
+        else:
+            request.answer.set_exception(answer)
+            # Nobody may be there any more to hear it.
+            request.answer.exception()
+
+
+class _Courier:
+    """Carries what the thread says into the loop."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, room: EngineRoom) -> None:
+        self._loop = loop
+        self._room = room
+
+    def state(self, state: RoomState) -> None:
+        self._call(lambda: self._room.state_changed(state))
+
+    def opened(self, states: list[AccountState]) -> None:
+        self._call(lambda: self._room.opened(states))
+
+    def outcome(self, outcome: Outcome, delivered: Callable[[], None]) -> None:
+        def deliver() -> None:
+            self._room.deliver(outcome)
+            delivered()
+
+        self._call(deliver)
+
+    def _call(self, act: Callable[[], None]) -> None:
+        # The loop may have ended without `stop`: then nobody is left to tell.
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(act)
+
+
+def _new_answer() -> "asyncio.Future[Reply]":
+    return asyncio.get_running_loop().create_future()

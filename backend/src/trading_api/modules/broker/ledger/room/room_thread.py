@@ -1,0 +1,167 @@
+"""The thread of the engine room: waits for the lock, opens the ledger, then turn after turn."""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from trading_api.modules.broker.ledger.checking.corruption import LedgerCorrupt
+from trading_api.modules.broker.ledger.checking.verification import verify_ledger
+from trading_api.modules.broker.ledger.lock import LedgerLock
+from trading_api.modules.broker.ledger.store.ledger_file import LedgerFile
+from trading_api.modules.broker.ledger.store.migrations import NewerLedger
+from trading_api.modules.broker.ledger.store.readers import AccountState
+from trading_api.shared.clock import Clock
+
+from .interface import RoomParts
+from .requests import Request
+from .room_state import TRADING, RoomState
+from .writer import Outcome, Writer
+
+logger = logging.getLogger(__name__)
+
+LOCK_PATIENCE_S = 15.0
+LOCK_LOOK_S = 0.1
+# How often timers are looked at: the feed's time may run faster than the wall clock.
+TIMER_LOOK_S = 0.05
+RETRY_S = 0.25
+# Commits that the loop has not heard of yet; then the writer waits for it.
+MAX_UNHEARD = 64
+
+
+class Courier(Protocol):
+    """Takes what the thread has to say; never blocks."""
+
+    def state(self, state: RoomState) -> None: ...
+
+    def opened(self, states: list[AccountState]) -> None: ...
+
+    def outcome(self, outcome: Outcome, delivered: Callable[[], None]) -> None:
+        """Hand an outcome on; `delivered` is called when it was heard."""
+        ...
+
+
+class RoomThread:
+    """Everything of it but `ask`, `wake`, `finish` and `suspended` happens in its own thread."""
+
+    def __init__(self, path: Path, parts: RoomParts, clock: Clock, courier: Courier) -> None:
+        self._file = LedgerFile(path)
+        self._lock = LedgerLock(path)
+        self._writer = Writer(self._file, parts)
+        self._clock = clock
+        self._courier = courier
+        self._asked: deque[Request] = deque()
+        self._woken = threading.Event()
+        self._finishing = threading.Event()
+        self._unheard = threading.Semaphore(MAX_UNHEARD)
+        self._caught_up = False
+        self._failed = False
+        self._thread = threading.Thread(target=self._run, name="engine-room", daemon=True)
+
+    @property
+    def suspended(self) -> dict[str, str]:
+        """Accounts that take nothing until the next start, and why."""
+        return self._writer.accounts.suspended
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def ask(self, request: Request) -> None:
+        """Queue a request; from any thread."""
+        self._asked.append(request)
+        self._woken.set()
+
+    def wake(self) -> None:
+        """Take a turn soon; from any thread."""
+        self._woken.set()
+
+    def finish(self) -> None:
+        """End after the turn in work; blocks until the thread has ended."""
+        self._finishing.set()
+        self._woken.set()
+        self._unheard.release()
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            if self._acquire():
+                self._work()
+        except Exception as error:
+            logger.exception("engine_room_failed")
+            reason = f"the engine room failed: {type(error).__name__}; the server logged it"
+            self._courier.state(RoomState("corrupt", reason))
+        finally:
+            self._file.close()
+            self._lock.release()
+
+    def _acquire(self) -> bool:
+        """Wait for the lock; a server that is just ending may still hold it."""
+        since = self._clock.monotonic_s()
+        while not self._lock.try_acquire():
+            if self._clock.monotonic_s() - since >= LOCK_PATIENCE_S:
+                reason = (
+                    f"expected to be the only server of {self._file.path}, but {self._lock.holder}"
+                    " trades with it: stop that one and start this one again, or name another"
+                    " data directory"
+                )
+                self._courier.state(RoomState("locked", reason))
+                return False
+            if self._finishing.wait(LOCK_LOOK_S):
+                return False
+        return True
+
+    def _work(self) -> None:
+        try:
+            self._open()
+        except (LedgerCorrupt, NewerLedger) as refused:
+            self._courier.state(RoomState("corrupt", str(refused)))
+            return
+        except (SQLAlchemyError, ValueError, LookupError) as refused:
+            corrupt = LedgerCorrupt(str(self._file.path), f"{type(refused).__name__}: {refused}")
+            self._courier.state(RoomState("corrupt", str(corrupt)))
+            return
+        while not self._finishing.is_set():
+            self._take_turn()
+
+    def _open(self) -> None:
+        self._file.open()
+        with self._file.connection.begin():
+            verified = verify_ledger(self._file.connection)
+        for one in verified:
+            if one.steps:
+                self._file.set_verified(one.account_id, one.mark.text)
+        self._courier.opened(self._writer.open())
+
+    def _take_turn(self) -> None:
+        while self._asked:
+            self._writer.ask(self._asked.popleft())
+        outcome = self._writer.turn()
+        if outcome.committed or outcome.answers:
+            self._unheard.acquire()
+            self._courier.outcome(outcome, self._unheard.release)
+        self._tell_state(outcome)
+        if outcome.failure is not None:
+            # The disk may have room again in a moment; the feed is read again from the record.
+            self._finishing.wait(RETRY_S)
+        elif not outcome.more and not self._asked:
+            self._rest()
+
+    def _tell_state(self, outcome: Outcome) -> None:
+        failed = outcome.failure is not None
+        if failed and not self._failed:
+            reason = f"the record cannot be written: {outcome.failure}"
+            self._courier.state(RoomState("unavailable", reason))
+        elif not failed and (self._failed or not self._caught_up) and not outcome.more:
+            self._caught_up = True
+            self._courier.state(TRADING)
+        self._failed = failed
+
+    def _rest(self) -> None:
+        """Wait to be woken, with an eye on the timers."""
+        has_timer = self._writer.accounts.next_timer is not None
+        self._woken.wait(TIMER_LOOK_S if has_timer or self._writer.reader.is_reading else None)
+        self._woken.clear()
