@@ -30,8 +30,8 @@ from .bad_frames import BadFrames
 from .streams import Streams
 from .topic_line import TopicLine
 
-# Frames of an array that are treated before others have their turn: a few milliseconds.
-FRAMES_A_TURN = 50
+# Frames of an array that are treated before others have their turn: about a millisecond.
+FRAMES_A_TURN = 10
 
 
 class Connection:
