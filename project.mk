@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
-.PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging
+.PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -82,3 +82,6 @@ long-screen: setup ## 50 topics in a real browser for 10 minutes (ARGS="--minute
 
 fuzz-rest: setup ## Schemathesis over the OpenAPI document (installs it apart on first use)
 	@PYTHONPATH=scripts $(PY) -m hostile.rest $(ARGS)
+
+bench-import: setup ## Rows a second of imports beside others (ARGS=kill: killed and repeated)
+	@PYTHONPATH=benchmarks $(PY) -m importing.run $(ARGS)
