@@ -1,6 +1,7 @@
 """Replays a file of bars or of ticks as if it happened now, at any speed."""
 
 import asyncio
+import hashlib
 import math
 from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
@@ -50,6 +51,7 @@ class ReplayProvider:
         """
         if not (math.isfinite(speed) and speed > 0):
             raise ConfigurationError(f"expected a replay speed above 0, got {speed}")
+        self.content = "replay"
         self._path = path
         self._speed = speed
         self._symbol = symbol
@@ -68,6 +70,7 @@ class ReplayProvider:
         """
         try:
             series = await asyncio.to_thread(read_replay, self._path, self._symbol)
+            self.content = await asyncio.to_thread(_content_of, self._path)
         except ImportRefused as refused:
             raise ConfigurationError(f"the replay file cannot be used: {refused}") from refused
         self._series = {one.instrument.symbol: one for one in series}
@@ -113,6 +116,28 @@ class ReplayProvider:
         """
         return self._play(symbol, self._known(symbol))
 
+    def tick_after(self, symbol: str, after_ms: int) -> Tick | None:
+        series = self._known(symbol)
+        number = series.position_at(after_ms)
+        if number == series.tick_count:
+            return None
+        return series.tick(series.position_at(series.tick_time(number)) - 1)
+
+    def tick_until(self, symbol: str, until_ms: int) -> Tick | None:
+        series = self._known(symbol)
+        number = series.position_at(until_ms)
+        return series.tick(number - 1) if number else None
+
+    def is_quoted(self, symbol: str) -> bool:
+        return self._known(symbol).is_quoted
+
+    def opens(self, symbol: str, time_ms: int) -> bool:
+        return self._known(symbol).opens_at(time_ms)
+
+    def begin(self) -> None:
+        """Start the replay's time as the first listener does."""
+        self._clock.begin()
+
     async def _play(self, symbol: str, series: ReplaySeries) -> AsyncGenerator[Tick, None]:
         position = self._position(symbol)
         if position < series.tick_count:
@@ -151,3 +176,9 @@ class ReplayProvider:
     def _set_time(self, first_ms: int, last_ms: int) -> None:
         self._clock = ReplayClock(self._wall, self._speed, first_ms, last_ms)
         self._turns = Turns(self._clock, self._sleep)
+
+
+def _content_of(path: Path) -> str:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return f"replay-{digest[:16]}"

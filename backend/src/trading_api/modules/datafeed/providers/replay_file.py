@@ -74,8 +74,13 @@ def _tick_series(table: Table, layout: Layout, symbol: str | None) -> list[Repla
     for rows in by_symbol.values():
         _put_forward(rows, corrupt)
     corrupt.refuse_any()
+    is_quoted = {"bid", "ask"} <= layout.columns.places.keys()
     return [
-        TickSeries(describe(name, "1", form.decimals[name], None, live=True), _packed(rows))
+        TickSeries(
+            describe(name, "1", form.decimals[name], None, live=True),
+            _packed(rows),
+            is_quoted=is_quoted,
+        )
         for name, rows in sorted(by_symbol.items())
     ]
 

@@ -54,6 +54,9 @@ class ReplaySeries(ABC):
     A *position* is the number of ticks played so far; everything is answered as of a position.
     """
 
+    is_quoted = False
+    """Whether bids and asks are the file's, not drawn around the last price."""
+
     def __init__(self, instrument: Instrument, base: str, bar_count: int, tick_count: int) -> None:
         self.instrument = instrument
         self.base = base
@@ -81,6 +84,10 @@ class ReplaySeries(ABC):
 
     @abstractmethod
     def first_tick_of(self, bar: int) -> int: ...
+
+    @abstractmethod
+    def opens_at(self, time_ms: int) -> bool:
+        """Whether the tick of this time comes after time without any trading."""
 
     def position_at(self, time_ms: int) -> int:
         """Return how many ticks have a time up to this one."""
@@ -161,6 +168,10 @@ class BarSeries(ReplaySeries):
         time, open_, high, low, close, volume, _ = self._rows[number]
         return time, open_, high, low, close, volume
 
+    def opens_at(self, time_ms: int) -> bool:
+        number = self.position_at(time_ms) - 1
+        return number >= 0 and number % _TICKS_A_BAR == 0
+
     def bar_of(self, tick: int) -> int:
         return tick // _TICKS_A_BAR
 
@@ -171,8 +182,9 @@ class BarSeries(ReplaySeries):
 class TickSeries(ReplaySeries):
     """Ticks as the file has them, and the minutes that they make."""
 
-    def __init__(self, instrument: Instrument, rows: Rows) -> None:
+    def __init__(self, instrument: Instrument, rows: Rows, *, is_quoted: bool) -> None:
         """Take rows of the fields of `Tick` and the line, ascending by time."""
+        self.is_quoted = is_quoted
         self._rows = rows
         self._minutes = Rows(6)
         self._first_ticks = array("q")
@@ -192,6 +204,9 @@ class TickSeries(ReplaySeries):
     def bar(self, number: int) -> BarTuple:
         time, open_, high, low, close, volume = self._minutes[number]
         return time, open_, high, low, close, volume
+
+    def opens_at(self, time_ms: int) -> bool:
+        return False
 
     def bar_of(self, tick: int) -> int:
         return bisect_right(self._first_ticks, tick) - 1

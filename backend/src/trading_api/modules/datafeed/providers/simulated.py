@@ -29,6 +29,7 @@ class SimulatedProvider:
     def __init__(
         self, *, seed: int, clock: Clock | None = None, sleep: Sleep = asyncio.sleep
     ) -> None:
+        self.content = f"simulated-{seed}"
         self._clock = clock or SystemClock()
         self._sleep = sleep
         self._series = {
@@ -62,6 +63,21 @@ class SimulatedProvider:
     def ticks(self, symbol: str) -> AsyncGenerator[Tick, None]:
         """Yield ticks as they fall due; at most one iteration a symbol at a time."""
         return self._play(symbol, self._known(symbol))
+
+    def tick_after(self, symbol: str, after_ms: int) -> Tick | None:
+        return self._known(symbol).tick_after(after_ms)
+
+    def tick_until(self, symbol: str, until_ms: int) -> Tick | None:
+        return self._known(symbol).last_tick(as_of=until_ms)
+
+    def is_quoted(self, symbol: str) -> bool:
+        return True
+
+    def opens(self, symbol: str, time_ms: int) -> bool:
+        return False
+
+    def begin(self) -> None:
+        """Nothing to begin: its time is the wall's."""
 
     async def _play(self, symbol: str, series: SimulatedSeries) -> AsyncGenerator[Tick, None]:
         self._heard[symbol] = series.last_tick(as_of=self.now_ms()).time

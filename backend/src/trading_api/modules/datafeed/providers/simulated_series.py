@@ -75,15 +75,20 @@ class SimulatedSeries:
         ticks = self._ticks(as_of // MINUTE_MS)
         return self._tick(ticks, ticks.count_until(as_of) - 1)
 
-    def next_tick(self, after: int, *, now_ms: int) -> Tick:
-        """Return the tick that follows `after`; of those long due, the last of a bar."""
+    def tick_after(self, after: int) -> Tick:
+        """Return the tick that follows `after`."""
         ticks = self._ticks(after // MINUTE_MS)
         number = ticks.count_until(after)
         if number == len(ticks):
             ticks, number = self._ticks(after // MINUTE_MS + 1), 0
-        due = int(ticks.time[number])
+        return self._tick(ticks, number)
+
+    def next_tick(self, after: int, *, now_ms: int) -> Tick:
+        """Return the tick that follows `after`; of those long due, the last of a bar."""
+        tick = self.tick_after(after)
+        due = tick.time
         if now_ms - due <= LATE_MS:
-            return self._tick(ticks, number)
+            return tick
         closes = min(bucket_end(due, name) for name in _strides(now_ms - due))
         return self.last_tick(as_of=min(now_ms, closes - 1))
 

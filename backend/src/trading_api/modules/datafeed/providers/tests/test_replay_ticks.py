@@ -76,7 +76,9 @@ def test_history_of_ticks_is_their_fold_at_every_position(
     drawn: list[tuple[int, int, int]], resolution: str, data: st.DataObject
 ) -> None:
     rows = [(time, p, p + 1, p, 100, 100, size, 2) for time, p, size in sorted(drawn)]
-    series = TickSeries(describe("X", "1", Decimals(2, 0), None, live=True), packed(rows, 8))
+    series = TickSeries(
+        describe("X", "1", Decimals(2, 0), None, live=True), packed(rows, 8), is_quoted=True
+    )
     position = data.draw(st.integers(0, len(rows)))
     folded: dict[int, StoredBar] = {}
     bar: StoredBar | None = None
@@ -180,7 +182,7 @@ def test_forming_does_not_depend_on_what_was_asked_before(
 ) -> None:
     rows = [(n * 20_000, 99 + n % 7, 100 + n % 7, 99 + n % 7, 1, 1, n, 2) for n in range(400)]
     instrument = describe("X", "1", Decimals(2, 0), None, live=True)
-    series = TickSeries(instrument, packed(rows, 8))
+    series = TickSeries(instrument, packed(rows, 8), is_quoted=True)
 
     for position in positions:
         newest = series.history(resolution, FAR, 1, position)

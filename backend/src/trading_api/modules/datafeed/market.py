@@ -1,0 +1,75 @@
+"""The market that a broker trades on: the provider's live instruments and their ticks."""
+
+from collections.abc import Sequence
+
+from trading_api.shared.errors import ConfigurationError, Refusal
+from trading_api.shared.market import TradedInstrument
+from trading_api.shared.price_feed import PriceFeed
+
+from .catalog import Catalog
+from .instruments import Instrument
+from .providers.base import Provider
+from .providers.tape import Tape
+from .sessions import TradingCalendar, calendar_named
+from .tape_feed import TapeFeed
+
+
+class CalendarHours:
+    """The hours of an instrument, by its calendar."""
+
+    def __init__(self, calendar: TradingCalendar) -> None:
+        self._calendar = calendar
+
+    def is_open(self, time_ms: int) -> bool:
+        return self._calendar.part(time_ms).in_session
+
+    def day_end(self, time_ms: int) -> int:
+        part = self._calendar.part(time_ms)
+        while not part.in_session:
+            part = self._calendar.part(part.end)
+        return part.end
+
+
+class DatafeedMarket:
+    """See `Market`; the provider must be a tape until live sources come."""
+
+    def __init__(self, provider: Provider, catalog: Catalog) -> None:
+        if not isinstance(provider, Tape):
+            raise ConfigurationError(
+                f"the feed {provider.name!r} cannot be read again, so nothing can trade on it"
+            )
+        self._provider = provider
+        self._catalog = catalog
+        self._feed = TapeFeed(provider, provider.now_ms)
+
+    @property
+    def feed(self) -> PriceFeed:
+        return self._feed
+
+    def instrument(self, symbol: str) -> TradedInstrument | None:
+        for instrument in self._provider.instruments():
+            if instrument.symbol == symbol:
+                return _traded(instrument)
+        return None
+
+    def find(self, symbol: str) -> TradedInstrument | None:
+        try:
+            return self.instrument(self._catalog.find(symbol).symbol)
+        except Refusal:
+            return None
+
+    def instruments(self) -> Sequence[TradedInstrument]:
+        return [_traded(instrument) for instrument in self._provider.instruments()]
+
+
+def _traded(instrument: Instrument) -> TradedInstrument:
+    return TradedInstrument(
+        symbol=instrument.symbol,
+        description=instrument.description,
+        type=instrument.type,
+        currency=instrument.currency,
+        price_scale=instrument.price_scale,
+        min_move=instrument.min_move,
+        qty_precision=instrument.volume_precision,
+        hours=CalendarHours(calendar_named(instrument.calendar)),
+    )
