@@ -63,15 +63,15 @@ async def test_quotes_of_a_file_are_quotes(tmp_path: Path) -> None:
 
 
 async def test_the_content_names_the_bytes_of_the_file(tmp_path: Path) -> None:
-    first = await replay_of(tmp_path, BARS + RISING)
-    again = await replay_of(tmp_path, BARS + RISING)
-    other = await replay_of(tmp_path, BARS + FALLING)
+    first = await replay_of(tmp_path, BARS + RISING + FALLING)
+    again = await replay_of(tmp_path, BARS + RISING + FALLING)
+    other = await replay_of(tmp_path, BARS + FALLING + RISING)
     assert first.content == again.content != other.content
 
 
 async def test_whoever_trades_lets_the_time_begin(tmp_path: Path) -> None:
     clock = Standing()
-    provider = await replay_of(tmp_path, BARS + RISING, clock)
+    provider = await replay_of(tmp_path, BARS + RISING + FALLING, clock)
     clock.seconds += 20
     assert provider.now_ms() == START - 1
     provider.begin()
