@@ -4,6 +4,7 @@
 .NOTPARALLEL:
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
+.PHONY: bench-bars calendars
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -85,3 +86,11 @@ fuzz-rest: setup ## Schemathesis over the OpenAPI document (installs it apart on
 
 bench-import: setup ## Rows a second of imports beside others (ARGS=kill: killed and repeated)
 	@PYTHONPATH=benchmarks $(PY) -m importing.run $(ARGS)
+
+bench-bars: setup ## Pages of bars out of ten million, beside SQLite and DuckDB (ARGS="--help")
+	@PYTHONPATH=benchmarks $(PY) -m bars.run $(ARGS)
+
+calendars: setup ## Write the tables of trading sessions anew from exchange_calendars
+	@$(PY) -m uv pip install --quiet --target backend/.venv/calendars --python $(PY) \
+		--require-hashes -r scripts/calendars/requirements.lock
+	@PYTHONPATH=scripts:backend/.venv/calendars $(PY) -m calendars.tables

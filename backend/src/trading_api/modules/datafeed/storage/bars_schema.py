@@ -63,7 +63,7 @@ def schema_version(connection: sqlite3.Connection) -> int:
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
     """Bring a file of any version, the newest or an older, to this one; all of it or nothing.
 
-    Folds what a newer product or calendar folds differently, which takes about 0.3 s for a
+    Folds what a newer product or calendar folds differently, which takes about a second for a
     million bars of a minute.
     """
     connection.execute("BEGIN IMMEDIATE")

@@ -1,0 +1,1 @@
+"""How quickly pages of bars are answered, beside bare SQLite and DuckDB on the same rows."""
