@@ -24,6 +24,7 @@ PLANTED = [
         "from .connections.endpoint import Endpoint",
         "shared.ws.topics -> trading_api.",
     ),
+    ("shared/ws/hub/hub.py", "import trading_api.shared.ws.delivery", "ws.hub.hub -> trading_api."),
     ("modules/broker/ws.py", "import trading_api.modules.datafeed", "broker.ws -> trading_api.mod"),
     ("modules/broker/ws.py", "import trading_api.app_factory", "broker.ws -> trading_api.app"),
     ("modules/datafeed/resolutions.py", "import fastapi", "datafeed.resolutions -> fastapi"),
