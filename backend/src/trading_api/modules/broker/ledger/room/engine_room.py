@@ -42,7 +42,7 @@ class EngineRoom:
         self._clock = clock
         self._state = STARTING
         self._settled = asyncio.Event()
-        self._asked: set[Request] = set()
+        self._asked: dict[Request, asyncio.Future[Reply]] = {}
         self._thread: RoomThread | None = None
 
     @property
@@ -89,7 +89,7 @@ class EngineRoom:
         Raises:
             TradingApiError: it was refused, or could not be written; nothing was done.
         """
-        return await self._ask(CommandRequest(account_id, command, key, _new_answer()))
+        return await self._ask(CommandRequest(account_id, command, key))
 
     async def open_account(self, opening: AccountOpening) -> Reply:
         """Open an account.
@@ -97,7 +97,7 @@ class EngineRoom:
         Raises:
             TradingApiError: there is one of this id, or it could not be written.
         """
-        return await self._ask(OpenRequest(opening, _new_answer()))
+        return await self._ask(OpenRequest(opening))
 
     async def reconcile(self) -> list[Verified]:
         """Verify the steps since the last verified mark beside the running writer, and mark them.
@@ -118,7 +118,7 @@ class EngineRoom:
         verified: list[Verified] = found
         for one in verified:
             if one.steps:
-                await self._ask(MarkRequest(one.account_id, one.mark.text, _new_answer()))
+                await self._ask(MarkRequest(one.account_id, one.mark.text))
         return verified
 
     def state_changed(self, state: RoomState) -> None:
@@ -149,21 +149,21 @@ class EngineRoom:
         if len(self._asked) >= MAX_WAITING or self._thread is None:
             message = f"expected at most {MAX_WAITING} requests that wait, got one more; try again"
             raise Refusal("LEDGER_UNAVAILABLE", message)
-        self._asked.add(request)
+        answer = self._asked[request] = asyncio.get_running_loop().create_future()
         self._thread.ask(request)
         # A caller that goes away does not take the command back.
-        return await asyncio.shield(request.answer)
+        return await asyncio.shield(answer)
 
     def _answer(self, request: Request, answer: Reply | Exception) -> None:
-        self._asked.discard(request)
-        if request.answer.done():
+        asked = self._asked.pop(request, None)
+        if asked is None:
             return
         if isinstance(answer, Reply):
-            request.answer.set_result(answer)
+            asked.set_result(answer)
         else:
-            request.answer.set_exception(answer)
+            asked.set_exception(answer)
             # Nobody may be there any more to hear it.
-            request.answer.exception()
+            asked.exception()
 
 
 class _Courier:
@@ -190,7 +190,3 @@ class _Courier:
         # The loop may have ended without `stop`: then nobody is left to tell.
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(act)
-
-
-def _new_answer() -> "asyncio.Future[Reply]":
-    return asyncio.get_running_loop().create_future()

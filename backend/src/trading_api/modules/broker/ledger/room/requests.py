@@ -1,6 +1,5 @@
 """What is asked of the engine room, and whether it was asked before."""
 
-import asyncio
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +19,6 @@ class CommandRequest:
     account_id: str
     command: Command
     key: str | None
-    answer: "asyncio.Future[Reply]"
 
     @property
     def definition(self) -> str:
@@ -33,7 +31,6 @@ class OpenRequest:
     """A new account."""
 
     opening: AccountOpening
-    answer: "asyncio.Future[Reply]"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +39,6 @@ class MarkRequest:
 
     account_id: str
     mark: str
-    answer: "asyncio.Future[Reply]"
 
 
 Request = CommandRequest | OpenRequest | MarkRequest

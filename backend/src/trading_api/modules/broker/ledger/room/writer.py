@@ -136,13 +136,14 @@ class Writer:
 
     def _fault(self, batch: Batch, request: Request, error: Exception) -> list[Request]:
         """Answer the request that broke the account; its neighbours are applied again."""
+        again: list[Request] = []
+        if not isinstance(request, MarkRequest):
+            account_id = _account_of(request)
+            again = [one for one in batch.fault(account_id, error) if one is not request]
+            self.accounts.reload_later(account_id)
         message = f"the command could not be applied: {type(error).__name__}; the server logged it"
         batch.answers[request] = TradingApiError("internal_error", message)
-        if isinstance(request, MarkRequest):
-            return []
-        account_id = _account_of(request)
-        self.accounts.reload_later(account_id)
-        return [again for again in batch.fault(account_id, error) if again is not request]
+        return again
 
     def _answer(self, batch: Batch, request: Request, now: int) -> None:
         if isinstance(request, CommandRequest):

@@ -15,7 +15,7 @@ from .driver import writer_engine
 from .machine_parts import PartChanges
 from .migrations import prepare
 from .statements import Statements, compiled
-from .step_codec import encode_record, seal
+from .step_codec import encode_balances, encode_record, seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def _moved(commit: AccountCommit, parts: PartChanges) -> tuple[Any, ...]:
         head.executions,
         head.chain,
         parts.digest,
-        encode_record(last.balances),
+        encode_balances(last.balances),
         encode_record(last.equity),
         last.state_hash,
     )

@@ -34,7 +34,7 @@ _ENUMS: dict[str, Callable[[int], Any]] = {
     "stop_type": StopType,
 }
 _FIELDS = {
-    kind: frozenset(field.name for field in fields(kind))
+    kind: tuple(field.name for field in fields(kind))
     for kind in (Order, Execution, Position, Balance, Equity, Adjustment)
 }
 
@@ -54,14 +54,14 @@ class StepRecords:
 def encode_records(step: Step) -> str:
     """Return the body of a step: its records in JSON, nothing of them rounded."""
     body = {
-        "orders": step.orders,
-        "executions": step.executions,
-        "positions": step.positions,
-        "balances": step.balances,
-        "adjustments": step.adjustments,
-        "equity": step.equity,
+        "orders": [_members(one) for one in step.orders],
+        "executions": [_members(one) for one in step.executions],
+        "positions": [_members(one) for one in step.positions],
+        "balances": [_members(one) for one in step.balances],
+        "adjustments": [_members(one) for one in step.adjustments],
+        "equity": _members(step.equity),
     }
-    return to_json(body, exclude_none=True).decode()
+    return to_json(body).decode()
 
 
 def decode_records(
@@ -85,8 +85,13 @@ def decode_records(
     )
 
 
-def encode_record(record: Order | Execution | Position | Sequence[Balance] | Equity) -> str:
-    return to_json(record, exclude_none=True).decode()
+def encode_record(record: Order | Execution | Position | Balance | Equity) -> str:
+    """Return a record as JSON; what it does not have is left out."""
+    return to_json(_members(record)).decode()
+
+
+def encode_balances(balances: Iterable[Balance]) -> str:
+    return to_json([_members(one) for one in balances]).decode()
 
 
 def decode_record(kind: type[Record], text: str) -> Record:
@@ -118,10 +123,18 @@ def _records(kind: type[Record], raw: Iterable[dict[str, Any]]) -> tuple[Record,
 
 
 def _record(kind: type[Record], raw: dict[str, Any]) -> Record:
-    unknown = raw.keys() - _FIELDS[kind]
+    unknown = raw.keys() - set(_FIELDS[kind])
     if unknown:
         raise ValueError(f"expected a stored {kind.__name__}, got the members {sorted(unknown)}")
     for name, enum in _ENUMS.items():
         if name in raw:
             raw[name] = enum(raw[name])
     return kind(**raw)
+
+
+def _members(record: Any) -> dict[str, Any]:
+    return {
+        name: value
+        for name in _FIELDS[type(record)]
+        if (value := getattr(record, name)) is not None
+    }
