@@ -12,6 +12,7 @@ from starlette.testclient import WebSocketDenialResponse
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from trading_api.shared.errors import CLOSE_CODES, ERRORS
+from trading_api.shared.ws.connections.endpoint import SENDS_A_TURN
 from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.testing import RecordingService, Value, ValueWsRouter, settle
 from trading_api.shared.ws.ws_app import WsApp
@@ -268,3 +269,23 @@ async def test_U4_a_fault_of_ours_is_not_taken_for_a_lost_peer() -> None:
 
     with pytest.raises(RuntimeError, match="a fault of ours"):
         await serving
+
+
+async def test_U4_a_long_backlog_lets_others_have_their_turn() -> None:
+    endpoint, peer = Served().ws_app.endpoint, StalledSocket()
+    peer.accepting.set()
+    await peer.inbox.put({"type": "websocket.connect"})
+    websocket = WebSocket({"type": "websocket"}, peer.inbox.get, peer.send)
+    serving = asyncio.create_task(endpoint.serve(websocket))
+    await settle()
+    for _ in range(3 * SENDS_A_TURN):
+        next(iter(endpoint.connections)).outbox.append("{}")
+
+    sent = []
+    for _ in range(5):
+        await asyncio.sleep(0)
+        sent.append(len(peer.sent) - 1)
+
+    assert sent[:3] == [SENDS_A_TURN, 2 * SENDS_A_TURN, 3 * SENDS_A_TURN]
+    await peer.inbox.put({"type": "websocket.disconnect"})
+    await serving

@@ -20,6 +20,8 @@ logger = logging.getLogger(__name__)
 LOCAL_PRINCIPAL = "local"
 # A peer that does not take our close frame within this time is left without it.
 CLOSE_TIMEOUT_S = 1.0
+# A socket that accepts at once never waits: after so many frames others have their turn.
+SENDS_A_TURN = 50
 
 
 class Endpoint:
@@ -104,9 +106,11 @@ class _Session:
     async def _send(self, frames: list[str]) -> bool:
         """Return whether the socket has accepted the frames; else it is of no more use."""
         try:
-            for frame in frames:
+            for count, frame in enumerate(frames, 1):
                 async with asyncio.timeout(self._limits.send_stall_s):
                     await self._websocket.send_text(frame)
+                if count % SENDS_A_TURN == 0:
+                    await asyncio.sleep(0)
         except TimeoutError:
             await self._close(4008)
         except (WebSocketDisconnect, RuntimeError):
