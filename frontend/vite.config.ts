@@ -24,6 +24,8 @@ export default defineConfig({
   },
   build: {
     outDir: "dist",
+    // Who passes the page on passes on the licences of what is bundled into it.
+    license: { fileName: "licenses.md" },
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ name: "chart", test: /node_modules[\\/]klinecharts/ }] },

@@ -74,7 +74,8 @@ def installed(wheels: Iterable[Path]) -> Iterator[Installation]:
         try:
             yield Installation(environment, home)
         finally:
-            _run("chmod", "-R", "u+w", str(environment))
+            if os.geteuid() != 0:
+                _run("chmod", "-R", "u+w", str(environment))
 
 
 @contextmanager
