@@ -34,6 +34,11 @@ class BarColumns(NamedTuple):
         """Return the bars at these places."""
         return BarColumns(*(column[which] for column in self))
 
+    @property
+    def series_count(self) -> int:
+        """How many series there are, where the bars of each are together."""
+        return 1 + int(np.count_nonzero(np.diff(self.series)))
+
     def by_series(self) -> "BarColumns":
         """Return the bars of each series together, within it in the order of the file."""
         if (self.series[1:] >= self.series[:-1]).all():
@@ -49,6 +54,13 @@ class BarColumns(NamedTuple):
         heads = np.flatnonzero(np.diff(self.series, prepend=-1)).tolist()
         for head, end in zip(heads, [*heads[1:], self.bars], strict=True):
             yield int(self.series[head]), self.taken(slice(head, end))
+
+
+def joined(some: Sequence[BarColumns]) -> BarColumns:
+    """Return bars behind each other as one, the bars of each series together."""
+    if len(some) == 1:
+        return some[0]
+    return BarColumns(*(np.concatenate(columns) for columns in zip(*some, strict=True))).by_series()
 
 
 def columns_of(rows: Sequence[BarRow], series: Mapping[str, int]) -> BarColumns:

@@ -174,5 +174,12 @@ def _writer(connection: sqlite3.Connection, job: _Job) -> StoreWriter:
 
 
 def _finish(job: _Job, writer: StoreWriter) -> list[SeriesReport]:
-    job.report(ImportProgress("store", 0, job.form.rows))
-    return list(writer.finish())
+    stored, total = 0, job.form.rows
+    reports: list[SeriesReport] = []
+    job.report(ImportProgress("store", 0, total))
+    for one in writer.finish():
+        reports.append(one)
+        stored += one.bars
+        if stored < total:
+            job.report(ImportProgress("store", stored, total, stored / total))
+    return reports

@@ -47,6 +47,35 @@ def test_later_file_adds_and_corrects(store: BarsStore, tmp_path: Path) -> None:
     assert store.history("X", "1D", FAR, 9)[0] == StoredBar(TUESDAY, 1, 3, 1, 2, 9)
 
 
+def test_later_file_corrects_a_long_series_and_fills_its_gaps(
+    store: BarsStore, tmp_path: Path
+) -> None:
+    minutes = [TUESDAY + n * 60_000 for n in range(50_000)]
+    rows = [f"{time},1,9,1,2,{n}" for n, time in enumerate(minutes)]
+    some = [row for n, row in enumerate(rows) if n % 4 < 2]
+    header = HEADER.replace("date", "time")
+    import_file(written(tmp_path / "f.csv", *some, header=header), store, symbol="X")
+    corrected = [row.replace(",1,9,1,2,", ",1,9,1,3,") for row in rows]
+    report = import_file(written(tmp_path / "g.csv", *corrected, header=header), store, symbol="X")
+    assert (report.bars, report.new, report.changed) == (50_000, 25_000, 25_000)
+    held = store.history("X", "1", FAR, 99_999)
+    assert [(bar.time, bar.close) for bar in held] == [(time, 3) for time in minutes]
+
+
+def test_many_series_that_take_turns_are_each_whole(store: BarsStore, tmp_path: Path) -> None:
+    names = [f"S{n:03}" for n in range(300)]
+    rows = [
+        f"{TUESDAY + day * DAY},{name},{number + 1},{number + 1},{number + 1},{number + 1},{day}"
+        for day in range(40)
+        for number, name in enumerate(names)
+    ]
+    path = written(tmp_path / "f.csv", *rows, header=HEADER.replace("date", "time,symbol"))
+    report = import_file(path, store)
+    assert [one.bars for one in report.series] == [40] * 300
+    assert [bar.volume for bar in store.history("S123", "1D", FAR, 99)] == list(range(40))
+    assert {bar.close for bar in store.history("S123", "1D", FAR, 99)} == {124}
+
+
 def test_same_rows_twice_and_any_order_are_one_bar_each(store: BarsStore, tmp_path: Path) -> None:
     rows = ("2024-01-04,3,3,3,3,1", "2024-01-02,1,1,1,1,1", "2024-01-03,2,2,2,2,1")
     report = import_file(written(tmp_path / "f.csv", *rows, *rows), store, symbol="X")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from trading_api.modules.datafeed.importing.bar_columns import BarColumns
+from trading_api.modules.datafeed.importing.bar_columns import BarColumns, joined
 from trading_api.modules.datafeed.instruments import Instrument
 from trading_api.modules.datafeed.materialising import materialise_days
 
@@ -15,6 +15,10 @@ from .series import SeriesReport, SeriesWriter
 _CACHE_KIB = 64 * 1024
 # Readers that are slow to end leave the log as it is, for the next import to empty; in ms.
 _EMPTY_LOG_WITHIN_MS = 500
+
+# A series costs as much as some rows of it: of many series, more rows are written together.
+_ROWS_A_SERIES = 500
+_WAITING_ROWS = 300_000
 
 _SAVE = """
 INSERT INTO instruments (
@@ -46,13 +50,23 @@ class StoreWriter:
         self._resolution = resolution
         self._calendar = calendar
         self._writers: dict[int, SeriesWriter] = {}
+        self._waiting: list[BarColumns] = []
 
     def write(self, bars: BarColumns) -> None:
-        """Write bars, each series together and ascending.
+        """Write bars, each series together and ascending, now or when there are more of them.
 
         Raises:
             ImportRefused: the numbers of one do not fit.
         """
+        self._waiting.append(bars)
+        rows = sum(some.bars for some in self._waiting)
+        if rows >= min(_WAITING_ROWS, _ROWS_A_SERIES * bars.series_count):
+            self._flush()
+
+    def _flush(self) -> None:
+        if not self._waiting:
+            return
+        bars, self._waiting = joined(self._waiting), []
         for series, some in bars.each_series():
             writer = self._writers.get(series)
             if writer is None:
@@ -62,7 +76,8 @@ class StoreWriter:
             writer.write(some)
 
     def finish(self) -> Iterator[SeriesReport]:
-        """Save the instruments and fold what is kept folded, series by series."""
+        """Write the rest, save the instruments and fold what is kept folded, series by series."""
+        self._flush()
         for _, writer in sorted(self._writers.items()):
             report = writer.report()
             self._connection.execute(_SAVE, (*_saved(writer.instrument), self._calendar))
@@ -91,7 +106,9 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        # A full disk has rolled back already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
     finally:
         connection.execute(f"PRAGMA busy_timeout = {_EMPTY_LOG_WITHIN_MS}")
