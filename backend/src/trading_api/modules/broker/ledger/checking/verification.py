@@ -1,6 +1,6 @@
 """Verifies an account's record from its last verified mark on, or all of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -10,11 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from trading_api.modules.broker.engine.records import Balance
 from trading_api.modules.broker.ledger.store import schema
-from trading_api.modules.broker.ledger.store.account_rows import (
-    COUNTED,
-    StreamUpdate,
-    chained_texts,
-)
+from trading_api.modules.broker.ledger.store.account_rows import COUNTED, chained_texts
 from trading_api.modules.broker.ledger.store.readers import account_ids, head_of, machine_parts
 from trading_api.modules.broker.ledger.store.step_codec import (
     StepRecords,
@@ -28,6 +24,7 @@ from trading_api.modules.broker.ledger.store.step_codec import (
 from .corruption import LedgerCorrupt, expect
 from .folded import FoldedTables
 from .mark import Mark
+from .stored_steps import StoredStep, stored_steps
 
 Progress = Callable[[str, int, int], None]
 """Told now and then: the account, steps verified, steps in all."""
@@ -86,9 +83,9 @@ def verify_account(
     start = mark.step
     last = None
     tables = FoldedTables(account_id)
-    for last in _steps(connection, account_id, mark.step):
-        records = _verify_step(connection, last, mark)
-        tables.take(records)
+    for stored in stored_steps(connection, account_id, mark.step):
+        last = stored.row
+        tables.take(_verify_step(stored, mark))
         if progress is not None and mark.step % TOLD_EVERY == 0:
             progress(account_id, mark.step, row.step)
     _verify_account(row, mark, last)
@@ -102,59 +99,35 @@ def verify_account(
     return Verified(account_id, mark.step - start, mark)
 
 
-def _steps(connection: sa.Connection, account_id: str, after: int) -> Iterator[sa.Row[Any]]:
-    s = schema.step
-    query = sa.select(s).where(s.c.account_id == account_id, s.c.step > after).order_by(s.c.step)
-    yield from connection.execute(query.execution_options(yield_per=500))
-
-
-def _verify_step(connection: sa.Connection, row: sa.Row[Any], mark: Mark) -> StepRecords:
+def _verify_step(stored: StoredStep, mark: Mark) -> StepRecords:
     """Move the mark over one step."""
+    row, executions = stored.row, stored.executions
     place = f"account {row.account_id}, step {row.step}"
     expect(place, "number", mark.step + 1, row.step)
-    updates = _updates(connection, row)
-    for update in updates:
-        if update.route == "account":
-            expect(place, "number of its account update", row.step, update.seq)
-        else:
-            expect(
-                place, f"number of a {update.route} update", mark.seqs[update.route] + 1, update.seq
-            )
-            mark.seqs[update.route] = update.seq
-    executions = _executions(connection, row)
-    texts = chained_texts(tuple(row)[:-1], updates, [one.explanation for one in executions])
+    _verify_numbers(place, stored, mark)
+    texts = chained_texts(tuple(row)[:-1], stored.updates, [one.explanation for one in executions])
     expect(place, "hash", chained(mark.chain, texts), row.chain)
     records = _read(place, lambda: decode_records(row.body, row.version))
-    stored = [one.body for one in executions]
-    expect(place, "executions", [encode_record(one) for one in records.executions], stored)
-    numbers = [one.number for one in executions]
-    first = mark.last_execution + 1
-    expect(place, "numbers of executions", list(range(first, first + len(numbers))), numbers)
+    expected = [(one.number, one.id, one.symbol, encode_record(one)) for one in records.executions]
+    rows = [(one.number, one.id, one.symbol, one.body) for one in executions]
+    expect(place, "executions", expected, rows)
     mark.take(records)
     mark.step, mark.chain = row.step, row.chain
     return records
 
 
-def _updates(connection: sa.Connection, row: sa.Row[Any]) -> list[StreamUpdate]:
-    u = schema.stream_update.c
-    query = (
-        sa.select(u.route, u.seq, u.step, u.ts, u.payload)
-        .where(u.account_id == row.account_id, u.step == row.step)
-        .order_by(u.route, u.seq)
-    )
-    return [StreamUpdate(*update) for update in connection.execute(query)]
-
-
-def _executions(connection: sa.Connection, row: sa.Row[Any]) -> list[sa.Row[Any]]:
-    e = schema.execution.c
-    if '"executions":[]' in row.body:
-        return []
-    query = (
-        sa.select(e.number, e.body, e.explanation)
-        .where(e.account_id == row.account_id, e.step == row.step)
-        .order_by(e.number)
-    )
-    return list(connection.execute(query))
+def _verify_numbers(place: str, stored: StoredStep, mark: Mark) -> None:
+    """Every counter goes up by one."""
+    for update in stored.updates:
+        if update.route == "account":
+            expect(place, "number of its account update", stored.row.step, update.seq)
+        else:
+            number = mark.seqs[update.route] + 1
+            expect(place, f"number of a {update.route} update", number, update.seq)
+            mark.seqs[update.route] = update.seq
+    first = mark.last_execution + 1
+    numbers = list(range(first, first + len(stored.executions)))
+    expect(place, "numbers of executions", numbers, [one.number for one in stored.executions])
 
 
 def _verify_account(row: sa.Row[Any], mark: Mark, last: sa.Row[Any] | None) -> None:

@@ -130,6 +130,7 @@ execution = sa.Table(
     **WIDE,
 )
 sa.Index("execution_by_id", execution.c.account_id, execution.c.id, unique=True)
+sa.Index("execution_by_step", execution.c.account_id, execution.c.step)
 sa.Index("execution_by_symbol", execution.c.account_id, execution.c.symbol, execution.c.number)
 
 machine_part = sa.Table(

@@ -7,9 +7,9 @@ from sqlalchemy.exc import OperationalError
 from trading_api.modules.broker.engine.inputs import Cancel
 from trading_api.modules.broker.engine.steps import Reply
 from trading_api.modules.broker.engine.testing import OPENED, quote
+from trading_api.modules.broker.ledger.store.ledger_file import AccountOpening
 from trading_api.modules.broker.ledger.testing import (
     DEMO,
-    AccountOpening,
     Bench,
     EngineFactory,
     ScriptedFeed,

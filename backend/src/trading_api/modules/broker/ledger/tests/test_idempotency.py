@@ -1,7 +1,8 @@
 """A key is answered once for the life of its account."""
 
 from trading_api.modules.broker.engine.inputs import Cancel
-from trading_api.modules.broker.ledger.testing import DEMO, AccountOpening, Bench
+from trading_api.modules.broker.ledger.store.ledger_file import AccountOpening
+from trading_api.modules.broker.ledger.testing import DEMO, Bench
 from trading_api.modules.broker.ledger.tests.orders import buy, resting
 
 

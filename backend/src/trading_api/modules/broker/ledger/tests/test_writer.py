@@ -56,7 +56,7 @@ def test_good_and_bad_commands_of_one_batch_do_not_meet(bench):
 
 
 def test_a_batch_is_one_transaction_and_bounded(bench):
-    commits = []
+    commits: list[int] = []
     bench.file.commit = _counting(bench.file.commit, commits)
     bench.settle(*(bench.request(resting()) for _ in range(300)))
     assert commits == [256, 44]
