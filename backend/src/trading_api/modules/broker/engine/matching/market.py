@@ -40,7 +40,7 @@ class Market:
 
     def interrupt(self) -> None:
         """The feed could not be read: nothing is known until its next tick, which is a gap."""
-        self.resuming = True
+        self.resuming = self.tick is not None
 
     @staticmethod
     def touch_of(tick: Tick | None, side: Side) -> int | None:

@@ -36,7 +36,7 @@ def dumped(account: Account) -> dict[str, Any]:
     return {
         **remainder(account),
         "orders": [order_json(order) for order in account.orders.values()],
-        "positions": [asdict(position) for position in account.positions.values()],
+        "positions": [asdict(position) for _, position in sorted(account.positions.items())],
     }
 
 
@@ -46,7 +46,7 @@ def remainder(account: Account) -> dict[str, Any]:
         "core": core_json(account),
         "markets": {
             symbol: market_json(market)
-            for symbol, market in account.markets.items()
+            for symbol, market in sorted(account.markets.items())
             if market.tick is not None
         },
     }
@@ -65,7 +65,7 @@ def core_json(account: Account) -> dict[str, Any]:
         "cash": asdict(account.cash),
         "day": asdict(account.day),
         "rate": asdict(account.rate),
-        "leverage": dict(account.leverage),
+        "leverage": dict(sorted(account.leverage.items())),
         "finishedGroups": list(account.finished_groups),
         "stateHash": account.hash.hex,
     }
