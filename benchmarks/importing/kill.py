@@ -33,37 +33,51 @@ def kill(folder: Path, times: int, seed: int) -> None:
 
 
 def _uninterrupted(folder: Path, name: str) -> tuple[str, float]:
+    """Return what the store then holds, and how long it took from the first step on."""
     store = _empty(folder)
-    began = time.perf_counter()
-    subprocess.run(_command(folder, name, store), check=True, capture_output=True)
+    with _begun(folder, name, store) as child:
+        began = time.perf_counter()
+        child.communicate()
     return _digest(store), time.perf_counter() - began
 
 
-def _kill_once(folder: Path, name: str, expected: str, after_s: float) -> str:
-    """Return what the kill met: how far the import had told that it was."""
-    store, temporary = _empty(folder), folder / "temporary"
+def _begun(folder: Path, name: str, store: Path) -> "subprocess.Popen[str]":
+    """Start an import, and return when it has told its first step."""
+    temporary = folder / "temporary"
     shutil.rmtree(temporary, ignore_errors=True)
     temporary.mkdir()
-    environment = {**os.environ, "TMPDIR": str(temporary), "SQLITE_TMPDIR": str(temporary)}
-    with subprocess.Popen(
+    child = subprocess.Popen(
         _command(folder, name, store),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env=environment,
-    ) as child:
+        env={**os.environ, "TMPDIR": str(temporary), "SQLITE_TMPDIR": str(temporary)},
+    )
+    if child.stderr is not None:
+        child.stderr.readline()
+    return child
+
+
+def _kill_once(folder: Path, name: str, expected: str, after_s: float) -> str:
+    """Return what the kill met: how far the import had told that it was."""
+    store = _empty(folder)
+    with _begun(folder, name, store) as child:
         try:
             child.wait(after_s)
         except subprocess.TimeoutExpired:
             child.kill()
         told = child.stderr.read().split("\n") if child.stderr else []
     steps = [line for line in told if line and not line.startswith(" ")]
-    _look(store, expected, temporary)
+    _look(store, expected, folder / "temporary")
     subprocess.run(_command(folder, name, store), check=True, capture_output=True)
     _expect(_digest(store) == expected, "the repeated import differs")
     left = sorted(path.name for path in store.iterdir())
     _expect(left == ["bars.sqlite3"], f"after the repeated import there is {left}")
-    return "ended before" if child.returncode != KILLED else (steps or ["starting"])[-1]
+    return (
+        "ended before"
+        if child.returncode != KILLED
+        else (steps or ["looking through the file"])[-1]
+    )
 
 
 def _look(store: Path, expected: str, temporary: Path) -> None:
