@@ -21,13 +21,26 @@ export interface TopicEvidence {
  * what came between a collection and its reading, in some.
  */
 const END = 0.25;
-/** What holds one value of a topic at a time does not grow; allocators and pools round. */
-const GROWTH_LIMIT = 0.1;
+/** What one kind of memory may grow by, after the warm-up. */
+interface Bound {
+  name: string;
+  of: keyof Sample;
+  /** A part of what it was at first. */
+  part: number;
+  /** Or so much, where that is more. */
+  free: number;
+}
+
 /**
- * Code that the engine compiles late may take so much, once. It is less than two bytes for each
- * update of ten minutes, and a kept update takes a hundred.
+ * What holds one value of a topic at a time does not grow. A heap of a megabyte does, once, by the
+ * code that its engine compiles late: less than two bytes for each update of ten minutes, where a
+ * kept update takes a hundred. A server that has served a minute has all that it needs.
  */
-const LATE_CODE_BYTES = 256 * 1024;
+const BOUNDS: Bound[] = [
+  { name: "the browser's heap", of: "heapAfterGcBytes", part: 0.1, free: 256 * 1024 },
+  { name: "the page's DOM", of: "domNodes", part: 0.03, free: 0 },
+  { name: "the server's RSS", of: "serverRssBytes", part: 0.03, free: 0 },
+];
 
 /** The part by which `values` have grown from their beginning to their end. */
 export function growth(values: number[]): number {
@@ -54,21 +67,12 @@ export function overallFaults({ report, sockets, refused, errors }: OverallEvide
 }
 
 export function memoryFaults(samples: Sample[]): string[] {
-  const series: [name: string, values: number[], free: number][] = [
-    [
-      "the browser's heap after collection",
-      samples.map((each) => each.heapAfterGcBytes),
-      LATE_CODE_BYTES,
-    ],
-    ["the page's DOM nodes", samples.map((each) => each.domNodes), 0],
-    ["the server's RSS", samples.map((each) => each.serverRssBytes), 0],
-  ];
-  return series
-    .filter(([, values, free]) => !(rise(values) <= free || growth(values) <= GROWTH_LIMIT))
-    .map(([name, values]) => {
-      const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
-      return `${name} grew by ${percent(growth(values))}, expected at most ${percent(GROWTH_LIMIT)}`;
-    });
+  const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
+  return BOUNDS.flatMap(({ name, of, part, free }) => {
+    const values = samples.map((sample) => sample[of]);
+    if (rise(values) <= free || growth(values) <= part) return [];
+    return [`${name} grew by ${percent(growth(values))}, expected at most ${percent(part)}`];
+  });
 }
 
 export function topicFaults({ page, shown, wire, witness }: TopicEvidence): string[] {
