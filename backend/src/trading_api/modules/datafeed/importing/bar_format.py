@@ -9,7 +9,7 @@ from trading_api.modules.datafeed.importing.layout import Layout
 from trading_api.modules.datafeed.importing.refusal import ImportRefused
 from trading_api.modules.datafeed.importing.spacing import infer_resolution, refuse_finer
 from trading_api.modules.datafeed.importing.survey import SymbolSurvey
-from trading_api.modules.datafeed.importing.table import Table
+from trading_api.modules.datafeed.importing.tables.table import Table
 from trading_api.modules.datafeed.importing.times import choose_reader, time_zone
 
 Found = TypeVar("Found")

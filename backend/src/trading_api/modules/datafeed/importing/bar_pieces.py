@@ -6,7 +6,7 @@ from trading_api.modules.datafeed.importing.bar_columns import BarColumns, colum
 from trading_api.modules.datafeed.importing.bar_rows import BarFormat, RowReader
 from trading_api.modules.datafeed.importing.plain.bars import PlainBars
 from trading_api.modules.datafeed.importing.refusal import CorruptRows
-from trading_api.modules.datafeed.importing.table import Table
+from trading_api.modules.datafeed.importing.tables.table import Table
 
 
 def read_pieces(table: Table, form: BarFormat, corrupt: CorruptRows) -> Iterator[BarColumns]:

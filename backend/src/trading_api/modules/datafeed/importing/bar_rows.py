@@ -9,7 +9,7 @@ from trading_api.modules.datafeed.importing.layout import Layout, whole_rows
 from trading_api.modules.datafeed.importing.numbers import scaled
 from trading_api.modules.datafeed.importing.refusal import CorruptRows
 from trading_api.modules.datafeed.importing.survey import PRICES, symbol_of, time_of
-from trading_api.modules.datafeed.importing.table import Row, Table
+from trading_api.modules.datafeed.importing.tables.table import Row, Table
 from trading_api.modules.datafeed.importing.times import TimeReader
 from trading_api.modules.datafeed.resolutions import MINUTE_MS
 

@@ -11,7 +11,7 @@ from trading_api.modules.datafeed.importing.survey import (
     symbol_of,
     time_of,
 )
-from trading_api.modules.datafeed.importing.table import Row, Table
+from trading_api.modules.datafeed.importing.tables.table import Row, Table
 
 # Enough rows to meet two neighbouring bars and a day beyond the 12th.
 _SAMPLED_TIMES = 5_000

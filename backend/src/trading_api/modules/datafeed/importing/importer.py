@@ -20,8 +20,8 @@ from trading_api.modules.datafeed.importing.storing.order import TimeOrder
 from trading_api.modules.datafeed.importing.storing.series import SeriesReport
 from trading_api.modules.datafeed.importing.storing.staging import Staging
 from trading_api.modules.datafeed.importing.storing.transaction import StoreWriter, transaction
-from trading_api.modules.datafeed.importing.table import Table
-from trading_api.modules.datafeed.importing.tables import open_table
+from trading_api.modules.datafeed.importing.tables.opening import open_table
+from trading_api.modules.datafeed.importing.tables.table import Table
 from trading_api.modules.datafeed.sessions import CALENDARS
 
 

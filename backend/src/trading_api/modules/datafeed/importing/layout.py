@@ -12,7 +12,7 @@ from trading_api.modules.datafeed.importing.columns import (
     recognise_ticks,
 )
 from trading_api.modules.datafeed.importing.refusal import CorruptRows, ImportRefused
-from trading_api.modules.datafeed.importing.table import Row, Table
+from trading_api.modules.datafeed.importing.tables.table import Row, Table
 
 _NUMBER = re.compile(r"[-+$]?[\d,]*\.?\d+([eE][-+]?\d+)?")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?")

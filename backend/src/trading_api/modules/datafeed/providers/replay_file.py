@@ -8,8 +8,8 @@ from trading_api.modules.datafeed.importing.bar_rows import BarRow, read_bars
 from trading_api.modules.datafeed.importing.describe import describe
 from trading_api.modules.datafeed.importing.layout import Layout, find_bars_or_ticks
 from trading_api.modules.datafeed.importing.refusal import CorruptRows
-from trading_api.modules.datafeed.importing.table import Table
-from trading_api.modules.datafeed.importing.tables import open_table
+from trading_api.modules.datafeed.importing.tables.opening import open_table
+from trading_api.modules.datafeed.importing.tables.table import Table
 from trading_api.modules.datafeed.resolutions import bucket_start
 
 from .replay_series import BarSeries, ReplaySeries, Rows, TickSeries

@@ -11,7 +11,7 @@ from trading_api.modules.datafeed.importing.layout import Layout, data_rows
 from trading_api.modules.datafeed.importing.numbers import scaled
 from trading_api.modules.datafeed.importing.refusal import CorruptRows
 from trading_api.modules.datafeed.importing.survey import SymbolSurvey, symbol_of, time_of
-from trading_api.modules.datafeed.importing.table import Table
+from trading_api.modules.datafeed.importing.tables.table import Table
 from trading_api.modules.datafeed.importing.times import TimeReader, choose_reader, time_zone
 
 from .replay_series import DISPLAYED_UNITS

@@ -5,7 +5,7 @@ import numpy as np
 from trading_api.modules.datafeed.importing.bar_columns import BarColumns
 from trading_api.modules.datafeed.importing.bar_rows import BarFormat, is_symbol
 from trading_api.modules.datafeed.importing.survey import PRICES, without_exchange
-from trading_api.modules.datafeed.importing.table import Piece
+from trading_api.modules.datafeed.importing.tables.table import Piece
 
 from .fields import Cells, Fields, Integers, find_fields
 from .numbers import read_numbers, scaled

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from trading_api.modules.datafeed.importing.table import Text
+from trading_api.modules.datafeed.importing.tables.table import Text
 
 Bytes = NDArray[np.uint8]
 Integers = NDArray[np.int64]

@@ -15,7 +15,7 @@ from trading_api.modules.datafeed.importing.survey import (
     time_text,
     without_exchange,
 )
-from trading_api.modules.datafeed.importing.table import Piece
+from trading_api.modules.datafeed.importing.tables.table import Piece
 
 from .fields import Fields, Integers, find_fields
 from .numbers import Numbers, read_numbers

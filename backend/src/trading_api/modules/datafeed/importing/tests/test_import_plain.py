@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from trading_api.modules.datafeed.importing.bar_format import Reading, bar_format
 from trading_api.modules.datafeed.importing.bar_pieces import read_pieces
-from trading_api.modules.datafeed.importing.csv_pieces import ReadRows
-from trading_api.modules.datafeed.importing.csv_table import CsvTable
 from trading_api.modules.datafeed.importing.layout import find_bars
 from trading_api.modules.datafeed.importing.plain.bars import PlainBars
 from trading_api.modules.datafeed.importing.refusal import CorruptRows, ImportRefused
-from trading_api.modules.datafeed.importing.table import Piece
+from trading_api.modules.datafeed.importing.tables.csv_pieces import ReadRows
+from trading_api.modules.datafeed.importing.tables.csv_table import CsvTable
+from trading_api.modules.datafeed.importing.tables.table import Piece
 
 HEADER = "date,time,open,high,low,close,volume,symbol"
 # Clocks change in the hours that follow these, at one minute past midnight in St. John's.

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from trading_api.modules.datafeed.importing.csv_pieces import reading_refused
-from trading_api.modules.datafeed.importing.csv_table import CsvTable
-from trading_api.modules.datafeed.importing.parquet_table import PARQUET_MAGIC, ParquetTable
-from trading_api.modules.datafeed.importing.table import Table
+from trading_api.modules.datafeed.importing.tables.csv_pieces import reading_refused
+from trading_api.modules.datafeed.importing.tables.csv_table import CsvTable
+from trading_api.modules.datafeed.importing.tables.parquet_table import PARQUET_MAGIC, ParquetTable
+from trading_api.modules.datafeed.importing.tables.table import Table
 
 
 def open_table(path: Path) -> Table:

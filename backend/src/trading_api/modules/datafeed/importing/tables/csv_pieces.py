@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from trading_api.modules.datafeed.importing.refusal import ImportRefused
-from trading_api.modules.datafeed.importing.table import Piece, Row, Text
+from trading_api.modules.datafeed.importing.tables.table import Piece, Row, Text
 
 # Large enough that a piece costs little of its own, small enough for the processor's cache.
 PIECE_BYTES = 1_500_000

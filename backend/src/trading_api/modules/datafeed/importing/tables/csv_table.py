@@ -9,7 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from trading_api.modules.datafeed.importing.csv_pieces import (
+from trading_api.modules.datafeed.importing.refusal import ImportRefused
+from trading_api.modules.datafeed.importing.tables.csv_pieces import (
     PIECE_BYTES,
     Dialect,
     csv_rows,
@@ -17,8 +18,7 @@ from trading_api.modules.datafeed.importing.csv_pieces import (
     row_pieces,
     split_pieces,
 )
-from trading_api.modules.datafeed.importing.refusal import ImportRefused
-from trading_api.modules.datafeed.importing.table import Piece, Row
+from trading_api.modules.datafeed.importing.tables.table import Piece, Row
 
 _DELIMITERS = ",;\t|"
 _LOOKED_AT = 50

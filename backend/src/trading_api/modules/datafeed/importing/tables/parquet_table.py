@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trading_api.modules.datafeed.importing.refusal import ImportRefused
-from trading_api.modules.datafeed.importing.table import Piece, Row, Text
+from trading_api.modules.datafeed.importing.tables.table import Piece, Row, Text
 
 if TYPE_CHECKING:
     import duckdb
