@@ -6,7 +6,15 @@ import pytest
 
 from trading_api.cli import main
 
-COMMANDS = [["serve"], ["import"], ["spec", "export"], ["routers", "generate"], ["doctor"]]
+COMMANDS = [
+    ["serve"],
+    ["import"],
+    ["backup"],
+    ["restore"],
+    ["spec", "export"],
+    ["routers", "generate"],
+    ["doctor"],
+]
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

@@ -9,10 +9,10 @@ from typing import Any
 from trading_api.settings import unknown_names
 from trading_api.shared.errors import ConfigurationError
 
-from . import doctor, import_bars, routers, serve, spec
+from . import backup, doctor, import_bars, restore, routers, serve, spec
 from .failure import CommandFailed
 
-COMMANDS = (serve, import_bars, spec, routers, doctor)
+COMMANDS = (serve, import_bars, backup, restore, spec, routers, doctor)
 
 # A wrong command line or setting, as argparse has it; a command that ran and failed exits with 1.
 WRONG_USE = 2
