@@ -69,5 +69,6 @@ def test_the_whole_troubleshooting_list_is_gone_through(capsys, tmp_path):
         "No updates received",
         "Connection drops",
         "Tests fail unexpectedly",
+        "The accounts do not trade",
     ]
     assert code == ("FAILED" in said)
