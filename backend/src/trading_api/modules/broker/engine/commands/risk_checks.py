@@ -39,8 +39,10 @@ def check_size(account: Account, listing: Listing, order: NewOrder | Order) -> N
     if limits.max_order_qty is not None and order.qty > limits.max_order_qty:
         expected = f"qty of at most {listing.qty(limits.max_order_qty)}"
         refuse("RISK_ORDER_QTY", expected, listing.qty(order.qty))
+    if limits.max_order_notional is None:
+        return
     price = reference_price(account, order)
-    if limits.max_order_notional is None or price is None:
+    if price is None:
         return
     notional = order.qty * price * listing.unit
     if notional > limits.max_order_notional:
@@ -66,14 +68,17 @@ def check_collar(
     account: Account, listing: Listing, side: Side, prices: dict[str, int | None]
 ) -> None:
     """Refuse a price too far from the market's; without any price of the market all pass."""
+    given_prices = [(field, price) for field, price in prices.items() if price is not None]
+    if not given_prices:
+        return
     market = account.market(listing.symbol)
     price = market.touch(side)
     reference = market.mark(-side) if price is None else price
     if reference is None:
         return
     percent = account.limits.price_collar_percent
-    for field, given in prices.items():
-        if given is not None and abs(given - reference) * 100 > reference * percent:
+    for field, given in given_prices:
+        if abs(given - reference) * 100 > reference * percent:
             expected = f"{field} within {percent} percent of {listing.price(reference)}"
             refuse("RISK_PRICE_COLLAR", expected, listing.price(given))
 

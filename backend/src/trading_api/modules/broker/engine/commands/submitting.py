@@ -62,14 +62,13 @@ def check_order(account: Account, listing: Listing, order: NewOrder) -> int:
     check_reducing(account, order)
     _check_group(account, order)
     _check_reduces(account, order)
-    opens = not order.reduce_only and (
-        opening_qty(account, order.symbol, order.side, order.qty) > 0
-    )
     check_size(account, listing, order)
     children = sum(price is not None for price in (order.take_profit, order.stop_loss))
     check_count(account, 1 + children)
     check_rate(account, account.ts)
-    check_daily_loss(account, opens)
+    if account.limits.daily_loss is not None and not order.reduce_only:
+        opening = opening_qty(account, order.symbol, order.side, order.qty)
+        check_daily_loss(account, opening > 0)
     reserve = reserve_of(account, listing, order)
     check_margin(account, reserve)
     return reserve

@@ -29,6 +29,8 @@ def fixed(value: int, digits: int) -> str:
 
 def money(value: int) -> str:
     """Return money as the shortest exact decimal: "100000", "-0.5"."""
+    if not value:
+        return "0"
     whole, part = divmod(value if value >= 0 else -value, MONEY_SCALE)
     sign = "-" if value < 0 else ""
     if not part:

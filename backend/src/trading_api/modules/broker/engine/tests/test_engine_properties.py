@@ -220,7 +220,9 @@ class Accounts(RuleBasedStateMachine):
         chosen = st.lists(st.sampled_from(sorted(self.engine.account.orders)), max_size=3)
         self.command(Cancel(tuple(data.draw(chosen))))
 
-    @precondition(lambda self: len(self.engine.account.orders) < self.engine.account.counters.orders)
+    @precondition(
+        lambda self: len(self.engine.account.orders) < self.engine.account.counters.orders
+    )
     @rule(data=st.data())
     def a_cancel_of_what_has_ended(self, data):
         ended = {key for key, order in self.tally.orders.items() if order.is_final}
