@@ -275,7 +275,7 @@ def test_a_reset_starts_anew_and_keeps_the_books(desk):
     assert (desk.held, desk.engine.account.orders) == (0, {})
     assert desk.steps[-1].adjustments[0].qty == -60
     check(desk.engine.account)
-    assert desk.submit(market(BUY, 1)) == "demo-o4"
+    assert desk.submit(market(BUY, 1)) == "demo-o5"
 
 
 def test_a_preview_says_what_an_order_would_cost_and_changes_nothing():

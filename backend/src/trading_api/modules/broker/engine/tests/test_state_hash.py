@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,9 @@ def total(state):
 
 def folded(steps):
     """Return the state that a reader of the `account` stream has after these steps."""
-    orders, positions, balances = {}, {}, {}
+    orders: dict[str, Any] = {}
+    positions: dict[str, Any] = {}
+    balances: dict[str, Any] = {}
     count, chain = 0, "0" * 64
     for step in steps:
         update = json.loads(step.update)
