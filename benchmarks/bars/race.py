@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from .contenders import Page
 
@@ -19,20 +20,30 @@ PACKAGES = BACKEND / ".venv" / "bench-bars"
 WARM_UP = 3
 
 
+class Times(NamedTuple):
+    """How long a page took, in ms: by the clock, and of the processor in the contender's process.
+
+    Where others use the machine, the clock counts them too; the processor does not.
+    """
+
+    clock: float
+    processor: float
+
+
 class Runner:
     """A contender's process."""
 
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self._process = process
 
-    def ask(self, pages: Sequence[Page], *, show: bool = False) -> tuple[list[float], list[object]]:
-        """Return how long each page took, in ms, and what came when it is to be shown."""
+    def ask(self, pages: Sequence[Page], *, show: bool = False) -> tuple[list[Times], list[object]]:
+        """Return how long each page took, and what came when it is to be shown."""
         source, sink = self._process.stdout, self._process.stdin
         assert source is not None and sink is not None
         sink.write(json.dumps({"pages": pages, "show": show}) + "\n")
         sink.flush()
         reply = json.loads(source.readline())
-        return reply["times"], reply["shown"]
+        return [Times(*times) for times in reply["times"]], reply["shown"]
 
 
 @contextmanager
@@ -54,17 +65,25 @@ class Race:
     """The times of all contenders, by name and round."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        self.rounds: dict[str, list[list[float]]] = {name: [] for name in names}
+        self.rounds: dict[str, list[list[Times]]] = {name: [] for name in names}
 
-    def percentile(self, name: str, share: float) -> float:
-        times = sorted(time for one in self.rounds[name] for time in one)
-        return times[min(len(times) - 1, int(share * len(times)))]
+    def clock(self, name: str, share: float) -> float:
+        """Return a percentile by the clock."""
+        return percentile([times.clock for one in self.rounds[name] for times in one], share)
+
+    def processor(self, name: str) -> float:
+        """Return the median of the processor's time."""
+        return percentile([times.processor for one in self.rounds[name] for times in one], 0.5)
 
     def ratio(self, name: str, first: str) -> tuple[float, float, float]:
         """Return how many times as long as `first` it took: median of the rounds, least, most."""
         pairs = zip(self.rounds[name], self.rounds[first], strict=True)
-        ratios = [statistics.median(one) / statistics.median(other) for one, other in pairs]
+        ratios = [_median(one) / _median(other) for one, other in pairs]
         return statistics.median(ratios), min(ratios), max(ratios)
+
+
+def percentile(times: Sequence[float], share: float) -> float:
+    return sorted(times)[min(len(times) - 1, int(share * len(times)))]
 
 
 def race(names: Sequence[str], path: Path, rounds: Sequence[Sequence[Page]]) -> Race:
@@ -82,6 +101,10 @@ def race(names: Sequence[str], path: Path, rounds: Sequence[Sequence[Page]]) -> 
             for name in order:
                 result.rounds[name].append(runners[name].ask(pages)[0])
     return result
+
+
+def _median(times: Sequence[Times]) -> float:
+    return statistics.median(one.clock for one in times)
 
 
 def _compare(runners: dict[str, Runner], pages: Sequence[Page]) -> None:

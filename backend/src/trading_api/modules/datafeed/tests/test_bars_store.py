@@ -1,4 +1,5 @@
 import sqlite3
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -125,6 +126,34 @@ def test_page_brings_the_instrument_of_the_same_moment(full: BarsStore) -> None:
     page = full.page("X", "5", FAR, 2)
     assert page.instrument == full.instrument("X")
     assert page.bars == full.history("X", "5", FAR, 2)
+
+
+def test_pages_are_of_one_moment_while_somebody_writes(store: BarsStore, tmp_path: Path) -> None:
+    path = tmp_path / "bars.csv"
+    path.write_text("time,open,high,low,close,volume\n2024-01-02,1.5,1.5,1.5,1.5,1")
+    import_file(path, store, symbol="X", resolution="1D")
+
+    has_read = threading.Event()
+
+    def rescale() -> None:
+        has_read.wait()
+        for decimals in range(2, 60):
+            with store.database.writer() as connection:
+                connection.execute("BEGIN IMMEDIATE")
+                connection.execute("UPDATE bars SET close = 15 * ?", (decimals,))
+                connection.execute("UPDATE instruments SET price_scale = 10 * ?", (decimals,))
+                connection.execute("COMMIT")
+
+    with ThreadPoolExecutor(1) as writer:
+        written = writer.submit(rescale)
+        pages = [store.page("X", "1D", FAR, 1)]
+        has_read.set()
+        while not written.done():
+            pages.append(store.page("X", "1D", FAR, 1))
+        pages.append(store.page("X", "1D", FAR, 1))
+        written.result()
+    read = {(one.bars[0][4], one.instrument and one.instrument.price_scale) for one in pages}
+    assert len(read) > 1 and all(scale and price / scale == 1.5 for price, scale in read)
 
 
 def test_worker_threads_read_at_once(full: BarsStore) -> None:
