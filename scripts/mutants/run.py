@@ -7,7 +7,7 @@ planted, or when the tests fail without one.
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
@@ -75,10 +75,18 @@ def main(names: Sequence[str]) -> int:
     ):
         trial = Trial(Path(folder), find_tests(ROOT))
         healthy = _check_without_fault(trial, pool, faults)
-        verdicts = list(pool.map(trial.judge, faults)) if healthy else []
+        verdicts = list(_told(pool.map(trial.judge, faults), len(faults))) if healthy else []
     print(report(verdicts), end="")
     print(f"{time.monotonic() - started_s:.0f} s")
     return 0 if healthy and all(verdict.outcome == "caught" for verdict in verdicts) else 1
+
+
+def _told(verdicts: Iterable[Verdict], total: int) -> Iterator[Verdict]:
+    """Tell how far it is, where somebody watches: the report comes at the end."""
+    for number, verdict in enumerate(verdicts, 1):
+        if sys.stderr.isatty():
+            print(f"\r{number} of {total}", end="" if number < total else "\n", file=sys.stderr)
+        yield verdict
 
 
 def _check_without_fault(trial: Trial, pool: ThreadPoolExecutor, faults: Iterable[Fault]) -> bool:
