@@ -317,7 +317,7 @@ export interface IDatafeedQuotesApi {
 
 export type IBasicDataFeed = IDatafeedChartApi & IExternalDatafeed;
 
-// The broker
+// The broker: orders, positions, requests
 
 /** Canceled 1, Filled 2, Inactive 3, Placing 4, Rejected 5, Working 6. */
 export type OrderStatus = 1 | 2 | 3 | 4 | 5 | 6;
@@ -332,6 +332,9 @@ export type ParentType = 1 | 2 | 3;
 /** Connected 1, Connecting 2, Disconnected 3, Error 4. */
 export type ConnectionStatus = 1 | 2 | 3 | 4;
 export type DisconnectType = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+/** Error 0, Success 1. */
+export type NotificationType = 0 | 1;
+export type AccountId = string;
 
 export interface OrderDuration {
   type: string;
@@ -344,7 +347,34 @@ export interface TradeContextMessage {
   text: string;
 }
 
-export interface PlacedOrder {
+export type CustomFields = Record<string, unknown>;
+
+/** What protects a position or an order; what is absent is not wanted. */
+export interface Brackets {
+  takeProfit?: number;
+  stopLoss?: number;
+  guaranteedStop?: number;
+  trailingStopPips?: number;
+}
+
+/** An order as the user asks for it. */
+export interface PreOrder extends Brackets {
+  symbol: string;
+  type: OrderType;
+  side: Side;
+  qty: number;
+  limitPrice?: number;
+  stopPrice?: number;
+  stopType?: StopType;
+  duration?: OrderDuration;
+  /** What the user saw when ordering. */
+  seenPrice?: number | null;
+  currentQuotes?: { ask: number; bid: number };
+  isClose?: boolean;
+  customFields?: CustomFields;
+}
+
+export interface PlacedOrder extends Brackets {
   id: string;
   symbol: string;
   type: OrderType;
@@ -353,19 +383,19 @@ export interface PlacedOrder {
   status: OrderStatus;
   limitPrice?: number;
   stopPrice?: number;
-  takeProfit?: number;
-  stopLoss?: number;
-  guaranteedStop?: number;
-  trailingStopPips?: number;
   stopType?: StopType;
   duration?: OrderDuration;
   filledQty?: number;
   avgPrice?: number;
+  /** Set on the orders that protect an order or a position. */
   parentId?: string;
   parentType?: ParentType;
   message?: TradeContextMessage;
   updateTime?: number;
 }
+
+/** Orders that protect others have a parent; all have one shape here. */
+export type Order = PlacedOrder;
 
 /** A holding; `qty: 0` says that it was closed. */
 export interface Position {
@@ -385,4 +415,270 @@ export interface Execution {
   time: number;
   commission?: number;
   netAmount?: number;
+}
+
+export interface PlaceOrderResult {
+  orderId?: string;
+}
+
+export interface OrderPreviewSection {
+  header?: string;
+  rows: { title: string; value: string }[];
+}
+
+/** What an order would do; `confirmId` is handed to `placeOrder`. */
+export interface OrderPreviewResult {
+  sections: OrderPreviewSection[];
+  confirmId?: string;
+  warnings?: string[];
+  errors?: string[];
+}
+
+export interface LeverageInfoParams {
+  symbol: string;
+  orderType: OrderType;
+  side: Side;
+  customFields?: CustomFields;
+}
+
+export interface LeverageSetParams extends LeverageInfoParams {
+  leverage: number;
+}
+
+export interface LeverageInfo {
+  title: string;
+  leverage: number;
+  min: number;
+  max: number;
+  step: number;
+}
+
+export interface LeverageSetResult {
+  leverage: number;
+}
+
+export interface LeveragePreviewResult {
+  infos?: string[];
+  warnings?: string[];
+  errors?: string[];
+}
+
+export interface TradingQuotes {
+  trade?: number;
+  size?: number;
+  bid?: number;
+  bid_size?: number;
+  ask?: number;
+  ask_size?: number;
+  spread?: number;
+  isDelayed?: boolean;
+  isHalted?: boolean;
+}
+
+// The account
+
+/** `Real` 0, `Demo` 1. */
+export type ConnectionType = 0 | 1;
+
+export interface AccountMetainfo {
+  id: AccountId;
+  name: string;
+  type?: "live" | "demo";
+  currency?: string;
+  currencySign?: string;
+}
+
+/** A value that tells whoever subscribes when it changes. */
+export interface IWatchedValue<T> {
+  value(): T;
+  setValue(value: T, forceUpdate?: boolean): void;
+  subscribe(callback: (value: T) => void, options?: { callWithLast?: boolean }): void;
+  unsubscribe(callback?: ((value: T) => void) | null): void;
+}
+
+export interface AccountManagerColumn {
+  id: string;
+  label: string;
+  /** Name of the host's formatter. */
+  formatter: string;
+  dataFields: string[];
+  alignment?: "left" | "right";
+  notSortable?: boolean;
+}
+
+export interface AccountManagerSummaryField {
+  text: string;
+  wValue: IWatchedValue<number>;
+  formatter: string;
+  isDefault?: boolean;
+}
+
+export interface AccountManagerInfo {
+  accountTitle: string;
+  summary: AccountManagerSummaryField[];
+  orderColumns: AccountManagerColumn[];
+  positionColumns?: AccountManagerColumn[];
+  historyColumns?: AccountManagerColumn[];
+  pages: { id: string; title: string; tables: object[] }[];
+}
+
+// Instruments
+
+export interface QuantityRange {
+  min: number;
+  max: number;
+  step: number;
+  uiStep?: number;
+  default?: number;
+}
+
+export interface InstrumentInfo {
+  qty: QuantityRange;
+  /** Value of one `pipSize` for one unit, in the instrument's currency. */
+  pipValue: number;
+  pipSize: number;
+  minTick: number;
+  lotSize?: number;
+  type?: string;
+  brokerSymbol?: string;
+  description: string;
+  currency?: string;
+  marginRate?: number;
+  allowedOrderTypes?: number[];
+  allowedDurations?: string[];
+}
+
+export interface IsTradableResult {
+  tradable: boolean;
+  reason?: string;
+}
+
+export interface INumberFormatter {
+  format(value: number): string;
+}
+
+export interface ActionMetaInfo {
+  text: string;
+  action(): void;
+  disabled?: boolean;
+}
+
+export interface TradeContext {
+  symbol: string;
+  displaySymbol: string;
+  value: number | null;
+  formattedValue: string;
+  last: number;
+}
+
+export interface DurationMetaInfo {
+  name: string;
+  value: string;
+  hasDatePicker?: boolean;
+  hasTimePicker?: boolean;
+  default?: boolean;
+}
+
+export interface SymbolSpecificTradingOptions {
+  allowedDurations?: string[];
+  allowedOrderTypes?: number[];
+  supportOrderBrackets?: boolean;
+  supportPositionBrackets?: boolean;
+}
+
+export interface OrderDialogOptions {
+  showTotal?: boolean;
+  customFields?: object[];
+}
+
+// What the library offers the broker
+
+export interface IBrokerConnectionAdapterFactory {
+  createWatchedValue<T>(value: T): IWatchedValue<T>;
+}
+
+/** The library's side: what the broker tells it. */
+export interface IBrokerConnectionAdapterHost {
+  factory: IBrokerConnectionAdapterFactory;
+  defaultFormatter(symbol: string, alignToMinMove: boolean): Promise<INumberFormatter>;
+  defaultContextMenuActions(context: TradeContext, options?: object): Promise<ActionMetaInfo[]>;
+  getSymbolMinTick(symbol: string): Promise<number>;
+  showNotification(title: string, text: string, type?: NotificationType): void;
+  connectionStatusUpdate(
+    status: ConnectionStatus,
+    info?: { message?: string; disconnectType?: DisconnectType },
+  ): void;
+  currentAccountUpdate(): void;
+  /** Expected within 10 s of every order that was placed, modified or canceled, with its id. */
+  orderUpdate(order: Order, isHistoryUpdate?: boolean): void;
+  orderPartialUpdate(id: string, changes: Partial<Order>): void;
+  /** Expected within 10 s of a close (`qty: 0`), a reversal or a change of brackets. */
+  positionUpdate(position: Position, isHistoryUpdate?: boolean): void;
+  positionPartialUpdate(id: string, changes: Partial<Position>): void;
+  executionUpdate(execution: Execution): void;
+  plUpdate(positionId: string, pl: number): void;
+  equityUpdate(equity: number): void;
+  marginAvailableUpdate(marginAvailable: number): void;
+  pipValueUpdate(symbol: string, pipValues: { sellPipValue: number; buyPipValue: number }): void;
+  realtimeUpdate(symbol: string, quotes: TradingQuotes): void;
+  domUpdate(symbol: string, dom: DOMData): void;
+}
+
+// What the broker offers the library
+
+export interface IBrokerAccountInfo {
+  accountsMetainfo(): Promise<AccountMetainfo[]>;
+  currentAccount(): AccountId;
+  setCurrentAccount?(id: AccountId): void;
+}
+
+export interface IBrokerCommon extends IBrokerAccountInfo {
+  chartContextMenuActions(context: TradeContext, options?: object): Promise<ActionMetaInfo[]>;
+  isTradable(symbol: string): Promise<boolean | IsTradableResult>;
+  connectionStatus(): ConnectionStatus;
+  orders(): Promise<Order[]>;
+  ordersHistory?(): Promise<Order[]>;
+  positions?(): Promise<Position[]>;
+  executions(symbol: string): Promise<Execution[]>;
+  symbolInfo(symbol: string): Promise<InstrumentInfo>;
+  accountManagerInfo(): AccountManagerInfo;
+  formatter?(symbol: string, alignToMinMove: boolean): Promise<INumberFormatter>;
+  spreadFormatter?(symbol: string): Promise<INumberFormatter>;
+  quantityFormatter?(symbol: string): Promise<INumberFormatter>;
+  getOrderDialogOptions?(symbol: string): Promise<OrderDialogOptions | undefined>;
+  getPositionDialogOptions?(): OrderDialogOptions | undefined;
+  getSymbolSpecificTradingOptions?(
+    symbol: string,
+  ): Promise<SymbolSpecificTradingOptions | undefined>;
+}
+
+export interface IBrokerWithoutRealtime extends IBrokerCommon {
+  placeOrder(order: PreOrder, confirmId?: string): Promise<PlaceOrderResult>;
+  previewOrder?(order: PreOrder): Promise<OrderPreviewResult>;
+  modifyOrder(order: Order, confirmId?: string): Promise<void>;
+  cancelOrder(orderId: string): Promise<void>;
+  cancelOrders?(symbol: string, side: Side | undefined, ordersIds: string[]): Promise<void>;
+  closePosition?(positionId: string, amount?: number, confirmId?: string): Promise<void>;
+  reversePosition?(positionId: string): Promise<void>;
+  editPositionBrackets?(
+    positionId: string,
+    brackets: Brackets,
+    customFields?: Record<string, unknown>,
+  ): Promise<void>;
+  leverageInfo?(params: LeverageInfoParams): Promise<LeverageInfo>;
+  previewLeverage?(params: LeverageSetParams): Promise<LeveragePreviewResult>;
+  setLeverage?(params: LeverageSetParams): Promise<LeverageSetResult>;
+  subscribeEquity?(): void;
+  unsubscribeEquity?(): void;
+  subscribeMarginAvailable?(symbol: string): void;
+  unsubscribeMarginAvailable?(symbol: string): void;
+  subscribePipValue?(symbol: string): void;
+  unsubscribePipValue?(symbol: string): void;
+  subscribeDOM?(symbol: string): void;
+  unsubscribeDOM?(symbol: string): void;
+}
+
+export interface IBrokerTerminal extends IBrokerWithoutRealtime {
+  subscribeRealtime(symbol: string): void;
+  unsubscribeRealtime(symbol: string): void;
 }
