@@ -1,6 +1,7 @@
 """Commands as JSON: the cause that a step keeps."""
 
 from dataclasses import fields, is_dataclass
+from enum import IntEnum
 from typing import Any
 
 from trading_api.modules.broker.engine.inputs import Command
@@ -21,6 +22,8 @@ def _members(value: Any) -> dict[str, Any]:
 
 
 def _json(value: Any) -> Any:
+    if isinstance(value, IntEnum):
+        return int(value)
     if isinstance(value, int | str):
         return value
     if is_dataclass(value):

@@ -110,8 +110,9 @@ def reset(matching: Round) -> None:
         order = account.orders.get(order_id)
         if order is not None:
             cancel_order(change, order, "ACCOUNT_RESET")
-    for position in [held for held in account.positions.values() if held.qty]:
-        _take_away(change, position)
+    for symbol in sorted(account.positions):
+        if account.positions[symbol].qty:
+            _take_away(change, account.positions[symbol])
     cash = account.cash
     cash.transfers += account.profile.initial_cash - cash.cash
     cash.cash = account.profile.initial_cash
