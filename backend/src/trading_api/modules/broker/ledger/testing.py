@@ -125,10 +125,14 @@ class Bench:
     """A writer without its thread: a test asks, and takes the turns itself."""
 
     def __init__(
-        self, path: Path, feed: ScriptedFeed | None = None, factory: EngineFactory | None = None
+        self,
+        path: Path,
+        feed: ScriptedFeed | None = None,
+        factory: EngineFactory | None = None,
+        file: LedgerFile | None = None,
     ) -> None:
         self.feed = feed or ScriptedFeed()
-        self.file = LedgerFile(path)
+        self.file = file or LedgerFile(path)
         self.file.open()
         self.writer = Writer(self.file, parts(self.feed, factory))
         self.states = self.writer.open()

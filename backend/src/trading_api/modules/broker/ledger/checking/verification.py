@@ -16,7 +16,7 @@ from trading_api.modules.broker.ledger.store.step_codec import (
     StepRecords,
     chained,
     decode_records,
-    encode_balances,
+    encode_list,
     encode_record,
     seal,
 )
@@ -148,7 +148,7 @@ def _verify_account(row: sa.Row[Any], mark: Mark, last: sa.Row[Any] | None) -> N
     )
     expect(place, "state hash", last.state_hash, row.state_hash)
     records = decode_records(last.body, last.version)
-    expect(place, "balances", encode_balances(records.balances), row.balances)
+    expect(place, "balances", encode_list(records.balances), row.balances)
     expect(place, "equity", encode_record(records.equity), row.equity)
 
 

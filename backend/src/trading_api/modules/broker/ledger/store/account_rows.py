@@ -7,10 +7,9 @@ from typing import Any
 from pydantic_core import to_json
 
 from trading_api.modules.broker.engine.inputs import Cursor
-from trading_api.modules.broker.engine.records import Order, Position
 from trading_api.modules.broker.engine.steps import Reply, Step
 
-from .step_codec import FIRST_CHAIN, STEP_VERSION, chained, encode_record, encode_records, seal
+from .step_codec import FIRST_CHAIN, STEP_VERSION, StepTexts, chained, encode_step, seal
 
 COUNTED = ("orders", "positions", "executions")
 """Lossless routes that count their own updates; `account` has the step's number."""
@@ -74,8 +73,8 @@ class AccountRows:
         self.step_rows: list[tuple[Any, ...]] = []
         self.execution_rows: list[tuple[Any, ...]] = []
         self.reply_rows: list[tuple[Any, ...]] = []
-        self._orders: dict[str, Order] = {}
-        self._positions: dict[str, Position] = {}
+        self._orders: dict[str, tuple[Any, ...]] = {}
+        self._positions: dict[str, tuple[Any, ...]] = {}
 
     def add(self, step: Step, encoded: Sequence[RouteUpdate]) -> None:
         """Append a step with its updates.
@@ -87,14 +86,14 @@ class AccountRows:
             expected = f"step {self.head.step + 1} of {self.account_id}"
             raise ValueError(f"expected {expected}, got {step.number} of {step.account_id}")
         updates = self._number(step, encoded)
-        texts = [to_json(one).decode() for one in step.explanations]
-        row = _step_row(step, self.head.chain, updates, texts)
+        texts = encode_step(step)
+        explained = [to_json(one).decode() for one in step.explanations]
+        row = _step_row(step, self.head.chain, texts.body, chained_texts((), updates, explained))
         self.step_rows.append(row)
-        self.execution_rows += _execution_rows(step, texts)
+        self.execution_rows += _execution_rows(step, texts.executions, explained)
         self.steps.append(step)
         self.updates += updates
-        self._orders.update((order.id, order) for order in step.orders)
-        self._positions.update((position.symbol, position) for position in step.positions)
+        self._take_records(step, texts)
         seqs = {route: self.head.seq(route) for route in COUNTED}
         seqs.update((update.route, update.seq) for update in updates if update.route in COUNTED)
         self.head = Head(step.number, step.ts, step.cursor, str(row[-1]), **seqs)
@@ -110,18 +109,25 @@ class AccountRows:
             raise ValueError(f"expected one `account` update of step {step.number}")
         return numbered
 
-    @property
-    def order_rows(self) -> Iterator[tuple[Any, ...]]:
-        for order in self._orders.values():
-            place = (int(order.is_final), order.updated_step, order.number)
-            yield (self.account_id, order.id, *place, encode_record(order))
+    def _take_records(self, step: Step, texts: StepTexts) -> None:
+        """Keep the newest row of each order and position."""
+        account_id = self.account_id
+        for order, text in zip(step.orders, texts.orders, strict=True):
+            columns = (int(order.is_final), order.updated_step, order.number)
+            self._orders[order.id] = (account_id, order.id, *columns, text)
+        for position, text in zip(step.positions, texts.positions, strict=True):
+            row = self._positions.get(position.symbol)
+            first = len(self._positions) if row is None else row[2] % POSITIONS_A_COMMIT
+            place = (self._first_step * POSITIONS_A_COMMIT + first, int(position.qty != 0))
+            self._positions[position.symbol] = (account_id, position.symbol, *place, text)
 
     @property
-    def position_rows(self) -> Iterator[tuple[Any, ...]]:
-        for place, position in enumerate(self._positions.values()):
-            first = self._first_step * POSITIONS_A_COMMIT + place
-            is_open = int(position.qty != 0)
-            yield (self.account_id, position.symbol, first, is_open, encode_record(position))
+    def order_rows(self) -> Iterable[tuple[Any, ...]]:
+        return self._orders.values()
+
+    @property
+    def position_rows(self) -> Iterable[tuple[Any, ...]]:
+        return self._positions.values()
 
     @property
     def update_rows(self) -> Iterator[tuple[Any, ...]]:
@@ -150,9 +156,7 @@ def chained_texts(
     yield from explained
 
 
-def _step_row(
-    step: Step, chain: str, updates: Sequence[StreamUpdate], explained: Sequence[str]
-) -> tuple[Any, ...]:
+def _step_row(step: Step, chain: str, body: str, others: Iterable[str]) -> tuple[Any, ...]:
     row = (
         step.account_id,
         step.number,
@@ -162,16 +166,18 @@ def _step_row(
         step.cursor.time,
         step.cursor.symbol,
         to_json(step.cause).decode(),
-        encode_records(step),
+        body,
         step.state_hash,
     )
-    return (*row, chained(chain, chained_texts(row, updates, explained)))
+    return (*row, chained(chain, [*map(str, row), *others]))
 
 
-def _execution_rows(step: Step, explained: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+def _execution_rows(
+    step: Step, texts: Sequence[str], explained: Sequence[str]
+) -> Iterator[tuple[Any, ...]]:
     if len(explained) != len(step.executions):
         found = f"{len(explained)} for {len(step.executions)}"
         raise ValueError(f"expected an explanation of each execution, got {found}")
-    for execution, text in zip(step.executions, explained, strict=True):
+    for execution, text, why in zip(step.executions, texts, explained, strict=True):
         place = (execution.number, execution.id, execution.symbol, execution.step)
-        yield (step.account_id, *place, encode_record(execution), text)
+        yield (step.account_id, *place, text, why)

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from pydantic_core import from_json, to_json
 
 from trading_api.modules.broker.engine.steps import Reply
 
+from . import schema
 from .account_rows import AccountRows
 from .driver import writer_engine
 from .machine_parts import PartChanges
 from .migrations import prepare
 from .statements import Statements, compiled
-from .step_codec import encode_balances, encode_record, seal
+from .step_codec import encode_list, encode_record, seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,20 @@ class StoredReply:
     reply: Reply
 
 
+class _Open(NamedTuple):
+    engine: sa.Engine
+    connection: sa.Connection
+    cursor: Any
+    """Of the module below SQLAlchemy: a commit writes dozens of rows, it need not be told how."""
+    sql: Statements
+
+
 class LedgerFile:
     """Holds the writing connection; every method is called by the writer's thread."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._engine: sa.Engine | None = None
-        self._connection: sa.Connection | None = None
-        self._sql: Statements | None = None
+        self._open: _Open | None = None
 
     def open(self) -> None:
         """Open or create the file and bring its tables up to date.
@@ -72,77 +79,77 @@ class LedgerFile:
             NewerLedger: a newer product wrote it.
             SQLAlchemyError: it is no ledger, or cannot be written.
         """
-        engine = self._engine = writer_engine(self.path)
+        engine = writer_engine(self.path)
         prepare(engine, self.path)
-        self._connection = engine.connect()
-        self._sql = compiled(engine.dialect)
+        connection = engine.connect()
+        cursor = connection.connection.cursor()
+        self._open = _Open(engine, connection, cursor, compiled(engine.dialect))
 
     def close(self) -> None:
         """Close the connection; the last one to close moves the write-ahead log into the file."""
-        if self._connection is not None:
-            self._connection.close()
-        if self._engine is not None:
-            self._engine.dispose()
-        self._connection = self._engine = None
+        if self._open is not None:
+            self._open.cursor.close()
+            self._open.connection.close()
+            self._open.engine.dispose()
+            self._open = None
 
     @property
     def connection(self) -> sa.Connection:
-        if self._connection is None:
+        return self._opened.connection
+
+    @property
+    def _opened(self) -> _Open:
+        if self._open is None:
             raise RuntimeError(f"{self.path} is not open")
-        return self._connection
+        return self._open
 
     def find_reply(self, account_id: str, key: str) -> StoredReply | None:
         """Return what was answered to `key`; None when it is new."""
-        assert self._sql is not None
-        connection = self.connection
-        row = connection.exec_driver_sql(self._sql.find_reply, (account_id, key)).fetchone()
-        connection.rollback()
+        file = self._opened
+        row = file.cursor.execute(file.sql.find_reply, (account_id, key)).fetchone()
         return None if row is None else StoredReply(row[1], _reply(row[0], row[2]))
 
     def commit(self, commits: Sequence[AccountCommit]) -> None:
         """Write all of it or nothing.
 
         Raises:
-            SQLAlchemyError: nothing was written.
+            SqliteError, SQLAlchemyError: nothing was written.
         """
-        assert self._sql is not None
+        sql = self._opened.sql
         with self.connection.begin():
-            for one in commits:
-                if one.new is not None:
-                    row = _new_account_row(one, one.new)
-                    self.connection.exec_driver_sql(self._sql.add_account, row)
-            self._append(self._sql, [one.rows for one in commits])
+            new = [_new_account_row(one, one.new) for one in commits if one.new is not None]
+            self.write_rows(sql.add_account, new)
+            self._append(sql, [one.rows for one in commits])
             for one in commits:
                 if one.parts is not None:
-                    self._move(self._sql, one, one.parts)
+                    self._move(sql, one, one.parts)
 
     def set_verified(self, account_id: str, mark: str) -> None:
         """Keep how far the account is verified."""
+        table = schema.account
         with self.connection.begin():
-            self.connection.exec_driver_sql(
-                "UPDATE account SET verified = ? WHERE id = ?", (mark, account_id)
+            self.connection.execute(
+                sa.update(table).where(table.c.id == account_id).values(verified=mark)
             )
 
+    def write_rows(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run a statement for each row, within the transaction."""
+        if rows:
+            self._opened.cursor.executemany(statement, rows)
+
     def _append(self, sql: Statements, rows: Sequence[AccountRows]) -> None:
-        for statement, every in (
-            (sql.add_step, [row for one in rows for row in one.step_rows]),
-            (sql.add_update, [row for one in rows for row in one.update_rows]),
-            (sql.put_order, [row for one in rows for row in one.order_rows]),
-            (sql.put_position, [row for one in rows for row in one.position_rows]),
-            (sql.add_execution, [row for one in rows for row in one.execution_rows]),
-            (sql.add_reply, [row for one in rows for row in one.reply_rows]),
-        ):
-            if every:
-                self.connection.exec_driver_sql(statement, every)
+        self.write_rows(sql.add_step, [row for one in rows for row in one.step_rows])
+        self.write_rows(sql.add_update, [row for one in rows for row in one.update_rows])
+        self.write_rows(sql.put_order, [row for one in rows for row in one.order_rows])
+        self.write_rows(sql.put_position, [row for one in rows for row in one.position_rows])
+        self.write_rows(sql.add_execution, [row for one in rows for row in one.execution_rows])
+        self.write_rows(sql.add_reply, [row for one in rows for row in one.reply_rows])
 
     def _move(self, sql: Statements, commit: AccountCommit, parts: PartChanges) -> None:
         account_id = commit.rows.account_id
-        execute = self.connection.exec_driver_sql
-        if parts.removed:
-            execute(sql.remove_part, [(account_id, *key) for key in parts.removed])
-        if parts.put:
-            execute(sql.put_part, [(account_id, *row) for row in parts.put])
-        execute(sql.move_account, (*_moved(commit, parts), account_id))
+        self.write_rows(sql.remove_part, [(account_id, *key) for key in parts.removed])
+        self.write_rows(sql.put_part, [(account_id, *row) for row in parts.put])
+        self.write_rows(sql.move_account, [(*_moved(commit, parts), account_id)])
 
 
 def _moved(commit: AccountCommit, parts: PartChanges) -> tuple[Any, ...]:
@@ -157,7 +164,7 @@ def _moved(commit: AccountCommit, parts: PartChanges) -> tuple[Any, ...]:
         head.executions,
         head.chain,
         parts.digest,
-        encode_balances(last.balances),
+        encode_list(last.balances),
         encode_record(last.equity),
         last.state_hash,
     )
