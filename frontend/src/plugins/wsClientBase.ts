@@ -92,7 +92,7 @@ export class WebSocketClient<Params extends object, Backend, Frontend> implement
   listen(
     params: Params,
     listener: StreamListener<Frontend>,
-    { signal, listenerId = WebSocketClient.newId() }: ListenOptions = {},
+    { signal, listenerId = WebSocketClient.newId(), from }: ListenOptions = {},
   ): SubscriptionHandle {
     let status: TopicStatus = { state: "connecting" };
     const onStatus = (next: TopicStatus): void => {
@@ -101,7 +101,7 @@ export class WebSocketClient<Params extends object, Backend, Frontend> implement
     };
     const topic = topicOf(this.route, params);
     const mapped = { ...this.mapped(listener), onStatus };
-    const ready = this.base.add(this.route, listenerId, params, mapped, this.holds);
+    const ready = this.base.add(this.route, listenerId, params, mapped, this.holds, from);
     // Whoever does not wait for it learns of a refusal by the status.
     ready.catch(() => undefined);
     const close = (): Promise<void> => this.unsubscribe(listenerId, topic);
@@ -111,6 +111,7 @@ export class WebSocketClient<Params extends object, Backend, Frontend> implement
       listenerId,
       ready,
       close,
+      refresh: () => this.base.refresh(this.route, params),
       get status() {
         return status;
       },

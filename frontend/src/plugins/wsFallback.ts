@@ -60,7 +60,9 @@ export class WebSocketFallback<Params extends object, Frontend> implements WsStr
     const close = (): Promise<void> => this.unsubscribe(listenerId, topic);
     if (signal?.aborted === true) void close();
     signal?.addEventListener("abort", () => void close(), { once: true });
-    return { listenerId, ready: Promise.resolve(topic), status: LIVE, close };
+    // A mocker gives values as they come: it has no state that could be asked for anew.
+    const refresh = (): void => undefined;
+    return { listenerId, ready: Promise.resolve(topic), status: LIVE, close, refresh };
   }
 
   /** Stops all timers. */

@@ -1,9 +1,9 @@
 /** What every stream offers, whether a server or a mocker feeds it. */
 
-import type { Refusal } from "./ws/messages";
+import type { Position as StreamPosition, Refusal } from "./ws/messages";
 import type { TopicStatus } from "./ws/topicSubscription";
 
-export type { Refusal, TopicStatus };
+export type { Refusal, StreamPosition, TopicStatus };
 export { SubscriptionError } from "./ws/listeners";
 
 export interface StreamListener<Frontend> {
@@ -25,6 +25,8 @@ export interface SubscriptionHandle {
   /** The topic, once the server has confirmed it; rejects with a `SubscriptionError`. */
   readonly ready: Promise<string>;
   readonly status: TopicStatus;
+  /** Asks for the topic's state anew: it comes as one replace. */
+  refresh(): void;
   /** Ends it; resolves when the server has answered, or the connection is gone. */
   close(): Promise<void>;
 }
@@ -34,6 +36,11 @@ export interface ListenOptions {
   signal?: AbortSignal;
   /** Name of the listener; by default one that nobody else has. */
   listenerId?: string;
+  /**
+   * What the listener has read of the stream already, by a list over REST (rule R6): it gets what
+   * came after, or one replace where the server cannot tell.
+   */
+  from?: StreamPosition;
 }
 
 export interface WsStream<Params extends object, Frontend> {

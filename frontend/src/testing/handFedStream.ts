@@ -7,6 +7,8 @@ export class HandFedStream<T> implements WsStream<object, T> {
   readonly listeners = new Map<string, StreamListener<T>>();
   /** The params of each subscription so far. */
   readonly asked: object[] = [];
+  /** How often the state was asked for anew. */
+  refreshed = 0;
   /** Why the next `subscribe` is refused. */
   refusal: Error | undefined;
 
@@ -24,6 +26,8 @@ export class HandFedStream<T> implements WsStream<object, T> {
     this.asked.push(params);
     this.listeners.set(listenerId, listener);
     const close = (): Promise<void> => this.unsubscribe(listenerId);
-    return { listenerId, ready: Promise.resolve(""), status: { state: "live" as const }, close };
+    const refresh = (): void => void (this.refreshed += 1);
+    const status = { state: "live" as const };
+    return { listenerId, ready: Promise.resolve(""), status, close, refresh };
   }
 }

@@ -25,6 +25,7 @@ class FakeStream<T> {
       ready: Promise.resolve(""),
       status: { state: "live" } as const,
       close,
+      refresh: () => undefined,
     };
   }
 

@@ -72,6 +72,21 @@ describe("WebSocketClient", () => {
     await expect(handle.ready).resolves.toBe(TOPIC);
   });
 
+  it("[R6] goes on from its position, and takes the state anew by its handle", () => {
+    const { world, client } = stage();
+    const from = { epoch: "e", seq: 4 };
+    const handle = client.listen({ name: "a" }, { onUpdate: () => undefined }, { from });
+    world.socket.accept();
+    const [asked] = world.socket.frames();
+    const payload = { ...OK, ...from, snapshot: 0, recovered: true, held: false };
+    world.socket.say({ type: "list.subscribe.response", id: asked?.id, payload });
+
+    handle.refresh();
+
+    const again = { recover: { epoch: "", seq: 0 } };
+    expect([asked, ...world.socket.frames()]).toMatchObject([{ recover: from }, again]);
+  });
+
   it("ends when its signal aborts", () => {
     const { world, client, live } = stage();
     const abort = new AbortController();

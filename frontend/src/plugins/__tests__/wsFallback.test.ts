@@ -25,6 +25,14 @@ describe("a stream without a server", () => {
     expect([topic, heard]).toEqual(['mock:{"symbol":"AAPL"}', ["a1", "a2"]]);
   });
 
+  it("has no state that could be asked for anew", () => {
+    const { stream, heard, hear } = given();
+
+    stream.listen(AAPL, { onUpdate: hear("a") }).refresh();
+
+    expect(heard).toEqual([]);
+  });
+
   it("is live at once", () => {
     const { stream, hear } = given();
     const states: string[] = [];

@@ -57,6 +57,17 @@ export class Listeners {
     return this.joined.size;
   }
 
+  /** Whether the whole state is here for who comes late. */
+  get isComplete(): boolean {
+    return this.complete;
+  }
+
+  /** Forgets the state: the next listener brings its own. */
+  forgetState(): void {
+    this.complete = false;
+    this.holding.replace([]);
+  }
+
   has(id: string): boolean {
     return this.joined.has(id);
   }

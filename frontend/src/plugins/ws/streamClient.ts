@@ -12,6 +12,7 @@ import {
   joinFrames,
   parseFrames,
   type Frame,
+  type Position,
   type Refusal,
   type RequestId,
   type StatusPayload,
@@ -96,7 +97,8 @@ export class StreamClient {
 
   /**
    * Adds listener `id` of `route`; resolves with the topic once the server has confirmed it. A cut
-   * before that is survived; a permanent refusal rejects with its code.
+   * before that is survived; a permanent refusal rejects with its code. `from` is what the
+   * listener has read of the topic already.
    */
   async add(
     route: string,
@@ -104,11 +106,17 @@ export class StreamClient {
     params: object,
     listener: Listener,
     rule: HoldingRule,
+    from?: Position,
   ): Promise<string> {
-    const answered = this.subscriptions.add(route, id, params, listener, rule);
+    const answered = this.subscriptions.add(route, id, params, listener, rule, from);
     this.observable.change({ topics: this.subscriptions.size });
     this.link.connect();
     return answered;
+  }
+
+  /** Asks for the state of a topic anew: it comes to its listeners as one replace. */
+  refresh(route: string, params: object): void {
+    this.subscriptions.refresh(route, params);
   }
 
   /** Removes listener `id` of `route` from `topic`, or from all; resolves when that is settled. */

@@ -7,7 +7,15 @@
 
 import { type HoldingRule } from "./holding";
 import { Listeners, SubscriptionError, type Listener } from "./listeners";
-import type { Frame, Refusal, RequestId, StatusPayload, SubscribeOk, Update } from "./messages";
+import type {
+  Frame,
+  Position,
+  Refusal,
+  RequestId,
+  StatusPayload,
+  SubscribeOk,
+  Update,
+} from "./messages";
 import { topicOf } from "./topic";
 import { TopicSubscription, type SubscriptionPort } from "./topicSubscription";
 
@@ -55,6 +63,8 @@ export class Subscriptions {
 
   /**
    * Adds a listener; resolves with the topic once the server has confirmed it.
+   * @param from what this listener has read of the topic already; of use to the first one alone,
+   * the others need the state and get it
    * @throws TopicError when `params` name no topic
    */
   add(
@@ -63,6 +73,7 @@ export class Subscriptions {
     params: object,
     listener: Listener,
     rule: HoldingRule,
+    from?: Position,
   ): Promise<string> {
     if (this.ended !== undefined) return Promise.reject(new SubscriptionError(this.ended));
     const expected = topicOf(route, params);
@@ -70,8 +81,12 @@ export class Subscriptions {
       this.byExpected.get(expected) ?? this.create(route, params, expected, rule);
     const { name } = subscription.machine.state;
     const confirmed = name === "live" || name === "loading" ? subscription.topic : null;
-    const answered = subscription.listeners.add(id, listener, confirmed);
-    subscription.machine.start();
+    const { listeners, machine } = subscription;
+    const isFirst = listeners.size === 0;
+    if (isFirst && from !== undefined) listeners.forgetState();
+    const answered = listeners.add(id, listener, confirmed);
+    if (!isFirst && !listeners.isComplete && goesOn(machine)) machine.refresh();
+    machine.start(isFirst ? from : undefined);
     return answered;
   }
 
@@ -148,6 +163,11 @@ export class Subscriptions {
     if (subscription?.route !== route) return;
     subscription.machine.hear(payload);
     this.settle(subscription);
+  }
+
+  /** Asks for the state of the topic of `params` anew: it comes to its listeners as one replace. */
+  refresh(route: string, params: object): void {
+    this.byExpected.get(topicOf(route, params))?.machine.refresh();
   }
 
   private create(route: string, params: object, expected: string, rule: HoldingRule): Subscription {
@@ -237,4 +257,10 @@ export class Subscriptions {
   private each(run: (subscription: Subscription) => void): void {
     [...new Set(this.byExpected.values())].forEach(run);
   }
+}
+
+/** Whether the topic goes on from a position: no state comes by itself. */
+function goesOn({ state }: TopicSubscription): boolean {
+  if (state.name === "live") return true;
+  return "recover" in state && state.recover !== undefined;
 }

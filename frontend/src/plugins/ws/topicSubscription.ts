@@ -73,13 +73,27 @@ export class TopicSubscription {
     return this.current;
   }
 
-  /** A listener came: starts, or starts again after a failure or while leaving. */
-  start(): void {
-    const { name } = this.current;
-    if (name === "offline") this.resume();
-    if (name !== "failed" && name !== "closing") return;
+  /**
+   * A listener came: starts, or starts again after a failure or while leaving.
+   * @param from what the first listener has read of the topic already (rule R6)
+   */
+  start(from?: Position): void {
+    const state = this.current;
+    if (state.name === "offline") {
+      if (from !== undefined) this.current = { name: "offline", recover: from };
+      this.resume();
+    }
+    if (state.name !== "failed" && state.name !== "closing") return;
     this.resyncs = this.refusals = 0;
-    this.request(undefined);
+    this.request(from);
+  }
+
+  /** Asks for the whole state anew, whatever is held; nothing while it is on its way. */
+  refresh(): void {
+    const { name } = this.current;
+    if (name === "waiting") this.port.cancelRetry();
+    if (name === "live" || name === "requested" || name === "waiting") this.request(FRESH);
+    if (name === "offline") this.current = { name, recover: undefined };
   }
 
   /** A socket is open. */

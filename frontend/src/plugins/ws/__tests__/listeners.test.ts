@@ -43,6 +43,18 @@ describe("the listeners of a topic", () => {
     expect(late.states).toEqual(["stale"]);
   });
 
+  it("[R6] bring the state themselves once it is forgotten", () => {
+    const { listeners } = given();
+    listeners.replace([1]);
+    const before = listeners.isComplete;
+
+    listeners.forgetState();
+    const ear = new Ear();
+    void listeners.add("one", ear, "t");
+
+    expect([before, listeners.isComplete, ear.heard]).toEqual([true, false, []]);
+  });
+
   it("[R3] of one name are one: the newer takes the older one's place", async () => {
     const { listeners } = given();
     const [older, newer] = [new Ear(), new Ear()];

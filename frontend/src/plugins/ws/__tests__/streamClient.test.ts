@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Ear, StreamStage, TOPIC } from "@/testing/streamStage";
+import { LAST_VALUE } from "../holding";
 
 describe("opening", () => {
   it("[F8] pings first, with its clock", () => {
@@ -33,6 +34,24 @@ describe("opening", () => {
 
     expect(ear.heard).toEqual(["=", "1"]);
     expect(stage.client.status.rejected).toBe(0);
+  });
+});
+
+describe("asking for the state", () => {
+  it("[R6] goes on from what a listener has read, and takes all anew when told to", () => {
+    const stage = new StreamStage();
+    const from = { epoch: "e", seq: 4 };
+    stage.client
+      .add("list", "one", { name: "a" }, new Ear(), LAST_VALUE, from)
+      .catch(() => undefined);
+    stage.socket.accept();
+    const asked = stage.asked();
+    stage.ok(asked, { seq: 4, recovered: true });
+
+    stage.client.refresh("list", { name: "a" });
+
+    const again = { type: "list.subscribe", recover: { epoch: "", seq: 0 } };
+    expect([asked, stage.asked()]).toMatchObject([{ recover: from }, again]);
   });
 });
 

@@ -225,3 +225,60 @@ describe("the subscriptions of one socket", () => {
     await expect(listen("two", "b").answered).rejects.toMatchObject({ code: "unknown_symbol" });
   });
 });
+
+describe("listeners that have read a list (rule R6)", () => {
+  const AT = { epoch: "e", seq: 7 };
+  const join = (id: string, from?: object): Ear => {
+    const ear = new Ear();
+    const position = from as typeof AT | undefined;
+    all.add("list", id, { name: "a" }, ear, LAST_VALUE, position).catch(() => undefined);
+    return ear;
+  };
+
+  it("[R6] the first goes on from its position", () => {
+    const ear = join("one", AT);
+    accept(0, "list:a", { recovered: true, seq: 7 });
+    update("list:a", 8);
+
+    expect([line.frames[0], ear.heard]).toMatchObject([{ recover: AT }, ["8"]]);
+  });
+
+  it("[R6] the second needs the state, and all get it", () => {
+    const first = join("one", AT);
+    accept(0, "list:a", { recovered: true, seq: 7 });
+    const second = join("two", AT);
+    accept(1, "list:a", { seq: 7 });
+
+    expect(line.frames[1]).toMatchObject({ recover: { epoch: "", seq: 0 } });
+    expect([first.heard, second.heard]).toEqual([["="], ["="]]);
+  });
+
+  it("[R6] the second needs no new state where one is on its way or here", () => {
+    join("one");
+    join("two");
+    accept(0, "list:a", { seq: 7 });
+    join("three");
+
+    expect(line.sent()).toEqual(["list.subscribe"]);
+  });
+
+  it("[R6] one that comes while the last leaves brings its own state", () => {
+    join("one");
+    accept(0, "list:a", { seq: 5 });
+    update("list:a", 6);
+    void all.remove("list", "one");
+    const ear = join("two", AT);
+    accept(2, "list:a", { recovered: true, seq: 7 });
+
+    expect([line.frames[2], ear.heard]).toMatchObject([{ recover: AT }, []]);
+  });
+
+  it("asks for the state of one topic anew", () => {
+    join("one");
+    accept(0, "list:a", { seq: 5 });
+    all.refresh("list", { name: "a" });
+    all.refresh("list", { name: "unknown" });
+
+    expect(line.frames.slice(1)).toMatchObject([{ recover: { epoch: "", seq: 0 } }]);
+  });
+});

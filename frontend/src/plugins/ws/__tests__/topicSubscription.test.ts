@@ -107,6 +107,43 @@ describe("the topic's machine, asking", () => {
     expect(port.heard()).toEqual(["ask", "[connecting]", "ask @0", "[connecting]"]);
   });
 
+  it("[R6] goes on from where its listener has read", () => {
+    machine.start({ epoch: "e", seq: 3 });
+    ok({ recovered: true, seq: 3 });
+    update(4);
+
+    expect(port.heard()).toEqual(["ask e@3", "[connecting]", "[live]", "4"]);
+  });
+
+  it("[R6] takes the state where the server cannot go on from there", () => {
+    machine.start({ epoch: "other", seq: 3 });
+    ok();
+
+    expect(port.heard()).toEqual(["ask other@3", "[connecting]", "=", "[live]"]);
+  });
+
+  it("[S3] asks for the state anew when it is told to", () => {
+    live();
+    machine.refresh();
+    ok({ snapshot: 1, seq: 9 });
+    machine.refresh();
+    update(9, { snapshot: true });
+
+    expect(port.heard()).toEqual(["ask @0", "[connecting]", "=9", "[live]"]);
+  });
+
+  it("asks for the state anew once it can: after the wait, after the cut", () => {
+    live();
+    machine.hear({ topic: "t", state: "ended" });
+    machine.refresh();
+    machine.cut();
+    machine.refresh();
+    machine.resume();
+
+    const asked = port.heard().filter((word) => !word.startsWith("["));
+    expect(asked).toEqual(["wait 0", "stop waiting", "ask @0", "ask"]);
+  });
+
   it("[R3] waits for a connection, and asks once", () => {
     port.isConnected = false;
     machine.start();
