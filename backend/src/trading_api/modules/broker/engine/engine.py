@@ -138,7 +138,7 @@ class AccountEngine:
             return ()
         steps = fire_until(account, bar.end - 1)
         account.ts = max(account.ts, bar.end)
-        steps.extend(match_bar(account, bar, tick.cursor))
+        steps.extend(match_bar(account, bar, bar.cursor))
         account.market(bar.symbol).take(tick)
         return steps
 

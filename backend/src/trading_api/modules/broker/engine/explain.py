@@ -8,7 +8,7 @@ from .accounting.fees import fee_of
 from .listing import Listing
 from .matching.offers import Offer, source_json
 from .matching.rules import RULES, price_by_rule
-from .profile import FeeSchedule
+from .profile import AccountProfile, FeeSchedule
 from .records import Execution, Order, Position
 
 
@@ -31,14 +31,14 @@ class Situation(NamedTuple):
 
 
 def explanation(
-    listing: Listing, fees: FeeSchedule, before: Situation, offer: Offer, execution: Execution
+    listing: Listing, profile: AccountProfile, before: Situation, offer: Offer, execution: Execution
 ) -> dict[str, Any]:
     """Return everything that the execution was computed from, in JSON's types.
 
     Prices and quantities are in the instrument's units (`scales` say which), money in 10^-12.
     The order and the position afterwards are added by `completed`.
     """
-    order = before.order
+    order, fees = before.order, profile.fees
     return {
         "version": 1,
         "executionId": execution.id,
@@ -47,6 +47,8 @@ def explanation(
         "step": execution.step,
         "rule": offer.rule,
         "ruleText": RULES[offer.rule],
+        "feed": profile.feed,
+        "cursor": list(offer.source.cursor),
         "source": source_json(offer.source),
         "side": int(order.side),
         "limit": order.limit_price,

@@ -44,6 +44,10 @@ class Bar:
     low: int
     close: int
 
+    @property
+    def cursor(self) -> Cursor:
+        return Cursor(self.end, self.symbol)
+
 
 @dataclass(frozen=True, slots=True)
 class NewOrder:

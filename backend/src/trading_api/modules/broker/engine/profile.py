@@ -38,7 +38,7 @@ DEFAULT_LIMITS = RiskLimits(
 class AccountProfile:
     """`id` starts the ids of its orders and executions; `initial_cash` is in `MONEY_SCALE`.
 
-    A price older than `stale_after_ms` executes nothing.
+    A price older than `stale_after_ms` executes nothing. `feed` names whose prices they are.
     """
 
     id: str
@@ -49,3 +49,4 @@ class AccountProfile:
     limits: RiskLimits = DEFAULT_LIMITS
     leverage: int = 1
     max_leverage: int = 100
+    feed: str = "unnamed"

@@ -1,6 +1,7 @@
 """One fill: what it does to the order, the position, the money and everything that hangs on it."""
 
 from trading_api.models.broker import OrderStatus
+from trading_api.modules.broker.engine.account import Account, Cash
 from trading_api.modules.broker.engine.accounting.fees import fee_of
 from trading_api.modules.broker.engine.accounting.margin import free_of, needs_of_fill
 from trading_api.modules.broker.engine.accounting.positions import Netted, net
@@ -45,41 +46,44 @@ def fill(change: Change, order: Order, qty: int, offer: Offer) -> Order:
     """Execute `qty` of an order, and return it as it is then; the caller has checked margin."""
     account = change.account
     listing = account.listed(order.symbol)
-    market = account.market(order.symbol)
     before = account.position(order.symbol)
-    notional = qty * offer.price * listing.unit
-    fees = account.profile.fees
-    fee = fee_of(fees, (order.filled_qty, order.filled_cost), (qty, notional), listing.qty_scale)
+    worth = offer.price * listing.unit
+    done = (order.filled_qty, order.filled_cost)
+    fee = fee_of(account.profile.fees, done, (qty, qty * worth), listing.qty_scale)
     needed = needs_of_fill(account, order, qty, offer.price) if order.reserved else 0
-    netted = net(before.qty, before.cost, order.side * qty, offer.price * listing.unit)
-    is_tick = isinstance(offer.source, Tick)
-    room = offer.room if is_tick else None
-    used = market.used_buy if order.side > 0 else market.used_sell
-    situation = Situation(
-        order,
-        before,
-        reducible(before, order),
-        None if room is None else room + used,
-        0 if room is None else used,
-    )
+    netted = net(before.qty, before.cost, order.side * qty, worth)
+    situation = _situation(account, order, before, offer)
     execution = _execution(change, order, (qty, offer.price, fee, netted.realized))
-    explained = explanation(listing, fees, situation, offer, execution)
+    explained = explanation(listing, account.profile, situation, offer, execution)
     change.execute(execution, explained)
-    if is_tick:
-        market.consume(order.side, qty)
-    cash = account.cash
-    cash.cash -= order.side * notional + fee
-    cash.fees += fee
-    cash.realized += netted.realized
+    if isinstance(offer.source, Tick):
+        account.market(order.symbol).consume(order.side, qty)
+    _pay(account.cash, order.side * qty * worth, fee, netted.realized)
     after = _position(change, before, netted, fee)
     change.put_position(after)
     thin = offer.room == qty and kind_of(order) == MARKET_LIKE
-    filled = _filled(change, order, (qty, notional, needed), "MARKET_THIN" if thin else None)
+    waits = "MARKET_THIN" if thin else None
+    filled = _filled(change, order, (qty, qty * worth, needed), waits)
     completed(explained, filled, after)
     protect(change, filled, before, netted.opened, qty)
     if order.oco_group is not None:
         cancel_group(change, order.oco_group, order.id)
     return filled
+
+
+def _situation(account: Account, order: Order, position: Position, offer: Offer) -> Situation:
+    most = reducible(position, order)
+    if offer.room is None:
+        return Situation(order, position, most, None, 0)
+    market = account.market(order.symbol)
+    used = market.used_buy if order.side > 0 else market.used_sell
+    return Situation(order, position, most, offer.room + used, used)
+
+
+def _pay(cash: Cash, spent: int, fee: int, realized: int) -> None:
+    cash.cash -= spent + fee
+    cash.fees += fee
+    cash.realized += realized
 
 
 def _execution(change: Change, order: Order, numbers: tuple[int, int, int, int]) -> Execution:

@@ -43,7 +43,7 @@ def new_order(random):
 
 def generated_day():
     """A day of one tick in ten seconds and an order now and then, quoted, traded and in bars."""
-    desk, random = Desk(leverage=5, fees=FEES), Random(7)
+    desk, random = Desk(leverage=5, fees=FEES, feed="simulated"), Random(7)
     price = 10_000
     for time in range(10_000, 86_000_000, 10_000):
         price = min(10_090, max(9_910, price + random.randrange(-12, 13)))
@@ -84,7 +84,10 @@ def test_a_day_has_fills_by_most_rules(explanations):
 def test_an_explanation_says_what_was_seen_and_what_it_did(explanations):
     explained = next(each for each in explanations if each["size"]["displayed"] is not None)
 
-    assert {"time", "received", "bid", "ask", "askSize"} <= explained["source"].keys()
+    source = explained["source"]
+    assert {"time", "received", "bid", "ask", "askSize"} <= source.keys()
+    assert explained["cursor"] == [source["time"], "ACME"]
+    assert explained["feed"] == "simulated"
     before, after = explained["orderBefore"], explained["orderAfter"]
     assert after["filledQty"] - before["filledQty"] == explained["qty"]
     moved = explained["positionAfter"]["qty"] - explained["positionBefore"]["qty"]
