@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic_core import to_json
 
@@ -15,8 +15,7 @@ COUNTED = ("orders", "positions", "executions")
 """Lossless routes that count their own updates; `account` has the step's number."""
 
 
-@dataclass(frozen=True, slots=True)
-class RouteUpdate:
+class RouteUpdate(NamedTuple):
     """A payload for a lossless route, encoded once."""
 
     route: str
@@ -30,8 +29,7 @@ Encode = Callable[[Step], Sequence[RouteUpdate]]
 """Makes the payloads of a step, before it is committed; `account` once, the others any number."""
 
 
-@dataclass(frozen=True, slots=True)
-class StreamUpdate:
+class StreamUpdate(NamedTuple):
     """A numbered update of a lossless route; `ts` is the step's."""
 
     route: str
@@ -66,47 +64,55 @@ class AccountRows:
 
     def __init__(self, account_id: str, head: Head) -> None:
         self.account_id = account_id
-        self.head = head
-        self._first_step = head.step + 1
         self.steps: list[Step] = []
         self.updates: list[StreamUpdate] = []
         self.step_rows: list[tuple[Any, ...]] = []
         self.execution_rows: list[tuple[Any, ...]] = []
         self.reply_rows: list[tuple[Any, ...]] = []
+        self._before = head
+        self._step = head.step
+        self._chain = head.chain
+        self._seqs = {route: head.seq(route) for route in (*COUNTED, "account")}
         self._orders: dict[str, tuple[Any, ...]] = {}
         self._positions: dict[str, tuple[Any, ...]] = {}
 
+    @property
+    def head(self) -> Head:
+        """Where the record will stand once the rows are written."""
+        if not self.steps:
+            return self._before
+        last = self.steps[-1]
+        counted = (self._seqs[route] for route in COUNTED)
+        return Head(last.number, last.ts, last.cursor, self._chain, *counted)
+
     def add(self, step: Step, encoded: Sequence[RouteUpdate]) -> None:
-        """Append a step with its updates.
+        """Append a step with its updates; after an error the rows are of no use.
 
         Raises:
             ValueError: it does not follow the account's last one.
         """
-        if step.number != self.head.step + 1 or step.account_id != self.account_id:
-            expected = f"step {self.head.step + 1} of {self.account_id}"
+        if step.number != self._step + 1 or step.account_id != self.account_id:
+            expected = f"step {self._step + 1} of {self.account_id}"
             raise ValueError(f"expected {expected}, got {step.number} of {step.account_id}")
         updates = self._number(step, encoded)
         texts = encode_step(step)
         explained = [to_json(one).decode() for one in step.explanations]
-        row = _step_row(step, self.head.chain, texts.body, chained_texts((), updates, explained))
+        row = _step_row(step, self._chain, texts.body, chained_texts((), updates, explained))
         self.step_rows.append(row)
         self.execution_rows += _execution_rows(step, texts.executions, explained)
         self.steps.append(step)
         self.updates += updates
         self._take_records(step, texts)
-        seqs = {route: self.head.seq(route) for route in COUNTED}
-        seqs.update((update.route, update.seq) for update in updates if update.route in COUNTED)
-        self.head = Head(step.number, step.ts, step.cursor, str(row[-1]), **seqs)
+        self._step, self._chain = step.number, row[-1]
 
     def _number(self, step: Step, encoded: Sequence[RouteUpdate]) -> list[StreamUpdate]:
-        seqs = {route: self.head.seq(route) for route in (*COUNTED, "account")}
+        seqs, number, ts = self._seqs, step.number, step.ts
         numbered = []
-        for update in encoded:
-            seqs[update.route] += 1
-            seq = seqs[update.route]
-            numbered.append(StreamUpdate(update.route, seq, step.number, step.ts, update.payload))
-        if seqs["account"] != step.number:
-            raise ValueError(f"expected one `account` update of step {step.number}")
+        for route, payload in encoded:
+            seqs[route] = seq = seqs[route] + 1
+            numbered.append(StreamUpdate(route, seq, number, ts, payload))
+        if seqs["account"] != number:
+            raise ValueError(f"expected one `account` update of step {number}")
         return numbered
 
     def _take_records(self, step: Step, texts: StepTexts) -> None:
@@ -118,7 +124,7 @@ class AccountRows:
         for position, text in zip(step.positions, texts.positions, strict=True):
             row = self._positions.get(position.symbol)
             first = len(self._positions) if row is None else row[2] % POSITIONS_A_COMMIT
-            place = (self._first_step * POSITIONS_A_COMMIT + first, int(position.qty != 0))
+            place = ((self._before.step + 1) * POSITIONS_A_COMMIT + first, int(position.qty != 0))
             self._positions[position.symbol] = (account_id, position.symbol, *place, text)
 
     @property

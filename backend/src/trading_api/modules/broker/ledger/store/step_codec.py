@@ -119,9 +119,8 @@ def decode_equity(raw: dict[str, Any]) -> Equity:
 
 
 def chained(chain: str, texts: Iterable[str]) -> str:
-    """Return the hash of everything up to and with a step; each text counts with its length."""
-    joined = "".join([f"{len(text)}:{text}" for text in texts])
-    return sha256(f"{chain}{joined}".encode()).hexdigest()
+    """Return the hash of everything up to and with a step; no text holds a NUL."""
+    return sha256("\0".join((chain, *texts)).encode()).hexdigest()
 
 
 def seal(*texts: object) -> str:

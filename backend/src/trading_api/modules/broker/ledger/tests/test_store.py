@@ -161,7 +161,9 @@ def test_readers_find_an_order_and_an_explanation(bench, path):
     order_id = bench.command(buy(5)).order_id
     execution = bench.steps[-1].executions[0]
     readers = LedgerReaders(path)
-    assert readers.order("demo", order_id).filled_qty == 5
+    order = readers.order("demo", order_id)
+    assert order is not None
+    assert order.filled_qty == 5
     assert readers.order("demo", "none") is None
     assert readers.explanation("demo", execution.id) == bench.steps[-1].explanations[0]
     assert readers.explanation("demo", "none") is None
