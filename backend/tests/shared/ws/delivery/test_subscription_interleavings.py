@@ -40,7 +40,8 @@ class StrictClient:
         elif frame.get("status") == "ok":
             self.closing -= 1
             self.live = False
-            self.state = {}
+            # Who forgets the state forgets its position too.
+            self.state, self.position = {}, 0
         elif frame.get("status") is None and not self._is_deaf():
             self._updated(frame["payload"])
 
@@ -103,7 +104,9 @@ class World:
         self.server.handle(Request("subscribe", recover=recover))
 
     def recover(self) -> None:
-        self.subscribe(Recover(epoch="e1", seq=self.client.position))
+        # Half a snapshot is no position (rule S5): who resumes from it has lost the other half.
+        if not self.client.loading:
+            self.subscribe(Recover(epoch="e1", seq=self.client.position))
 
     def recover_elsewhere(self) -> None:
         self.subscribe(Recover(epoch="", seq=0))
