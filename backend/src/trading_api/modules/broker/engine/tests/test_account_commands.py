@@ -91,13 +91,15 @@ def test_a_close_that_cannot_start_is_refused_at_once(desk, command):
 
 
 def test_the_rest_of_a_thin_reversal_follows(desk):
-    desk.submit(market(BUY, 100))
-    desk.tick(quote(2, 9_990, 10_000, 150))
+    entry = desk.submit(market(BUY, 100, stop_loss=9_900))
+    desk.tick(quote(2, 9_990, 10_000, 50))
     desk.command(ReversePosition("ACME"))
-    assert desk.held == -50
+    assert desk.held == 50
+    assert desk.children(entry)[1].reason == "POSITION_REVERSED"
 
     desk.tick(quote(3, 9_980, 10_000, 150))
     assert desk.held == -100
+    assert not desk.engine.account.orders
 
 
 def test_leverage_divides_what_is_reserved_and_used(desk):
@@ -249,6 +251,8 @@ def test_a_reducing_account_takes_exits_and_nothing_else(desk):
     assert refused(desk, Submit(market(BUY, 1))) == "ACCOUNT_REDUCING"
     assert refused(desk, Submit(market(SELL, 101))) == "ACCOUNT_REDUCING"
     assert refused(desk, ReversePosition("ACME")) == "ACCOUNT_REDUCING"
+    exit_id = desk.submit(limit(SELL, 40, 10_100))
+    assert desk.order(exit_id).reduce_only
     desk.submit(market(SELL, 60))
     desk.command(ClosePosition("ACME"))
     assert desk.held == 0

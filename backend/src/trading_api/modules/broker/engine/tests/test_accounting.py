@@ -3,6 +3,7 @@
 import pytest
 
 from trading_api.modules.broker.engine.accounting.identities import check
+from trading_api.modules.broker.engine.accounting.positions import net
 from trading_api.modules.broker.engine.inputs import ClosePosition
 from trading_api.modules.broker.engine.profile import FeeSchedule
 from trading_api.modules.broker.engine.testing import (
@@ -110,6 +111,11 @@ def test_odd_shares_of_the_cost_leave_nothing_behind(desk):
     position = desk.engine.account.position("ACME")
     assert (position.qty, position.cost) == (0, 0)
     assert desk.engine.equity.realized == -money("0.01")
+
+
+def test_a_share_of_the_cost_is_rounded_toward_zero_on_both_sides():
+    assert net(3, 10, -1, 5) == (2, 7, 2, 1, 0)
+    assert net(-3, -10, 1, 5) == (-2, -7, -2, 1, 0)
 
 
 def test_a_long_is_marked_at_the_bid_and_a_short_at_the_ask(desk):

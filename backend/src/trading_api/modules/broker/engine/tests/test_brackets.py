@@ -97,6 +97,14 @@ def test_a_partial_fill_of_one_child_shrinks_the_other_in_the_same_step(desk):
     assert (desk.held, desk.fills[1:]) == (0, [(-30, 10_100), (-70, 9_890)])
 
 
+def test_a_partial_fill_shrinks_its_own_pair_and_no_other(desk):
+    first = protected(desk, 60)
+    second = desk.submit(market(BUY, 40, take_profit=10_300, stop_loss=9_900))
+    desk.tick(quote(2, 10_100, 10_110, 20))
+
+    assert (sizes(desk, first), sizes(desk, second)) == ([40, 40], [40, 40])
+
+
 def test_canceling_a_waiting_entry_cancels_its_children(desk):
     entry = desk.submit(limit(BUY, 100, 9_950, take_profit=10_100, stop_loss=9_900))
     desk.command(Cancel((entry,)))

@@ -144,6 +144,35 @@ def test_more_than_is_displayed_waits_for_the_next_change_of_the_level(desk):
     assert desk.fills == [(60, 10_000), (40, 10_001)]
 
 
+def test_another_size_at_the_same_price_is_another_level(desk):
+    desk.tick(quote(2, 9_990, 10_000, 60))
+    desk.submit(market(BUY, 100))
+    desk.tick(quote(3, 9_990, 10_000, 50))
+
+    assert desk.fills == [(60, 10_000), (40, 10_000)]
+
+
+def test_the_side_that_reduces_goes_first(desk):
+    desk.submit(market(BUY, 10))
+    desk.submit(limit(BUY, 10, 9_910))
+    desk.submit(limit(SELL, 10, 10_200, oco_group="exit"))
+    desk.submit(stop(SELL, 10, 9_900, oco_group="exit"))
+    desk.tick(quote(2, 9_890, 9_900))
+
+    assert desk.fills[1:] == [(-10, 9_890), (10, 9_910)]
+
+
+def test_a_reduce_only_order_takes_no_more_than_is_held(desk):
+    desk.submit(market(BUY, 100))
+    order_id = desk.submit(limit(SELL, 100, 10_100, reduce_only=True))
+    desk.submit(market(SELL, 60))
+    desk.tick(quote(2, 10_100, 10_110))
+    assert (desk.held, desk.order(order_id).filled_qty) == (0, 40)
+
+    desk.tick(quote(3, 10_101, 10_111))
+    assert desk.order(order_id).reason == "ORDER_NOT_REDUCING"
+
+
 def test_consumed_size_counts_for_all_orders_of_the_account_and_each_side(desk):
     desk.tick(quote(2, 9_990, 10_000, 60))
     desk.submit(market(BUY, 50))
