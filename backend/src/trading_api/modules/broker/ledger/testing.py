@@ -159,7 +159,8 @@ class Bench:
         while True:
             outcome = self.turn()
             answers.update(outcome.answers)
-            if not outcome.more or outcome.failure is not None:
+            done = not outcome.more or outcome.failure is not None
+            if done and all(request in answers for request in requests):
                 return [answers[request] for request in requests]
 
     def turn(self) -> Outcome:

@@ -77,6 +77,11 @@ class Accounts:
         return [one for account_id, one in self._accounts.items() if account_id not in lost]
 
     @property
+    def ids(self) -> list[str]:
+        """Every account, suspended or not."""
+        return list(self._accounts)
+
+    @property
     def next_timer(self) -> int | None:
         """When the next timer of any account is due, in the feed's time."""
         due = (account.machine.next_timer for account in self.living())

@@ -70,8 +70,6 @@ class EngineRoom:
         if self._thread is not None:
             await asyncio.to_thread(self._thread.finish)
         self.state_changed(STOPPED)
-        for request in list(self._asked):
-            self._answer(request, Refusal("LEDGER_UNAVAILABLE", STOPPED.reason))
         if self.readers is not None:
             self.readers.close()
             self.readers = None
@@ -127,6 +125,10 @@ class EngineRoom:
             self._state = state
         if state.condition != "starting":
             self._settled.set()
+        refusal = state.refusal
+        if refusal is not None:
+            for request in list(self._asked):
+                self._answer(request, refusal)
 
     def opened(self, states: list[AccountState]) -> None:
         """Hand the accounts on as they were found."""
@@ -145,7 +147,9 @@ class EngineRoom:
             self._answer(request, answer)
 
     async def _ask(self, request: Request) -> Reply:
-        self._state.refuse()
+        refusal = self._state.refusal
+        if refusal is not None:
+            raise refusal
         if len(self._asked) >= MAX_WAITING or self._thread is None:
             message = f"expected at most {MAX_WAITING} requests that wait, got one more; try again"
             raise Refusal("LEDGER_UNAVAILABLE", message)

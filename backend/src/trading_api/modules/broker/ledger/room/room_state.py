@@ -22,15 +22,11 @@ class RoomState:
     condition: Condition
     reason: str = ""
 
-    def refuse(self) -> None:
-        """Return where requests are taken.
-
-        Raises:
-            Refusal: they are not; it says why.
-        """
+    @property
+    def refusal(self) -> Refusal | None:
+        """What a request is told; None where requests are taken."""
         code = _CODES.get(self.condition)
-        if code is not None:
-            raise Refusal(code, self.reason)
+        return None if code is None else Refusal(code, self.reason)
 
 
 STARTING = RoomState("starting", "the accounts are being opened; try again in a moment")

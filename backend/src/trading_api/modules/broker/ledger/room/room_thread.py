@@ -140,25 +140,31 @@ class RoomThread:
         while self._asked:
             self._writer.ask(self._asked.popleft())
         outcome = self._writer.turn()
+        if outcome.failure is not None:
+            self._tell_failure(outcome.failure)
         if outcome.committed or outcome.answers:
             self._unheard.acquire()
             self._courier.outcome(outcome, self._unheard.release)
-        self._tell_state(outcome)
-        if outcome.failure is not None:
+        if outcome.failure is None:
+            self._tell_success(outcome)
+        else:
             # The disk may have room again in a moment; the feed is read again from the record.
             self._finishing.wait(RETRY_S)
-        elif not outcome.more and not self._asked:
+        if not outcome.more and not self._asked:
             self._rest()
 
-    def _tell_state(self, outcome: Outcome) -> None:
-        failed = outcome.failure is not None
-        if failed and not self._failed:
-            reason = f"the record cannot be written: {outcome.failure}"
+    def _tell_failure(self, failure: Exception) -> None:
+        """Said before anybody hears of what was refused."""
+        if not self._failed:
+            self._failed = True
+            reason = f"nothing can be written or read on: {failure}"
             self._courier.state(RoomState("unavailable", reason))
-        elif not failed and (self._failed or not self._caught_up) and not outcome.more:
-            self._caught_up = True
+
+    def _tell_success(self, outcome: Outcome) -> None:
+        """Said after what was committed was heard; a start counts once the feed is read up."""
+        if (self._failed or not self._caught_up) and not outcome.more:
+            self._failed, self._caught_up = False, True
             self._courier.state(TRADING)
-        self._failed = failed
 
     def _rest(self) -> None:
         """Wait to be woken, with an eye on the timers."""

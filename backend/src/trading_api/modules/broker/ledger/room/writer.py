@@ -76,12 +76,22 @@ class Writer:
             refused = self.refuse_waiting(_unavailable(failure))
             return Outcome((), refused, more=True, failure=failure)
         batch = Batch(self._parts.encode)
+        try:
+            until = self._apply(batch)
+        except Exception as failure:
+            # A fault of the feed or of ours: what was applied is forgotten, nobody hangs.
+            logger.exception("turn_failed")
+            return self._forget(batch, self.accounts.ids, failure)
+        return self._commit(batch, until)
+
+    def _apply(self, batch: Batch) -> int:
+        """Apply inputs; return up to when the feed was read."""
         until = self.reader.look(pressed=bool(self._waiting))
         self._record_gaps(batch, until)
         if self._read(batch, until):
             self._serve(batch, until)
             self.reader.release()
-        return self._commit(batch, until)
+        return until
 
     def _record_gaps(self, batch: Batch, now: int) -> None:
         for account in self.accounts.take_gaps():
@@ -177,18 +187,36 @@ class Writer:
             commits = batch.commits(self._parts.feed.name)
             if commits:
                 self._file.commit(commits)
-            for request in batch.marks:
-                self._file.set_verified(request.account_id, request.mark)
-                batch.answers[request] = Reply(0)
         except Exception as failure:
             logger.exception("commit_failed accounts=%s", ",".join(batch.account_ids))
-            self.accounts.give_up(batch.account_ids)
-            asked = [*batch.answers, *(mark for mark in batch.marks if mark not in batch.answers)]
-            refused = [(request, _unavailable(failure)) for request in asked]
-            return Outcome((), refused, more=True, failure=failure)
+            return self._forget(batch, batch.account_ids, failure)
         committed = batch.settle()
-        self.reader.follow(self.accounts.living(), now)
+        self._set_marks(batch)
+        self._follow(now)
         return Outcome(committed, list(batch.answers.items()), more)
+
+    def _forget(self, batch: Batch, account_ids: Sequence[str], failure: Exception) -> Outcome:
+        """Refuse the batch, and load again what it changed."""
+        self.accounts.give_up(account_ids)
+        refused = [(request, _unavailable(failure)) for request in (*batch.answers, *batch.marks)]
+        return Outcome((), refused, more=True, failure=failure)
+
+    def _set_marks(self, batch: Batch) -> None:
+        for request in batch.marks:
+            try:
+                self._file.set_verified(request.account_id, request.mark)
+                batch.answers[request] = Reply(0)
+            except SQLAlchemyError as failure:
+                # A start verifies from the mark before; nothing else hangs on it.
+                batch.answers[request] = _unavailable(failure)
+
+    def _follow(self, now: int) -> None:
+        """Read what the accounts watch; what is committed stays so whatever the feed says."""
+        try:
+            self.reader.follow(self.accounts.living(), now)
+        except Exception:
+            logger.exception("feed_failed")
+            self.accounts.give_up(self.accounts.ids)
 
 
 def _steps_of(account: OpenAccount, command: Command, now: int) -> Sequence[Step]:

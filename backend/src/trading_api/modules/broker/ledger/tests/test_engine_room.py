@@ -1,6 +1,7 @@
 """The room in its thread, beside a loop: who is told what, and when."""
 
 import asyncio
+import resource
 
 import pytest
 
@@ -170,6 +171,21 @@ async def test_stop_answers_whoever_waits(open_room):
     await asyncio.sleep(0)
     await room.stop()
     assert set(await asyncio.gather(*asked)) <= {None, "LEDGER_UNAVAILABLE"}
+
+
+async def test_a_full_disk_shows_until_there_is_room(open_room, path):
+    room = await open_room()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    log = path.with_name(f"{path.name}-wal").stat().st_size
+    resource.setrlimit(resource.RLIMIT_FSIZE, (log + 1_000, limits[1]))
+    try:
+        code, condition = await code_of(room.command("demo", buy(5))), room.state.condition
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    replies = [await room.command("demo", buy(5)) for _ in range(2)]
+    assert replies[0].step < replies[1].step
+    assert (code, condition) == ("LEDGER_UNAVAILABLE", "unavailable")
+    assert room.state.condition == "trading"
 
 
 async def test_reconciling_moves_the_mark(open_room):

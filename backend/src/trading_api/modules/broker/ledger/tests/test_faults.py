@@ -2,11 +2,13 @@
 
 import sqlite3
 
+import pytest
 from sqlalchemy.exc import OperationalError
 
-from trading_api.modules.broker.engine.inputs import Cancel
+from trading_api.modules.broker.engine.inputs import Cancel, Submit
 from trading_api.modules.broker.engine.steps import Reply
-from trading_api.modules.broker.engine.testing import OPENED, quote
+from trading_api.modules.broker.engine.testing import BUY, OPENED, limit, quote
+from trading_api.modules.broker.ledger.room.requests import MarkRequest
 from trading_api.modules.broker.ledger.store.ledger_file import AccountOpening
 from trading_api.modules.broker.ledger.testing import (
     DEMO,
@@ -138,3 +140,46 @@ def test_a_suspended_account_tries_again_after_a_start(path):
     later.settle()
     assert isinstance(later.command(buy(1)), Reply)
     later.close()
+
+
+class Broken(ScriptedFeed):
+    """A feed that raises once, in the method that `breaks` names."""
+
+    breaks = ""
+
+    def _once(self, name):
+        if self.breaks == name:
+            self.breaks = ""
+            raise ConnectionError
+
+    def take(self, until_ms, limit):
+        self._once("take")
+        return super().take(until_ms, limit)
+
+    def rewind(self, places):
+        self._once("rewind")
+        super().rewind(places)
+
+
+@pytest.mark.parametrize("method", ["take", "rewind"])
+def test_a_feed_that_fails_takes_nobody_down(path, method):
+    feed = Broken([quote(0, 9_990, 10_010)])
+    bench = Bench(path, feed)
+    bench.open_account()
+    bench.command(Submit(limit(BUY, 1_000, 9_500, symbol="COIN/USD")))
+    feed.breaks = method
+    assert isinstance(bench.command(resting(9_400)), Reply)
+    feed.add(quote(10, 9_390, 9_400))
+    bench.settle()
+    assert bench.steps[-1].kind == "order_filled"
+    bench.close()
+
+
+def test_a_mark_that_cannot_be_kept_leaves_what_was_committed(bench):
+    def failing(account_id, mark):
+        raise OperationalError("UPDATE", (), sqlite3.OperationalError("disk I/O error"))
+
+    bench.file.set_verified = failing
+    answers = bench.settle(bench.request(buy(1)), MarkRequest("demo", "{}"))
+    assert [getattr(one, "code", "ok") for one in answers] == ["ok", "LEDGER_UNAVAILABLE"]
+    assert held(bench) == [1]
