@@ -1,5 +1,7 @@
 """Integers as the decimal strings that the wire carries, and only those."""
 
+from functools import lru_cache
+
 from trading_api.modules.broker.engine.terms import MONEY_SCALE
 
 MONEY_DIGITS = 12
@@ -27,6 +29,7 @@ def fixed(value: int, digits: int) -> str:
     return f"{sign}{text[:-digits]}.{text[-digits:]}"
 
 
+@lru_cache(maxsize=8192)
 def money(value: int) -> str:
     """Return money as the shortest exact decimal: "100000", "-0.5"."""
     if not value:
