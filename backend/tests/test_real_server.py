@@ -23,7 +23,7 @@ class RealServer:
 
     def __init__(self, data_dir: Path) -> None:
         command = [sys.executable, "-m", "trading_api", "serve", "--port", "0"]
-        command += ["--modules", "broker", "--data-dir", str(data_dir)]
+        command += ["--data-dir", str(data_dir)]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert self._process.stdout is not None
         address = re.search(r"http://([\d.:]+)", self._process.stdout.readline())

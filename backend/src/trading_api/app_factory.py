@@ -16,6 +16,7 @@ from trading_api.settings import Settings, load_settings
 from trading_api.shared.access import AccessGuard
 from trading_api.shared.clock import SystemClock
 from trading_api.shared.http_errors import COMMON_ERRORS, add_error_handlers
+from trading_api.shared.market import MarketModule, TradingModule
 from trading_api.shared.module_interface import Module, Startable
 from trading_api.shared.response_headers import GuardedResponses
 from trading_api.shared.ws.codegen import ensure_current
@@ -58,7 +59,8 @@ def create_app(
     if settings.proxy_addresses:
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.proxy_addresses)
     add_error_handlers(app)
-    own_routes = ServerApi(ws_app, [part.name for part in parts], SystemClock())
+    _trade(parts)
+    own_routes = ServerApi(ws_app, parts, SystemClock())
     add_modules(app, ws_app, parts, own_routes)
     app.include_router(own_routes, prefix=API_PREFIX)
     app.router.routes.append(WebSocketRoute(f"{API_PREFIX}/ws", ws_app.endpoint.serve))
@@ -74,7 +76,8 @@ def _lifespan(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as running:
-            for part in parts:
+            # A market is there before who trades on it, whatever the order of the modules.
+            for part in sorted(parts, key=lambda part: isinstance(part, TradingModule)):
                 if isinstance(part, Startable):
                     running.push_async_callback(part.stop)
                     await part.start()
@@ -83,6 +86,17 @@ def _lifespan(
             yield
 
     return lifespan
+
+
+def _trade(parts: Sequence[Module]) -> None:
+    """Hand the first market to the modules that trade."""
+    traders = [part for part in parts if isinstance(part, TradingModule)]
+    if not traders:
+        return
+    market = next((part.market for part in parts if isinstance(part, MarketModule)), None)
+    if market is not None:
+        for trader in traders:
+            trader.trade_on(market)
 
 
 def _operation_id(route: APIRoute) -> str:

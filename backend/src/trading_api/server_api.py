@@ -1,5 +1,6 @@
 """What every app serves beside its modules: health, versions, its documents and their pages."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -9,6 +10,8 @@ from trading_api.models.server import ApiMetadata, HealthResponse, VersionInfo, 
 from trading_api.pages import rest_page, streams_page
 from trading_api.pages.markup import PAGE_POLICY, PAGE_STYLE
 from trading_api.shared.clock import Clock
+from trading_api.shared.market import TradingModule
+from trading_api.shared.module_interface import Module
 from trading_api.shared.response_headers import POLICY_HEADER
 from trading_api.shared.ws.asyncapi import asyncapi_document
 from trading_api.shared.ws.ws_app import WsApp
@@ -27,10 +30,11 @@ V1 = VersionInfo(
 class ServerApi(APIRouter):
     """The routes of the server itself."""
 
-    def __init__(self, ws_app: WsApp, modules: list[str], clock: Clock) -> None:
+    def __init__(self, ws_app: WsApp, modules: Sequence[Module], clock: Clock) -> None:
         super().__init__(tags=["server"])
         self._ws_app = ws_app
-        self._modules = modules
+        self._modules = [module.name for module in modules]
+        self._broker = next((one for one in modules if isinstance(one, TradingModule)), None)
         self._clock = clock
         self.add_api_route("/health", self.get_health, response_model=HealthResponse)
         self.add_api_route("/versions", self.get_versions, response_model=ApiMetadata)
@@ -54,6 +58,7 @@ class ServerApi(APIRouter):
             version_info=V1,
             modules=self._modules,
             ws=WsCounts(**self._ws_app.counts()),
+            broker=None if self._broker is None else self._broker.health(),
         )
 
     async def get_versions(self) -> ApiMetadata:

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from trading_api.models.broker import BrokerHealth
 from trading_api.models.wire import UnixMs, WireModel
 
 
@@ -33,7 +34,10 @@ class WsCounts(WireModel):
 
 
 class HealthResponse(WireModel):
-    """The server answers, with these modules and this much streaming."""
+    """The server answers, with these modules and this much streaming.
+
+    `broker` is None where no module keeps accounts; whatever it says, market data is served.
+    """
 
     status: Literal["ok"]
     message: str
@@ -42,3 +46,4 @@ class HealthResponse(WireModel):
     version_info: VersionInfo
     modules: list[str]
     ws: WsCounts
+    broker: BrokerHealth | None

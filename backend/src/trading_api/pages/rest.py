@@ -60,10 +60,12 @@ def _command(operation: dict[str, Any], schemas: Schemas, method: str, url: str)
             query[parameter["name"]] = value
     address = f"{url}?{urlencode(query)}" if query else url
     asked = _request_schema(operation)
-    if asked is None:
-        return f"curl -s -X {method.upper()} '{address}'".replace("-X GET ", "")
-    sent = json.dumps(sample(asked, schemas))
-    return f"curl -s '{address}' -H 'Content-Type: {JSON}' -d '{sent}'"
+    parts = ["curl -s", "" if method == "get" else f"-X {method.upper()}", f"'{address}'"]
+    if asked is not None or method in ("post", "put"):
+        parts.append(f"-H 'Content-Type: {JSON}'")
+    if asked is not None:
+        parts.append(f"-d '{json.dumps(sample(asked, schemas))}'")
+    return " ".join(filter(None, parts))
 
 
 def _request_schema(operation: dict[str, Any]) -> Schema | None:

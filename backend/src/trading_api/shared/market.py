@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from trading_api.models.broker import BrokerHealth
+
 from .price_feed import PriceFeed
 
 
@@ -77,4 +79,8 @@ class TradingModule(Protocol):
 
     def trade_on(self, market: Market) -> None:
         """Take the market; called once, before `start`."""
+        ...
+
+    def health(self) -> BrokerHealth:
+        """Say how the accounts fare; called in the loop, must not block."""
         ...

@@ -46,8 +46,9 @@ class Tick:
 class PriceFeed(Protocol):
     """Ticks of the symbols that somebody reads, merged in the order of their cursors.
 
-    One thread, which is not the loop's, calls everything here; it may block for as long as
-    reading takes. Who feeds it wakes that thread when there is something to take.
+    One thread, which is not the loop's, calls everything here; `name`, `now_ms` and `newest` are
+    for any thread. All but the first two may block for as long as reading takes. Who feeds it
+    wakes that thread when there is something to take.
     """
 
     @property

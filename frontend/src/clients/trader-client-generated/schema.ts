@@ -1,6 +1,439 @@
 // Generated from the contract; never edited by hand.
 
 export interface paths {
+    "/api/v1/broker/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Account Info
+         * @description Describe an account; the headers are the place of its `account` stream.
+         */
+        get: operations["getAccountInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Accounts
+         * @description List the accounts, in the order in which they were opened.
+         */
+        get: operations["getAccounts"];
+        put?: never;
+        /**
+         * Open Account
+         * @description Open a paper account.
+         *
+         *     With an idempotency key, asking again for the account as it was opened is answered again.
+         */
+        post: operations["openAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/accounts/{account_id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset Account
+         * @description Start an account anew: orders canceled, positions taken away, cash as at first.
+         *
+         *     What happened stays in its record, and its streams go on.
+         */
+        post: operations["resetAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/executions/{execution_id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain Execution
+         * @description Return everything that an execution was computed from, and the same numbers again.
+         *
+         *     Prices and quantities in it are integers in the instrument's units (`scales`), money in
+         *     10^-12 of the account's currency.
+         */
+        get: operations["explainExecution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/executions/{symbol}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Executions
+         * @description List the executions in one instrument, ascending; without `limit` all of them.
+         *
+         *     Executions of the account are numbered from 1, which their ids end with.
+         */
+        get: operations["getExecutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/kill-switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kill Switch
+         * @description Cancel every entry and stop trading, in one step; `flatten` closes the positions too.
+         *
+         *     What protects positions stays, unless they are closed. `resume` is a separate act.
+         */
+        post: operations["killSwitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/leverage/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leverage Info
+         * @description Return the leverage of an instrument, and its bounds.
+         */
+        get: operations["leverageInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/leverage/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Leverage
+         * @description Say what a leverage would mean; nothing changes.
+         */
+        post: operations["previewLeverage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/leverage/set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Leverage
+         * @description Set the leverage of an instrument; margin of what is open follows at once.
+         */
+        put: operations["setLeverage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Orders
+         * @description List the orders that are open or ended on their instrument's current trading day.
+         */
+        get: operations["getOrders"];
+        put?: never;
+        /**
+         * Place Order
+         * @description Place an order; committed, and on its way to the streams, when this answers.
+         *
+         *     `clientOrderId` serves as the idempotency key.
+         */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Modify Order
+         * @description Replace quantity, prices and brackets of an open order, whose id stays.
+         *
+         *     Symbol, type, side and duration cannot change; brackets that are left out are removed.
+         */
+        put: operations["modifyOrder"];
+        post?: never;
+        /**
+         * Cancel Order
+         * @description Cancel an open order; an entry takes the children that wait for it along.
+         */
+        delete: operations["cancelOrder"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/orders/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Orders
+         * @description Cancel all of these orders in one step, or none; `symbol` and `side` narrow them.
+         */
+        post: operations["cancelOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/orders/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Orders History
+         * @description List every order that has ended, ascending by the step that ended it.
+         */
+        get: operations["getOrdersHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/orders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Order
+         * @description Say what an order would cost, and what stands against it; nothing changes.
+         */
+        post: operations["previewOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Positions
+         * @description List the open positions.
+         */
+        get: operations["getPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/positions/{position_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Close Position
+         * @description Close a position, or a part of it, at the market; `orderId` is the order that does it.
+         */
+        delete: operations["closePosition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/positions/{position_id}/brackets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edit Position Brackets
+         * @description Replace the position's own take-profit and stop-loss; what is left out is removed.
+         *
+         *     Other orders of the instrument stay.
+         */
+        put: operations["editPositionBrackets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/positions/{position_id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverse Position
+         * @description Turn a position into one of the other side and the same size, at the market.
+         */
+        post: operations["reversePosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume
+         * @description Let a stopped account trade again.
+         */
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Risk
+         * @description Return the limits that orders are checked against, and how the account stands.
+         */
+        get: operations["getRisk"];
+        /**
+         * Set Risk
+         * @description Replace all limits; what is left out has its default. Open orders stay.
+         */
+        put: operations["setRisk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/datafeed/bars": {
         parameters: {
             query?: never;
@@ -190,6 +623,35 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AccountMetainfo
+         * @description An account in a list of accounts.
+         */
+        AccountMetainfo: {
+            /** Currency */
+            currency: string;
+            /** Currencysign */
+            currencySign: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Type
+             * @constant
+             */
+            type: "demo";
+        };
+        /**
+         * AccountOpened
+         * @description The account is there, and `step` is its first.
+         */
+        AccountOpened: {
+            /** Id */
+            id: string;
+            /** Step */
+            step: number;
+        };
+        /**
          * ApiMetadata
          * @description All versions of the API.
          */
@@ -221,6 +683,61 @@ export interface components {
             time: number;
             /** Volume */
             volume: number;
+        };
+        /**
+         * Brackets
+         * @description Protection of a position; what is absent is removed.
+         */
+        Brackets: {
+            /** Guaranteedstop */
+            guaranteedStop?: number | string | null;
+            /** Stoploss */
+            stopLoss?: number | string | null;
+            /** Takeprofit */
+            takeProfit?: number | string | null;
+            /** Trailingstoppips */
+            trailingStopPips?: number | string | null;
+        };
+        /**
+         * BrokerHealth
+         * @description `condition` is the ledger's, `reason` a sentence where one is needed.
+         *
+         *     `alarm` says what the last reconciliation found wrong, `suspended` why an account trades no
+         *     more; both are empty when all is well.
+         */
+        BrokerHealth: {
+            /** Accounts */
+            accounts: number;
+            /** Alarm */
+            alarm: string;
+            /**
+             * Condition
+             * @enum {string}
+             */
+            condition: "no_market" | "starting" | "trading" | "unavailable" | "locked" | "corrupt" | "stopped";
+            /** Lastreconciled */
+            lastReconciled: number | null;
+            /** Ledger */
+            ledger: string | null;
+            /** Reason */
+            reason: string;
+            /** Sqliteversion */
+            sqliteVersion: string;
+            /** Suspended */
+            suspended: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * CancelOrders
+         * @description Orders to cancel together; `symbol` and `side` narrow, as TradingView sends them.
+         */
+        CancelOrders: {
+            /** Orderids */
+            orderIds: string[];
+            side?: components["schemas"]["Side"] | null;
+            /** Symbol */
+            symbol?: string | null;
         };
         /**
          * DatafeedConfiguration
@@ -259,6 +776,47 @@ export interface components {
          */
         DataStatus: "streaming" | "endofday" | "delayed_streaming";
         /**
+         * Done
+         * @description A command was carried out and is committed as `step`; `orderId` names what it placed.
+         */
+        Done: {
+            /** Message */
+            message: string;
+            /** Orderid */
+            orderId: string | null;
+            /** Step */
+            step: number;
+            /**
+             * Success
+             * @constant
+             */
+            success: true;
+        };
+        /**
+         * Duration
+         * @description Time in force; `datetime` (Unix ms) with GTD and only there.
+         */
+        Duration: {
+            /** Datetime */
+            datetime?: number | null;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "DAY" | "GTC" | "GTD" | "IOC" | "FOK";
+        };
+        /**
+         * EditBrackets
+         * @description A position's protection as it shall be.
+         */
+        EditBrackets: {
+            brackets: components["schemas"]["Brackets"];
+            /** Customfields */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * ErrorReply
          * @description A stable `code` of the error table, and a sentence naming what was expected and what came.
          */
@@ -279,6 +837,69 @@ export interface components {
             name: string;
             /** Value */
             value: string;
+        };
+        /**
+         * Execution
+         * @description One fill; `commission` in the account's currency.
+         */
+        Execution: {
+            /** Commission */
+            commission: number;
+            /** Id */
+            id: string;
+            /** Orderid */
+            orderId: string;
+            /** Price */
+            price: number;
+            /** Qty */
+            qty: number;
+            side: components["schemas"]["Side"];
+            /** Symbol */
+            symbol: string;
+            /**
+             * Time
+             * Format: int64
+             */
+            time: number;
+        };
+        /**
+         * ExecutionExplanation
+         * @description Everything that an execution was computed from, and the same numbers from that again.
+         */
+        ExecutionExplanation: {
+            /** Executionid */
+            executionId: string;
+            /** Explanation */
+            explanation: {
+                [key: string]: unknown;
+            };
+            recomputed: components["schemas"]["Recomputed"];
+        };
+        /**
+         * FeeTerms
+         * @description What an order costs: each part may be 0; `percent` of the notional.
+         */
+        FeeTerms: {
+            /**
+             * Fixed
+             * @default 0
+             */
+            fixed: number | string;
+            /**
+             * Minimum
+             * @default 0
+             */
+            minimum: number | string;
+            /**
+             * Percent
+             * @default 0
+             */
+            percent: number | string;
+            /**
+             * Pershare
+             * @default 0
+             */
+            perShare: number | string;
         };
         /**
          * GetBarsResponse
@@ -306,10 +927,13 @@ export interface components {
         /**
          * HealthResponse
          * @description The server answers, with these modules and this much streaming.
+         *
+         *     `broker` is None where no module keeps accounts; whatever it says, market data is served.
          */
         HealthResponse: {
             /** Api Version */
             api_version: string;
+            broker: components["schemas"]["BrokerHealth"] | null;
             /** Message */
             message: string;
             /** Modules */
@@ -326,6 +950,338 @@ export interface components {
             timestamp: number;
             version_info: components["schemas"]["VersionInfo"];
             ws: components["schemas"]["WsCounts"];
+        };
+        /**
+         * KillReport
+         * @description What the kill switch did, and what it could not.
+         */
+        KillReport: {
+            /** Canceled */
+            canceled: string[];
+            /** Flattened */
+            flattened: string[];
+            /** Notflattened */
+            notFlattened: components["schemas"]["NotFlattened"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "REDUCING" | "HALTED";
+            /** Step */
+            step: number;
+        };
+        /**
+         * KillSwitchRequest
+         * @description Stop trading; `flatten` also closes every position.
+         */
+        KillSwitchRequest: {
+            /**
+             * Flatten
+             * @default false
+             */
+            flatten: boolean;
+        };
+        /**
+         * LeverageInfo
+         * @description The leverage of a symbol and its bounds.
+         */
+        LeverageInfo: {
+            /** Leverage */
+            leverage: number;
+            /** Max */
+            max: number;
+            /** Min */
+            min: number;
+            /** Step */
+            step: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * LeveragePreviewResult
+         * @description What a leverage would mean.
+         */
+        LeveragePreviewResult: {
+            /** Errors */
+            errors: string[];
+            /** Infos */
+            infos: string[];
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
+         * LeverageSetParams
+         * @description The leverage that a symbol shall have.
+         */
+        LeverageSetParams: {
+            /** Customfields */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+            /** Leverage */
+            leverage: number | string;
+            orderType: components["schemas"]["OrderType"];
+            side: components["schemas"]["Side"];
+            /** Symbol */
+            symbol: string;
+        };
+        /**
+         * LeverageSetResult
+         * @description The leverage that holds from `step` on.
+         */
+        LeverageSetResult: {
+            /** Leverage */
+            leverage: number;
+            /** Step */
+            step: number;
+        };
+        /**
+         * NewAccount
+         * @description A paper account to open.
+         */
+        NewAccount: {
+            /**
+             * Currency
+             * @default USD
+             */
+            currency: string;
+            /**
+             * @default {
+             *       "fixed": "0",
+             *       "perShare": "0",
+             *       "percent": "0",
+             *       "minimum": "0"
+             *     }
+             */
+            fees: components["schemas"]["FeeTerms"];
+            /** Id */
+            id: string;
+            /**
+             * Initialbalance
+             * @default 100000
+             */
+            initialBalance: number | string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NotFlattened
+         * @description A position that the kill switch left: `qty` is what is still held, signed.
+         */
+        NotFlattened: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Qty */
+            qty: string;
+            /** Symbol */
+            symbol: string;
+        };
+        /**
+         * OrderDuration
+         * @description Time in force; `datetime` (Unix ms) only with GTD.
+         */
+        OrderDuration: {
+            /** Datetime */
+            datetime: number | null;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "DAY" | "GTC" | "GTD" | "IOC" | "FOK";
+        };
+        /**
+         * OrderMessage
+         * @description What the broker says of an order, in words.
+         */
+        OrderMessage: {
+            /** Text */
+            text: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "information" | "warning" | "error";
+        };
+        /**
+         * OrderPreviewResult
+         * @description What an order would do; `confirmId` confirms just this order, once, for 60 s.
+         */
+        OrderPreviewResult: {
+            /** Confirmid */
+            confirmId: string | null;
+            /** Errors */
+            errors: string[];
+            /** Sections */
+            sections: components["schemas"]["PreviewSection"][];
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
+         * OrderStatus
+         * @description Canceled, filled and rejected are final.
+         * @enum {integer}
+         */
+        OrderStatus: 1 | 2 | 3 | 4 | 5 | 6;
+        /**
+         * OrderType
+         * @description How an order is priced.
+         * @enum {integer}
+         */
+        OrderType: 1 | 2 | 3 | 4;
+        /**
+         * ParentType
+         * @description What a protective order hangs on.
+         * @enum {integer}
+         */
+        ParentType: 1 | 2;
+        /**
+         * PlacedOrder
+         * @description An order as the broker holds it; prices in the instrument's currency.
+         *
+         *     `reason` is the code of why it waits or has ended. A child that protects a position has the
+         *     position's id as its `parentId`.
+         */
+        PlacedOrder: {
+            /** Avgprice */
+            avgPrice: number | null;
+            /** Clientorderid */
+            clientOrderId: string | null;
+            duration: components["schemas"]["OrderDuration"] | null;
+            /** Filledqty */
+            filledQty: number;
+            /** Guaranteedstop */
+            guaranteedStop: number | null;
+            /** Id */
+            id: string;
+            /** Limitprice */
+            limitPrice: number | null;
+            message: components["schemas"]["OrderMessage"] | null;
+            /** Ocogroup */
+            ocoGroup: string | null;
+            /** Parentid */
+            parentId: string | null;
+            parentType: components["schemas"]["ParentType"] | null;
+            /** Pending */
+            pending: ("modify" | "cancel") | null;
+            /** Qty */
+            qty: number;
+            /** Reason */
+            reason: string | null;
+            /** Reduceonly */
+            reduceOnly: boolean;
+            side: components["schemas"]["Side"];
+            status: components["schemas"]["OrderStatus"];
+            /** Stoploss */
+            stopLoss: number | null;
+            /** Stopprice */
+            stopPrice: number | null;
+            stopType: components["schemas"]["StopType"] | null;
+            /** Symbol */
+            symbol: string;
+            /** Takeprofit */
+            takeProfit: number | null;
+            /** Trailingstoppips */
+            trailingStopPips: number | null;
+            type: components["schemas"]["OrderType"];
+            /**
+             * Updatetime
+             * Format: int64
+             */
+            updateTime: number;
+        };
+        /**
+         * PlaceOrderResult
+         * @description The order's id and the ledger's step that accepted it.
+         */
+        PlaceOrderResult: {
+            /** Orderid */
+            orderId: string;
+            /** Step */
+            step: number;
+        };
+        /**
+         * Position
+         * @description A holding; `qty: 0` says that it was closed.
+         */
+        Position: {
+            /** Avgprice */
+            avgPrice: number;
+            /** Id */
+            id: string;
+            /** Qty */
+            qty: number;
+            side: components["schemas"]["Side"];
+            /** Symbol */
+            symbol: string;
+        };
+        /**
+         * PreOrder
+         * @description An order to place, to preview or, with the id of one, to modify.
+         */
+        PreOrder: {
+            /** Clientorderid */
+            clientOrderId?: string | null;
+            currentQuotes?: components["schemas"]["Quotes"] | null;
+            /** Customfields */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+            duration?: components["schemas"]["Duration"] | null;
+            /** Guaranteedstop */
+            guaranteedStop?: number | string | null;
+            /**
+             * Isclose
+             * @default false
+             */
+            isClose: boolean;
+            /** Limitprice */
+            limitPrice?: number | string | null;
+            /** Ocogroup */
+            ocoGroup?: string | null;
+            /** Qty */
+            qty: number | string;
+            /**
+             * Reduceonly
+             * @default false
+             */
+            reduceOnly: boolean;
+            /** Seenprice */
+            seenPrice?: number | string | null;
+            side: components["schemas"]["Side"];
+            /** Stoploss */
+            stopLoss?: number | string | null;
+            /** Stopprice */
+            stopPrice?: number | string | null;
+            stopType?: components["schemas"]["StopType"] | null;
+            /** Symbol */
+            symbol: string;
+            /** Takeprofit */
+            takeProfit?: number | string | null;
+            /** Trailingstoppips */
+            trailingStopPips?: number | string | null;
+            type: components["schemas"]["OrderType"];
+        };
+        /**
+         * PreviewRow
+         * @description One line of a preview.
+         */
+        PreviewRow: {
+            /** Title */
+            title: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * PreviewSection
+         * @description Lines that belong together.
+         */
+        PreviewSection: {
+            /** Header */
+            header: string | null;
+            /** Rows */
+            rows: components["schemas"]["PreviewRow"][];
         };
         /**
          * QuoteData
@@ -349,6 +1305,16 @@ export interface components {
         QuoteError: {
             /** Error */
             error: string;
+        };
+        /**
+         * Quotes
+         * @description What the user saw when ordering.
+         */
+        Quotes: {
+            /** Ask */
+            ask: number | string;
+            /** Bid */
+            bid: number | string;
         };
         /**
          * QuoteValues
@@ -387,6 +1353,72 @@ export interface components {
             volume: number;
         };
         /**
+         * Recomputed
+         * @description What an explanation alone leads to, as decimal strings.
+         */
+        Recomputed: {
+            /** Fee */
+            fee: string;
+            /** Price */
+            price: string;
+            /** Qty */
+            qty: string;
+        };
+        /**
+         * RiskReport
+         * @description The account's limits and what has become of them today.
+         */
+        RiskReport: {
+            /** Dailyloss */
+            dailyLoss: string | null;
+            /** Losstoday */
+            lossToday: string;
+            /** Maxopenorders */
+            maxOpenOrders: number;
+            /** Maxordernotional */
+            maxOrderNotional: string | null;
+            /** Maxorderqty */
+            maxOrderQty: string | null;
+            /** Openorders */
+            openOrders: number;
+            /** Orderspersecond */
+            ordersPerSecond: number;
+            /** Pricecollarpercent */
+            priceCollarPercent: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ACTIVE" | "REDUCING" | "HALTED";
+        };
+        /**
+         * RiskSettings
+         * @description Limits before acceptance; null switches one off, the collar is in percent of the market.
+         */
+        RiskSettings: {
+            /** Dailyloss */
+            dailyLoss?: number | string | null;
+            /**
+             * Maxopenorders
+             * @default 10000
+             */
+            maxOpenOrders: number;
+            /** Maxordernotional */
+            maxOrderNotional?: number | string | null;
+            /** Maxorderqty */
+            maxOrderQty?: number | string | null;
+            /**
+             * Orderspersecond
+             * @default 1000
+             */
+            ordersPerSecond: number;
+            /**
+             * Pricecollarpercent
+             * @default 90
+             */
+            priceCollarPercent: number;
+        };
+        /**
          * SearchSymbolResultItem
          * @description One hit of the symbol search.
          */
@@ -402,6 +1434,18 @@ export interface components {
             /** Type */
             type: string;
         };
+        /**
+         * Side
+         * @description Direction of an order, execution or position.
+         * @enum {integer}
+         */
+        Side: 1 | -1;
+        /**
+         * StopType
+         * @description Kind of a protective stop.
+         * @enum {integer}
+         */
+        StopType: 0 | 1 | 2;
         /**
          * SymbolInfo
          * @description What a chart must know of an instrument; tick size = `minmov` / `pricescale`.
@@ -489,6 +1533,2016 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAccountInfo: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description the account's last step that is in this list */
+                    "Ledger-Step"?: number;
+                    /** @description names the numbering of this route's stream */
+                    "Stream-Epoch"?: string;
+                    /** @description the stream's last update that is in this list */
+                    "Stream-Seq"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountMetainfo"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    getAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountMetainfo"][];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    openAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key answers the same; another command under it is refused */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOpened"];
+                };
+            };
+            /** @description `ACCOUNT_EXISTS`: an account has this id already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    resetAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key answers the same; another command under it is refused */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    explainExecution: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: never;
+            path: {
+                execution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionExplanation"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours; `EXECUTION_NOT_FOUND`: the account has no such execution */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    getExecutions: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+                /** @description only those numbered below this */
+                before?: number | null;
+                /** @description the newest so many */
+                limit?: number | null;
+            };
+            header?: never;
+            path: {
+                symbol: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description the account's last step that is in this list */
+                    "Ledger-Step"?: number;
+                    /** @description names the numbering of this route's stream */
+                    "Stream-Epoch"?: string;
+                    /** @description the stream's last update that is in this list */
+                    "Stream-Seq"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Execution"][];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours; `INSTRUMENT_UNKNOWN`: no instrument has this symbol */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    killSwitch: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: {
+                /** @description the same key answers the same; another command under it is refused */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KillSwitchRequest"] | null;
+            };
+        };
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KillReport"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    leverageInfo: {
+        parameters: {
+            query: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+                /** @description TradingView's; it changes nothing */
+                orderType?: number | null;
+                /** @description TradingView's; it changes nothing */
+                side?: number | null;
+                symbol: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeverageInfo"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours; `INSTRUMENT_UNKNOWN`: no instrument has this symbol */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    previewLeverage: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeverageSetParams"];
+            };
+        };
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeveragePreviewResult"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours; `INSTRUMENT_UNKNOWN`: no instrument has this symbol */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    setLeverage: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: {
+                /** @description the same key answers the same; another command under it is refused */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeverageSetParams"];
+            };
+        };
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeverageSetResult"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours; `INSTRUMENT_UNKNOWN`: no instrument has this symbol */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `MARGIN_INSUFFICIENT`: the account lacks buying power */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one; `LEVERAGE_RANGE`: below 1, or above the account's most */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    getOrders: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description the account's last step that is in this list */
+                    "Ledger-Step"?: number;
+                    /** @description names the numbering of this route's stream */
+                    "Stream-Epoch"?: string;
+                    /** @description the stream's last update that is in this list */
+                    "Stream-Seq"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedOrder"][];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+                /** @description of the order's preview */
+                confirmId?: string | null;
+            };
+            header?: {
+                /** @description the same key answers the same; another command under it is refused */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreOrder"];
+            };
+        };
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceOrderResult"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours; `INSTRUMENT_UNKNOWN`: no instrument has this symbol */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `MARGIN_INSUFFICIENT`: the account lacks buying power; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `ACCOUNT_REDUCING`: the kill switch is on: only exits pass; `CONFIRMATION_INVALID`: not the preview's, used already or too old */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one; `CURRENCY_UNSUPPORTED`: not in the account's currency, and no rate; `ORDER_FIELD_UNSUPPORTED`: this broker has no such kind of order; `ORDER_PRICE_MISSING`: the order's type needs a price; `ORDER_PRICE_UNEXPECTED`: the order's type takes no such price; `ORDER_PRICE_RANGE`: a price is not above zero, or too large; `ORDER_PRICE_STEP`: a price is between two steps; `ORDER_QTY_RANGE`: the quantity is too small or too large; `ORDER_QTY_STEP`: the quantity is between two steps; `RISK_PRICE_COLLAR`: a price is too far from the market */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `RISK_ORDER_RATE`: the account's limit of orders in a second */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    modifyOrder: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+                /** @description of the order's preview */
+                confirmId?: string | null;
+            };
+            header?: {
+                /** @description the same key answers the same; another command under it is refused */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreOrder"];
+            };
+        };
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ORDER_FINAL`: the order is filled, canceled or rejected for good */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: {
+                /** @description the same key answers the same; another command under it is refused */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ORDER_FINAL`: the order is filled, canceled or rejected for good */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    cancelOrders: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: {
+                /** @description the same key answers the same; another command under it is refused */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOrders"];
+            };
+        };
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ORDER_FINAL`: the order is filled, canceled or rejected for good */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    getOrdersHistory: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+                /** @description only what ended before this step */
+                before_step?: number | null;
+                /** @description the newest so many */
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description the account's last step that is in this list */
+                    "Ledger-Step"?: number;
+                    /** @description names the numbering of this route's stream */
+                    "Stream-Epoch"?: string;
+                    /** @description the stream's last update that is in this list */
+                    "Stream-Seq"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedOrder"][];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    previewOrder: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreOrder"];
+            };
+        };
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPreviewResult"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    getPositions: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description the account's last step that is in this list */
+                    "Ledger-Step"?: number;
+                    /** @description names the numbering of this route's stream */
+                    "Stream-Epoch"?: string;
+                    /** @description the stream's last update that is in this list */
+                    "Stream-Seq"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Position"][];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    closePosition: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+                /** @description how much of it; all when left out */
+                amount?: number | string | null;
+            };
+            header?: {
+                /** @description the same key answers the same; another command under it is refused */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                position_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours; `INSTRUMENT_UNKNOWN`: no instrument has this symbol; `POSITION_NOT_FOUND`: no open position in this symbol */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `MARKET_CLOSED`: the market does not execute orders now; `MARKET_STALE`: the newest price is too old to execute at; `MARKET_PRICE_UNKNOWN`: the market has had no price yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one; `POSITION_QTY_RANGE`: more than the position holds, or nothing; `ORDER_QTY_STEP`: the quantity is between two steps */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    editPositionBrackets: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: {
+                /** @description the same key answers the same; another command under it is refused */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                position_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBrackets"];
+            };
+        };
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours; `INSTRUMENT_UNKNOWN`: no instrument has this symbol; `POSITION_NOT_FOUND`: no open position in this symbol */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one; `BRACKET_WRONG_SIDE`: a bracket is on the wrong side of the price; `ORDER_PRICE_STEP`: a price is between two steps */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    reversePosition: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: {
+                /** @description the same key answers the same; another command under it is refused */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                position_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours; `INSTRUMENT_UNKNOWN`: no instrument has this symbol; `POSITION_NOT_FOUND`: no open position in this symbol */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `MARKET_CLOSED`: the market does not execute orders now; `MARKET_STALE`: the newest price is too old to execute at; `MARKET_PRICE_UNKNOWN`: the market has had no price yet; `MARGIN_INSUFFICIENT`: the account lacks buying power */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: {
+                /** @description the same key answers the same; another command under it is refused */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ACCOUNT_ACTIVE`: the account trades already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    getRisk: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskReport"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    setRisk: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+            };
+            header?: {
+                /** @description the same key answers the same; another command under it is refused */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskSettings"];
+            };
+        };
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one; `RISK_LIMITS_INVALID`: a limit is outside of its range */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
     getBars: {
         parameters: {
             query: {

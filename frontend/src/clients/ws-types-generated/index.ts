@@ -4,6 +4,10 @@ export * from "./types";
 export * from "./routes";
 export * from "./errors";
 export type {
+  AccountSubscriptionRequest as AccountSubscriptionRequest_backend,
+  AccountSubscriptionRequest as AccountSubscriptionRequest_Ws_Backend,
+  AccountUpdate as AccountUpdate_backend,
+  AccountUpdate as AccountUpdate_Ws_Backend,
   Bar as Bar_backend,
   Bar as Bar_Ws_Backend,
   BarsSubscriptionRequest as BarsSubscriptionRequest_backend,

@@ -1,5 +1,7 @@
 // Generated from the contract; never edited by hand.
 import type {
+  AccountSubscriptionRequest,
+  AccountUpdate,
   Bar,
   BarsSubscriptionRequest,
   BrokerConnectionStatus,
@@ -18,6 +20,8 @@ import type {
 
 /** What each route takes and sends. */
 export interface WsRoutes {
+  /** What a step changed, as it is afterwards; `kind` says what happened. */
+  "account": { request: AccountSubscriptionRequest; update: AccountUpdate; delivery: "lossless" };
   /** OHLCV of one interval; `time` is its start, for daily bars 00:00 UTC of the trading day. */
   "bars": { request: BarsSubscriptionRequest; update: Bar; delivery: "latest" };
   /** State of the link since `timestamp`. */
@@ -39,6 +43,7 @@ export interface WsRoutes {
  * `held` how many keys of a series the server keeps.
  */
 export const wsRoutes = {
+  "account": { delivery: "lossless", key: null, held: null },
   "bars": { delivery: "latest", key: "time", held: 16 },
   "connection": { delivery: "latest", key: null, held: null },
   "equity": { delivery: "latest", key: null, held: null },

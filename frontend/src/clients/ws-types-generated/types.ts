@@ -1,5 +1,29 @@
 // Generated from the contract; never edited by hand.
 
+/** Every step of one account. */
+export interface AccountSubscriptionRequest {
+  accountId: string;
+}
+
+/**
+ * What a step changed, as it is afterwards; `kind` says what happened.
+ *
+ * The parts of a snapshot have `kind` "snapshot" and `executionsTail`: their orders are all that
+ * are not final, their positions all that are open, their executions none.
+ */
+export interface AccountUpdate {
+  step: number;
+  ts: number;
+  kind: "snapshot" | "account_opened" | "order_accepted" | "order_modified" | "orders_canceled" | "order_triggered" | "order_filled" | "order_expired" | "order_rejected" | "brackets_set" | "leverage_set" | "risk_set" | "killed" | "resumed" | "reset" | "day_opened" | "feed_gap";
+  orders: LedgerOrder[];
+  executions: LedgerExecution[];
+  positions: LedgerPosition[];
+  balances: LedgerBalance[];
+  equity: LedgerEquity;
+  stateHash: string;
+  executionsTail?: ExecutionsTail | null;
+}
+
 /** OHLCV of one interval; `time` is its start, for daily bars 00:00 UTC of the trading day. */
 export interface Bar {
   time: number;
@@ -87,11 +111,125 @@ export interface ExecutionSubscriptionRequest {
   accountId: string;
 }
 
+/** How many executions there were, and the hash over all of them. */
+export interface ExecutionsTail {
+  count: number;
+  chain: string;
+}
+
 /** The answer to a frame that belongs to no route. */
 export interface FrameError {
   code: string;
   message: string;
   temporary: boolean;
+}
+
+/** The account's money in one currency, over its whole life. */
+export interface LedgerBalance {
+  currency: string;
+  /** a decimal, exact */
+  cash: string;
+  /** a decimal, exact */
+  transfers: string;
+  /** a decimal, exact */
+  realized: string;
+  /** a decimal, exact */
+  fees: string;
+  /** a decimal, exact */
+  reserved: string;
+  /** a decimal, exact */
+  adjustments: string;
+}
+
+/** The account's value at the step; `unmarked` names symbols that had no price. */
+export interface LedgerEquity {
+  /** a decimal, exact */
+  equity: string;
+  /** a decimal, exact */
+  balance: string;
+  /** a decimal, exact */
+  unrealized: string;
+  /** a decimal, exact */
+  realized: string;
+  /** a decimal, exact */
+  marginUsed: string;
+  /** a decimal, exact */
+  available: string;
+  unmarked: string[];
+}
+
+/** One fill; `realized` is the profit of what it closed, before fees. */
+export interface LedgerExecution {
+  id: string;
+  number: number;
+  orderId: string;
+  symbol: string;
+  side: Side;
+  /** a decimal, exact */
+  qty: string;
+  /** a decimal, exact */
+  price: string;
+  /** a decimal, exact */
+  fee: string;
+  /** a decimal, exact */
+  realized: string;
+  step: number;
+  ts: number;
+}
+
+/** An order after the step; all its members enter the state hash. */
+export interface LedgerOrder {
+  id: string;
+  number: number;
+  symbol: string;
+  type: OrderType;
+  side: Side;
+  status: OrderStatus;
+  /** a decimal, exact */
+  qty: string;
+  /** a decimal, exact */
+  filledQty: string;
+  /** a decimal, exact */
+  filledCost: string;
+  /** a decimal, exact */
+  reserved: string;
+  timeInForce: "DAY" | "GTC" | "GTD" | "IOC" | "FOK";
+  triggered: boolean;
+  reduceOnly: boolean;
+  queue: number;
+  createdStep: number;
+  createdTs: number;
+  updatedStep: number;
+  updatedTs: number;
+  bracketId?: string | null;
+  clientOrderId?: string | null;
+  expiresTs?: number | null;
+  limitPrice?: string | null;
+  message?: string | null;
+  ocoGroup?: string | null;
+  parentId?: string | null;
+  parentKind?: "order" | "position" | null;
+  pending?: "modify" | "cancel" | null;
+  reason?: string | null;
+  stopLoss?: string | null;
+  stopPrice?: string | null;
+  stopType?: StopType | null;
+  takeProfit?: string | null;
+}
+
+/** A holding after the step; `qty` and `cost` are signed, flat has both zero. */
+export interface LedgerPosition {
+  symbol: string;
+  /** a decimal, exact */
+  qty: string;
+  /** a decimal, exact */
+  cost: string;
+  /** a decimal, exact */
+  realized: string;
+  /** a decimal, exact */
+  fees: string;
+  updatedStep: number;
+  updatedTs: number;
 }
 
 /** Time in force; `datetime` (Unix ms) only with GTD. */
@@ -131,12 +269,24 @@ export const OrderType = {
 } as const;
 export type OrderType = (typeof OrderType)[keyof typeof OrderType];
 
+/** What a protective order hangs on. */
+export const ParentType = {
+  Order: 1,
+  Position: 2,
+} as const;
+export type ParentType = (typeof ParentType)[keyof typeof ParentType];
+
 /** The client's clock, if it wants it back. */
 export interface PingPayload {
   t?: number | null;
 }
 
-/** An order as the broker holds it; prices in the instrument's currency. */
+/**
+ * An order as the broker holds it; prices in the instrument's currency.
+ *
+ * `reason` is the code of why it waits or has ended. A child that protects a position has the
+ * position's id as its `parentId`.
+ */
 export interface PlacedOrder {
   id: string;
   symbol: string;
@@ -155,9 +305,14 @@ export interface PlacedOrder {
   filledQty: number;
   avgPrice: number | null;
   parentId: string | null;
-  parentType: number | null;
+  parentType: ParentType | null;
   message: OrderMessage | null;
   updateTime: number;
+  reason: string | null;
+  pending: "modify" | "cancel" | null;
+  clientOrderId: string | null;
+  ocoGroup: string | null;
+  reduceOnly: boolean;
 }
 
 /** The client's `t` as it came, the server's clock and its contract version. */

@@ -571,70 +571,833 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 	return errors === 0;
 }
 var check3 = validate36;
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.time === void 0 && "time" || data.open === void 0 && "open" || data.high === void 0 && "high" || data.low === void 0 && "low" || data.close === void 0 && "close" || data.volume === void 0 && "volume") {
-			validate37.errors = [0];
-			return false;
-		} else {
-			if (data.time !== void 0) {
-				let data0 = data.time;
-				if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-					validate37.errors = [0];
-					return false;
-				}
-				if (typeof data0 == "number") {
-					if (data0 > 9007199254740991 || isNaN(data0)) {
-						validate37.errors = [0];
-						return false;
-					} else if (data0 < 0 || isNaN(data0)) {
-						validate37.errors = [0];
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
+		validate39.errors = [0];
+		return false;
+	}
+	if (!(data === 1 || data === 2 || data === 3 || data === 4)) {
+		validate39.errors = [0];
+		return false;
+	}
+	validate39.errors = vErrors;
+	return true;
+}
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
+		validate41.errors = [0];
+		return false;
+	}
+	if (!(data === 1 || data === -1)) {
+		validate41.errors = [0];
+		return false;
+	}
+	validate41.errors = vErrors;
+	return true;
+}
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
+		validate43.errors = [0];
+		return false;
+	}
+	if (!(data === 1 || data === 2 || data === 3 || data === 4 || data === 5 || data === 6)) {
+		validate43.errors = [0];
+		return false;
+	}
+	validate43.errors = vErrors;
+	return true;
+}
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
+		validate45.errors = [0];
+		return false;
+	}
+	if (!(data === 0 || data === 1 || data === 2)) {
+		validate45.errors = [0];
+		return false;
+	}
+	validate45.errors = vErrors;
+	return true;
+}
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.id === void 0 && "id" || data.number === void 0 && "number" || data.symbol === void 0 && "symbol" || data.type === void 0 && "type" || data.side === void 0 && "side" || data.status === void 0 && "status" || data.qty === void 0 && "qty" || data.filledQty === void 0 && "filledQty" || data.filledCost === void 0 && "filledCost" || data.reserved === void 0 && "reserved" || data.timeInForce === void 0 && "timeInForce" || data.triggered === void 0 && "triggered" || data.reduceOnly === void 0 && "reduceOnly" || data.queue === void 0 && "queue" || data.createdStep === void 0 && "createdStep" || data.createdTs === void 0 && "createdTs" || data.updatedStep === void 0 && "updatedStep" || data.updatedTs === void 0 && "updatedTs") {
+				validate38.errors = [0];
+				return false;
+			} else {
+				if (data.id !== void 0) {
+					const _errs1 = errors;
+					if (typeof data.id !== "string") {
+						validate38.errors = [0];
 						return false;
 					}
+					var valid0 = _errs1 === errors;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.number !== void 0) {
+						let data1 = data.number;
+						const _errs3 = errors;
+						if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+							validate38.errors = [0];
+							return false;
+						}
+						var valid0 = _errs3 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.symbol !== void 0) {
+							const _errs5 = errors;
+							if (typeof data.symbol !== "string") {
+								validate38.errors = [0];
+								return false;
+							}
+							var valid0 = _errs5 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.type !== void 0) {
+								const _errs7 = errors;
+								if (!validate39(data.type, {
+									instancePath: instancePath + "/type",
+									parentData: data,
+									parentDataProperty: "type",
+									rootData
+								})) {
+									vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+									errors = vErrors.length;
+								}
+								var valid0 = _errs7 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.side !== void 0) {
+									const _errs8 = errors;
+									if (!validate41(data.side, {
+										instancePath: instancePath + "/side",
+										parentData: data,
+										parentDataProperty: "side",
+										rootData
+									})) {
+										vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+										errors = vErrors.length;
+									}
+									var valid0 = _errs8 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.status !== void 0) {
+										const _errs9 = errors;
+										if (!validate43(data.status, {
+											instancePath: instancePath + "/status",
+											parentData: data,
+											parentDataProperty: "status",
+											rootData
+										})) {
+											vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+											errors = vErrors.length;
+										}
+										var valid0 = _errs9 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.qty !== void 0) {
+											const _errs10 = errors;
+											if (typeof data.qty !== "string") {
+												validate38.errors = [0];
+												return false;
+											}
+											var valid0 = _errs10 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.filledQty !== void 0) {
+												const _errs12 = errors;
+												if (typeof data.filledQty !== "string") {
+													validate38.errors = [0];
+													return false;
+												}
+												var valid0 = _errs12 === errors;
+											} else var valid0 = true;
+											if (valid0) {
+												if (data.filledCost !== void 0) {
+													const _errs14 = errors;
+													if (typeof data.filledCost !== "string") {
+														validate38.errors = [0];
+														return false;
+													}
+													var valid0 = _errs14 === errors;
+												} else var valid0 = true;
+												if (valid0) {
+													if (data.reserved !== void 0) {
+														const _errs16 = errors;
+														if (typeof data.reserved !== "string") {
+															validate38.errors = [0];
+															return false;
+														}
+														var valid0 = _errs16 === errors;
+													} else var valid0 = true;
+													if (valid0) {
+														if (data.timeInForce !== void 0) {
+															let data10 = data.timeInForce;
+															const _errs18 = errors;
+															if (typeof data10 !== "string") {
+																validate38.errors = [0];
+																return false;
+															}
+															if (!(data10 === "DAY" || data10 === "GTC" || data10 === "GTD" || data10 === "IOC" || data10 === "FOK")) {
+																validate38.errors = [0];
+																return false;
+															}
+															var valid0 = _errs18 === errors;
+														} else var valid0 = true;
+														if (valid0) {
+															if (data.triggered !== void 0) {
+																const _errs20 = errors;
+																if (typeof data.triggered !== "boolean") {
+																	validate38.errors = [0];
+																	return false;
+																}
+																var valid0 = _errs20 === errors;
+															} else var valid0 = true;
+															if (valid0) {
+																if (data.reduceOnly !== void 0) {
+																	const _errs22 = errors;
+																	if (typeof data.reduceOnly !== "boolean") {
+																		validate38.errors = [0];
+																		return false;
+																	}
+																	var valid0 = _errs22 === errors;
+																} else var valid0 = true;
+																if (valid0) {
+																	if (data.queue !== void 0) {
+																		let data13 = data.queue;
+																		const _errs24 = errors;
+																		if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13))) {
+																			validate38.errors = [0];
+																			return false;
+																		}
+																		var valid0 = _errs24 === errors;
+																	} else var valid0 = true;
+																	if (valid0) {
+																		if (data.createdStep !== void 0) {
+																			let data14 = data.createdStep;
+																			const _errs26 = errors;
+																			if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
+																				validate38.errors = [0];
+																				return false;
+																			}
+																			var valid0 = _errs26 === errors;
+																		} else var valid0 = true;
+																		if (valid0) {
+																			if (data.createdTs !== void 0) {
+																				let data15 = data.createdTs;
+																				const _errs28 = errors;
+																				if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
+																					validate38.errors = [0];
+																					return false;
+																				}
+																				if (errors === _errs28) {
+																					if (typeof data15 == "number") {
+																						if (data15 > 9007199254740991 || isNaN(data15)) {
+																							validate38.errors = [0];
+																							return false;
+																						} else if (data15 < 0 || isNaN(data15)) {
+																							validate38.errors = [0];
+																							return false;
+																						}
+																					}
+																				}
+																				var valid0 = _errs28 === errors;
+																			} else var valid0 = true;
+																			if (valid0) {
+																				if (data.updatedStep !== void 0) {
+																					let data16 = data.updatedStep;
+																					const _errs30 = errors;
+																					if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
+																						validate38.errors = [0];
+																						return false;
+																					}
+																					var valid0 = _errs30 === errors;
+																				} else var valid0 = true;
+																				if (valid0) {
+																					if (data.updatedTs !== void 0) {
+																						let data17 = data.updatedTs;
+																						const _errs32 = errors;
+																						if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17))) {
+																							validate38.errors = [0];
+																							return false;
+																						}
+																						if (errors === _errs32) {
+																							if (typeof data17 == "number") {
+																								if (data17 > 9007199254740991 || isNaN(data17)) {
+																									validate38.errors = [0];
+																									return false;
+																								} else if (data17 < 0 || isNaN(data17)) {
+																									validate38.errors = [0];
+																									return false;
+																								}
+																							}
+																						}
+																						var valid0 = _errs32 === errors;
+																					} else var valid0 = true;
+																					if (valid0) {
+																						if (data.bracketId !== void 0) {
+																							let data18 = data.bracketId;
+																							const _errs34 = errors;
+																							if (typeof data18 !== "string" && data18 !== null) {
+																								validate38.errors = [0];
+																								return false;
+																							}
+																							var valid0 = _errs34 === errors;
+																						} else var valid0 = true;
+																						if (valid0) {
+																							if (data.clientOrderId !== void 0) {
+																								let data19 = data.clientOrderId;
+																								const _errs36 = errors;
+																								if (typeof data19 !== "string" && data19 !== null) {
+																									validate38.errors = [0];
+																									return false;
+																								}
+																								var valid0 = _errs36 === errors;
+																							} else var valid0 = true;
+																							if (valid0) {
+																								if (data.expiresTs !== void 0) {
+																									let data20 = data.expiresTs;
+																									const _errs38 = errors;
+																									const _errs39 = errors;
+																									let valid1 = false;
+																									const _errs40 = errors;
+																									if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20))) {
+																										const err0 = 0;
+																										if (vErrors === null) vErrors = [err0];
+																										else vErrors.push(err0);
+																										errors++;
+																									}
+																									if (errors === _errs40) {
+																										if (typeof data20 == "number") {
+																											if (data20 > 9007199254740991 || isNaN(data20)) {
+																												const err1 = 0;
+																												if (vErrors === null) vErrors = [err1];
+																												else vErrors.push(err1);
+																												errors++;
+																											} else if (data20 < 0 || isNaN(data20)) {
+																												const err2 = 0;
+																												if (vErrors === null) vErrors = [err2];
+																												else vErrors.push(err2);
+																												errors++;
+																											}
+																										}
+																									}
+																									var _valid0 = _errs40 === errors;
+																									valid1 = valid1 || _valid0;
+																									if (!valid1) {
+																										const _errs42 = errors;
+																										if (data20 !== null) {
+																											const err3 = 0;
+																											if (vErrors === null) vErrors = [err3];
+																											else vErrors.push(err3);
+																											errors++;
+																										}
+																										var _valid0 = _errs42 === errors;
+																										valid1 = valid1 || _valid0;
+																									}
+																									if (!valid1) {
+																										const err4 = 0;
+																										if (vErrors === null) vErrors = [err4];
+																										else vErrors.push(err4);
+																										errors++;
+																										validate38.errors = vErrors;
+																										return false;
+																									} else {
+																										errors = _errs39;
+																										if (vErrors !== null) {
+																											if (_errs39) vErrors.length = _errs39;
+																											else vErrors = null;
+																										}
+																									}
+																									var valid0 = _errs38 === errors;
+																								} else var valid0 = true;
+																								if (valid0) {
+																									if (data.limitPrice !== void 0) {
+																										let data21 = data.limitPrice;
+																										const _errs44 = errors;
+																										if (typeof data21 !== "string" && data21 !== null) {
+																											validate38.errors = [0];
+																											return false;
+																										}
+																										var valid0 = _errs44 === errors;
+																									} else var valid0 = true;
+																									if (valid0) {
+																										if (data.message !== void 0) {
+																											let data22 = data.message;
+																											const _errs46 = errors;
+																											if (typeof data22 !== "string" && data22 !== null) {
+																												validate38.errors = [0];
+																												return false;
+																											}
+																											var valid0 = _errs46 === errors;
+																										} else var valid0 = true;
+																										if (valid0) {
+																											if (data.ocoGroup !== void 0) {
+																												let data23 = data.ocoGroup;
+																												const _errs48 = errors;
+																												if (typeof data23 !== "string" && data23 !== null) {
+																													validate38.errors = [0];
+																													return false;
+																												}
+																												var valid0 = _errs48 === errors;
+																											} else var valid0 = true;
+																											if (valid0) {
+																												if (data.parentId !== void 0) {
+																													let data24 = data.parentId;
+																													const _errs50 = errors;
+																													if (typeof data24 !== "string" && data24 !== null) {
+																														validate38.errors = [0];
+																														return false;
+																													}
+																													var valid0 = _errs50 === errors;
+																												} else var valid0 = true;
+																												if (valid0) {
+																													if (data.parentKind !== void 0) {
+																														let data25 = data.parentKind;
+																														const _errs52 = errors;
+																														const _errs53 = errors;
+																														let valid2 = false;
+																														const _errs54 = errors;
+																														if (typeof data25 !== "string") {
+																															const err5 = 0;
+																															if (vErrors === null) vErrors = [err5];
+																															else vErrors.push(err5);
+																															errors++;
+																														}
+																														if (!(data25 === "order" || data25 === "position")) {
+																															const err6 = 0;
+																															if (vErrors === null) vErrors = [err6];
+																															else vErrors.push(err6);
+																															errors++;
+																														}
+																														var _valid1 = _errs54 === errors;
+																														valid2 = valid2 || _valid1;
+																														if (!valid2) {
+																															const _errs56 = errors;
+																															if (data25 !== null) {
+																																const err7 = 0;
+																																if (vErrors === null) vErrors = [err7];
+																																else vErrors.push(err7);
+																																errors++;
+																															}
+																															var _valid1 = _errs56 === errors;
+																															valid2 = valid2 || _valid1;
+																														}
+																														if (!valid2) {
+																															const err8 = 0;
+																															if (vErrors === null) vErrors = [err8];
+																															else vErrors.push(err8);
+																															errors++;
+																															validate38.errors = vErrors;
+																															return false;
+																														} else {
+																															errors = _errs53;
+																															if (vErrors !== null) {
+																																if (_errs53) vErrors.length = _errs53;
+																																else vErrors = null;
+																															}
+																														}
+																														var valid0 = _errs52 === errors;
+																													} else var valid0 = true;
+																													if (valid0) {
+																														if (data.pending !== void 0) {
+																															let data26 = data.pending;
+																															const _errs58 = errors;
+																															const _errs59 = errors;
+																															let valid3 = false;
+																															const _errs60 = errors;
+																															if (typeof data26 !== "string") {
+																																const err9 = 0;
+																																if (vErrors === null) vErrors = [err9];
+																																else vErrors.push(err9);
+																																errors++;
+																															}
+																															if (!(data26 === "modify" || data26 === "cancel")) {
+																																const err10 = 0;
+																																if (vErrors === null) vErrors = [err10];
+																																else vErrors.push(err10);
+																																errors++;
+																															}
+																															var _valid2 = _errs60 === errors;
+																															valid3 = valid3 || _valid2;
+																															if (!valid3) {
+																																const _errs62 = errors;
+																																if (data26 !== null) {
+																																	const err11 = 0;
+																																	if (vErrors === null) vErrors = [err11];
+																																	else vErrors.push(err11);
+																																	errors++;
+																																}
+																																var _valid2 = _errs62 === errors;
+																																valid3 = valid3 || _valid2;
+																															}
+																															if (!valid3) {
+																																const err12 = 0;
+																																if (vErrors === null) vErrors = [err12];
+																																else vErrors.push(err12);
+																																errors++;
+																																validate38.errors = vErrors;
+																																return false;
+																															} else {
+																																errors = _errs59;
+																																if (vErrors !== null) {
+																																	if (_errs59) vErrors.length = _errs59;
+																																	else vErrors = null;
+																																}
+																															}
+																															var valid0 = _errs58 === errors;
+																														} else var valid0 = true;
+																														if (valid0) {
+																															if (data.reason !== void 0) {
+																																let data27 = data.reason;
+																																const _errs64 = errors;
+																																if (typeof data27 !== "string" && data27 !== null) {
+																																	validate38.errors = [0];
+																																	return false;
+																																}
+																																var valid0 = _errs64 === errors;
+																															} else var valid0 = true;
+																															if (valid0) {
+																																if (data.stopLoss !== void 0) {
+																																	let data28 = data.stopLoss;
+																																	const _errs66 = errors;
+																																	if (typeof data28 !== "string" && data28 !== null) {
+																																		validate38.errors = [0];
+																																		return false;
+																																	}
+																																	var valid0 = _errs66 === errors;
+																																} else var valid0 = true;
+																																if (valid0) {
+																																	if (data.stopPrice !== void 0) {
+																																		let data29 = data.stopPrice;
+																																		const _errs68 = errors;
+																																		if (typeof data29 !== "string" && data29 !== null) {
+																																			validate38.errors = [0];
+																																			return false;
+																																		}
+																																		var valid0 = _errs68 === errors;
+																																	} else var valid0 = true;
+																																	if (valid0) {
+																																		if (data.stopType !== void 0) {
+																																			let data30 = data.stopType;
+																																			const _errs70 = errors;
+																																			const _errs71 = errors;
+																																			let valid4 = false;
+																																			const _errs72 = errors;
+																																			if (!validate45(data30, {
+																																				instancePath: instancePath + "/stopType",
+																																				parentData: data,
+																																				parentDataProperty: "stopType",
+																																				rootData
+																																			})) {
+																																				vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+																																				errors = vErrors.length;
+																																			}
+																																			var _valid3 = _errs72 === errors;
+																																			valid4 = valid4 || _valid3;
+																																			if (!valid4) {
+																																				const _errs73 = errors;
+																																				if (data30 !== null) {
+																																					const err13 = 0;
+																																					if (vErrors === null) vErrors = [err13];
+																																					else vErrors.push(err13);
+																																					errors++;
+																																				}
+																																				var _valid3 = _errs73 === errors;
+																																				valid4 = valid4 || _valid3;
+																																			}
+																																			if (!valid4) {
+																																				const err14 = 0;
+																																				if (vErrors === null) vErrors = [err14];
+																																				else vErrors.push(err14);
+																																				errors++;
+																																				validate38.errors = vErrors;
+																																				return false;
+																																			} else {
+																																				errors = _errs71;
+																																				if (vErrors !== null) {
+																																					if (_errs71) vErrors.length = _errs71;
+																																					else vErrors = null;
+																																				}
+																																			}
+																																			var valid0 = _errs70 === errors;
+																																		} else var valid0 = true;
+																																		if (valid0) {
+																																			if (data.takeProfit !== void 0) {
+																																				let data31 = data.takeProfit;
+																																				const _errs75 = errors;
+																																				if (typeof data31 !== "string" && data31 !== null) {
+																																					validate38.errors = [0];
+																																					return false;
+																																				}
+																																				var valid0 = _errs75 === errors;
+																																			} else var valid0 = true;
+																																		}
+																																	}
+																																}
+																															}
+																														}
+																													}
+																												}
+																											}
+																										}
+																									}
+																								}
+																							}
+																						}
+																					}
+																				}
+																			}
+																		}
+																	}
+																}
+															}
+														}
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate38.errors = [0];
+			return false;
+		}
+	}
+	validate38.errors = vErrors;
+	return errors === 0;
+}
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.id === void 0 && "id" || data.number === void 0 && "number" || data.orderId === void 0 && "orderId" || data.symbol === void 0 && "symbol" || data.side === void 0 && "side" || data.qty === void 0 && "qty" || data.price === void 0 && "price" || data.fee === void 0 && "fee" || data.realized === void 0 && "realized" || data.step === void 0 && "step" || data.ts === void 0 && "ts") {
+				validate48.errors = [0];
+				return false;
+			} else {
+				if (data.id !== void 0) {
+					const _errs1 = errors;
+					if (typeof data.id !== "string") {
+						validate48.errors = [0];
+						return false;
+					}
+					var valid0 = _errs1 === errors;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.number !== void 0) {
+						let data1 = data.number;
+						const _errs3 = errors;
+						if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+							validate48.errors = [0];
+							return false;
+						}
+						var valid0 = _errs3 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.orderId !== void 0) {
+							const _errs5 = errors;
+							if (typeof data.orderId !== "string") {
+								validate48.errors = [0];
+								return false;
+							}
+							var valid0 = _errs5 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.symbol !== void 0) {
+								const _errs7 = errors;
+								if (typeof data.symbol !== "string") {
+									validate48.errors = [0];
+									return false;
+								}
+								var valid0 = _errs7 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.side !== void 0) {
+									const _errs9 = errors;
+									if (!validate41(data.side, {
+										instancePath: instancePath + "/side",
+										parentData: data,
+										parentDataProperty: "side",
+										rootData
+									})) {
+										vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+										errors = vErrors.length;
+									}
+									var valid0 = _errs9 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.qty !== void 0) {
+										const _errs10 = errors;
+										if (typeof data.qty !== "string") {
+											validate48.errors = [0];
+											return false;
+										}
+										var valid0 = _errs10 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.price !== void 0) {
+											const _errs12 = errors;
+											if (typeof data.price !== "string") {
+												validate48.errors = [0];
+												return false;
+											}
+											var valid0 = _errs12 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.fee !== void 0) {
+												const _errs14 = errors;
+												if (typeof data.fee !== "string") {
+													validate48.errors = [0];
+													return false;
+												}
+												var valid0 = _errs14 === errors;
+											} else var valid0 = true;
+											if (valid0) {
+												if (data.realized !== void 0) {
+													const _errs16 = errors;
+													if (typeof data.realized !== "string") {
+														validate48.errors = [0];
+														return false;
+													}
+													var valid0 = _errs16 === errors;
+												} else var valid0 = true;
+												if (valid0) {
+													if (data.step !== void 0) {
+														let data9 = data.step;
+														const _errs18 = errors;
+														if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
+															validate48.errors = [0];
+															return false;
+														}
+														var valid0 = _errs18 === errors;
+													} else var valid0 = true;
+													if (valid0) {
+														if (data.ts !== void 0) {
+															let data10 = data.ts;
+															const _errs20 = errors;
+															if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10))) {
+																validate48.errors = [0];
+																return false;
+															}
+															if (errors === _errs20) {
+																if (typeof data10 == "number") {
+																	if (data10 > 9007199254740991 || isNaN(data10)) {
+																		validate48.errors = [0];
+																		return false;
+																	} else if (data10 < 0 || isNaN(data10)) {
+																		validate48.errors = [0];
+																		return false;
+																	}
+																}
+															}
+															var valid0 = _errs20 === errors;
+														} else var valid0 = true;
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate48.errors = [0];
+			return false;
+		}
+	}
+	validate48.errors = vErrors;
+	return errors === 0;
+}
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.symbol === void 0 && "symbol" || data.qty === void 0 && "qty" || data.cost === void 0 && "cost" || data.realized === void 0 && "realized" || data.fees === void 0 && "fees" || data.updatedStep === void 0 && "updatedStep" || data.updatedTs === void 0 && "updatedTs") {
+			validate51.errors = [0];
+			return false;
+		} else {
+			if (data.symbol !== void 0) {
+				if (typeof data.symbol !== "string") {
+					validate51.errors = [0];
+					return false;
 				}
 				var valid0 = true;
 			} else var valid0 = true;
 			if (valid0) {
-				if (data.open !== void 0) {
-					if (!(typeof data.open == "number")) {
-						validate37.errors = [0];
+				if (data.qty !== void 0) {
+					if (typeof data.qty !== "string") {
+						validate51.errors = [0];
 						return false;
 					}
 					var valid0 = true;
 				} else var valid0 = true;
 				if (valid0) {
-					if (data.high !== void 0) {
-						if (!(typeof data.high == "number")) {
-							validate37.errors = [0];
+					if (data.cost !== void 0) {
+						if (typeof data.cost !== "string") {
+							validate51.errors = [0];
 							return false;
 						}
 						var valid0 = true;
 					} else var valid0 = true;
 					if (valid0) {
-						if (data.low !== void 0) {
-							if (!(typeof data.low == "number")) {
-								validate37.errors = [0];
+						if (data.realized !== void 0) {
+							if (typeof data.realized !== "string") {
+								validate51.errors = [0];
 								return false;
 							}
 							var valid0 = true;
 						} else var valid0 = true;
 						if (valid0) {
-							if (data.close !== void 0) {
-								if (!(typeof data.close == "number")) {
-									validate37.errors = [0];
+							if (data.fees !== void 0) {
+								if (typeof data.fees !== "string") {
+									validate51.errors = [0];
 									return false;
 								}
 								var valid0 = true;
 							} else var valid0 = true;
 							if (valid0) {
-								if (data.volume !== void 0) {
-									if (!(typeof data.volume == "number")) {
-										validate37.errors = [0];
+								if (data.updatedStep !== void 0) {
+									let data5 = data.updatedStep;
+									if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+										validate51.errors = [0];
 										return false;
 									}
 									var valid0 = true;
 								} else var valid0 = true;
+								if (valid0) {
+									if (data.updatedTs !== void 0) {
+										let data6 = data.updatedTs;
+										if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
+											validate51.errors = [0];
+											return false;
+										}
+										if (typeof data6 == "number") {
+											if (data6 > 9007199254740991 || isNaN(data6)) {
+												validate51.errors = [0];
+												return false;
+											} else if (data6 < 0 || isNaN(data6)) {
+												validate51.errors = [0];
+												return false;
+											}
+										}
+										var valid0 = true;
+									} else var valid0 = true;
+								}
 							}
 						}
 					}
@@ -642,11 +1405,449 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate37.errors = [0];
+		validate51.errors = [0];
 		return false;
 	}
-	validate37.errors = vErrors;
+	validate51.errors = vErrors;
 	return true;
+}
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.currency === void 0 && "currency" || data.cash === void 0 && "cash" || data.transfers === void 0 && "transfers" || data.realized === void 0 && "realized" || data.fees === void 0 && "fees" || data.reserved === void 0 && "reserved" || data.adjustments === void 0 && "adjustments") {
+			validate53.errors = [0];
+			return false;
+		} else {
+			if (data.currency !== void 0) {
+				if (typeof data.currency !== "string") {
+					validate53.errors = [0];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.cash !== void 0) {
+					if (typeof data.cash !== "string") {
+						validate53.errors = [0];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.transfers !== void 0) {
+						if (typeof data.transfers !== "string") {
+							validate53.errors = [0];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.realized !== void 0) {
+							if (typeof data.realized !== "string") {
+								validate53.errors = [0];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.fees !== void 0) {
+								if (typeof data.fees !== "string") {
+									validate53.errors = [0];
+									return false;
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.reserved !== void 0) {
+									if (typeof data.reserved !== "string") {
+										validate53.errors = [0];
+										return false;
+									}
+									var valid0 = true;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.adjustments !== void 0) {
+										if (typeof data.adjustments !== "string") {
+											validate53.errors = [0];
+											return false;
+										}
+										var valid0 = true;
+									} else var valid0 = true;
+								}
+							}
+						}
+					}
+				}
+			}
+		}
+	} else {
+		validate53.errors = [0];
+		return false;
+	}
+	validate53.errors = vErrors;
+	return true;
+}
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.equity === void 0 && "equity" || data.balance === void 0 && "balance" || data.unrealized === void 0 && "unrealized" || data.realized === void 0 && "realized" || data.marginUsed === void 0 && "marginUsed" || data.available === void 0 && "available" || data.unmarked === void 0 && "unmarked") {
+			validate55.errors = [0];
+			return false;
+		} else {
+			if (data.equity !== void 0) {
+				if (typeof data.equity !== "string") {
+					validate55.errors = [0];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.balance !== void 0) {
+					if (typeof data.balance !== "string") {
+						validate55.errors = [0];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.unrealized !== void 0) {
+						if (typeof data.unrealized !== "string") {
+							validate55.errors = [0];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.realized !== void 0) {
+							if (typeof data.realized !== "string") {
+								validate55.errors = [0];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.marginUsed !== void 0) {
+								if (typeof data.marginUsed !== "string") {
+									validate55.errors = [0];
+									return false;
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.available !== void 0) {
+									if (typeof data.available !== "string") {
+										validate55.errors = [0];
+										return false;
+									}
+									var valid0 = true;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.unmarked !== void 0) {
+										let data6 = data.unmarked;
+										if (Array.isArray(data6)) {
+											const len0 = data6.length;
+											for (let i0 = 0; i0 < len0; i0++) if (typeof data6[i0] !== "string") {
+												validate55.errors = [0];
+												return false;
+											}
+										} else {
+											validate55.errors = [0];
+											return false;
+										}
+										var valid0 = true;
+									} else var valid0 = true;
+								}
+							}
+						}
+					}
+				}
+			}
+		}
+	} else {
+		validate55.errors = [0];
+		return false;
+	}
+	validate55.errors = vErrors;
+	return true;
+}
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.count === void 0 && "count" || data.chain === void 0 && "chain") {
+			validate57.errors = [0];
+			return false;
+		} else {
+			if (data.count !== void 0) {
+				let data0 = data.count;
+				if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+					validate57.errors = [0];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.chain !== void 0) {
+					if (typeof data.chain !== "string") {
+						validate57.errors = [0];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+			}
+		}
+	} else {
+		validate57.errors = [0];
+		return false;
+	}
+	validate57.errors = vErrors;
+	return true;
+}
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.step === void 0 && "step" || data.ts === void 0 && "ts" || data.kind === void 0 && "kind" || data.orders === void 0 && "orders" || data.executions === void 0 && "executions" || data.positions === void 0 && "positions" || data.balances === void 0 && "balances" || data.equity === void 0 && "equity" || data.stateHash === void 0 && "stateHash") {
+				validate37.errors = [0];
+				return false;
+			} else {
+				if (data.step !== void 0) {
+					let data0 = data.step;
+					const _errs1 = errors;
+					if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+						validate37.errors = [0];
+						return false;
+					}
+					var valid0 = _errs1 === errors;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.ts !== void 0) {
+						let data1 = data.ts;
+						const _errs3 = errors;
+						if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+							validate37.errors = [0];
+							return false;
+						}
+						if (errors === _errs3) {
+							if (typeof data1 == "number") {
+								if (data1 > 9007199254740991 || isNaN(data1)) {
+									validate37.errors = [0];
+									return false;
+								} else if (data1 < 0 || isNaN(data1)) {
+									validate37.errors = [0];
+									return false;
+								}
+							}
+						}
+						var valid0 = _errs3 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.kind !== void 0) {
+							let data2 = data.kind;
+							const _errs5 = errors;
+							if (typeof data2 !== "string") {
+								validate37.errors = [0];
+								return false;
+							}
+							if (!(data2 === "snapshot" || data2 === "account_opened" || data2 === "order_accepted" || data2 === "order_modified" || data2 === "orders_canceled" || data2 === "order_triggered" || data2 === "order_filled" || data2 === "order_expired" || data2 === "order_rejected" || data2 === "brackets_set" || data2 === "leverage_set" || data2 === "risk_set" || data2 === "killed" || data2 === "resumed" || data2 === "reset" || data2 === "day_opened" || data2 === "feed_gap")) {
+								validate37.errors = [0];
+								return false;
+							}
+							var valid0 = _errs5 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.orders !== void 0) {
+								let data3 = data.orders;
+								const _errs7 = errors;
+								if (errors === _errs7) {
+									if (Array.isArray(data3)) {
+										const len0 = data3.length;
+										for (let i0 = 0; i0 < len0; i0++) {
+											const _errs9 = errors;
+											if (!validate38(data3[i0], {
+												instancePath: instancePath + "/orders/" + i0,
+												parentData: data3,
+												parentDataProperty: i0,
+												rootData
+											})) {
+												vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+												errors = vErrors.length;
+											}
+											if (!(_errs9 === errors)) break;
+										}
+									} else {
+										validate37.errors = [0];
+										return false;
+									}
+								}
+								var valid0 = _errs7 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.executions !== void 0) {
+									let data5 = data.executions;
+									const _errs10 = errors;
+									if (errors === _errs10) {
+										if (Array.isArray(data5)) {
+											const len1 = data5.length;
+											for (let i1 = 0; i1 < len1; i1++) {
+												const _errs12 = errors;
+												if (!validate48(data5[i1], {
+													instancePath: instancePath + "/executions/" + i1,
+													parentData: data5,
+													parentDataProperty: i1,
+													rootData
+												})) {
+													vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+													errors = vErrors.length;
+												}
+												if (!(_errs12 === errors)) break;
+											}
+										} else {
+											validate37.errors = [0];
+											return false;
+										}
+									}
+									var valid0 = _errs10 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.positions !== void 0) {
+										let data7 = data.positions;
+										const _errs13 = errors;
+										if (errors === _errs13) {
+											if (Array.isArray(data7)) {
+												const len2 = data7.length;
+												for (let i2 = 0; i2 < len2; i2++) {
+													const _errs15 = errors;
+													if (!validate51(data7[i2], {
+														instancePath: instancePath + "/positions/" + i2,
+														parentData: data7,
+														parentDataProperty: i2,
+														rootData
+													})) {
+														vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+														errors = vErrors.length;
+													}
+													if (!(_errs15 === errors)) break;
+												}
+											} else {
+												validate37.errors = [0];
+												return false;
+											}
+										}
+										var valid0 = _errs13 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.balances !== void 0) {
+											let data9 = data.balances;
+											const _errs16 = errors;
+											if (errors === _errs16) {
+												if (Array.isArray(data9)) {
+													const len3 = data9.length;
+													for (let i3 = 0; i3 < len3; i3++) {
+														const _errs18 = errors;
+														if (!validate53(data9[i3], {
+															instancePath: instancePath + "/balances/" + i3,
+															parentData: data9,
+															parentDataProperty: i3,
+															rootData
+														})) {
+															vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+															errors = vErrors.length;
+														}
+														if (!(_errs18 === errors)) break;
+													}
+												} else {
+													validate37.errors = [0];
+													return false;
+												}
+											}
+											var valid0 = _errs16 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.equity !== void 0) {
+												const _errs19 = errors;
+												if (!validate55(data.equity, {
+													instancePath: instancePath + "/equity",
+													parentData: data,
+													parentDataProperty: "equity",
+													rootData
+												})) {
+													vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+													errors = vErrors.length;
+												}
+												var valid0 = _errs19 === errors;
+											} else var valid0 = true;
+											if (valid0) {
+												if (data.stateHash !== void 0) {
+													const _errs20 = errors;
+													if (typeof data.stateHash !== "string") {
+														validate37.errors = [0];
+														return false;
+													}
+													var valid0 = _errs20 === errors;
+												} else var valid0 = true;
+												if (valid0) {
+													if (data.executionsTail !== void 0) {
+														let data13 = data.executionsTail;
+														const _errs22 = errors;
+														const _errs23 = errors;
+														let valid5 = false;
+														const _errs24 = errors;
+														if (!validate57(data13, {
+															instancePath: instancePath + "/executionsTail",
+															parentData: data,
+															parentDataProperty: "executionsTail",
+															rootData
+														})) {
+															vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+															errors = vErrors.length;
+														}
+														var _valid0 = _errs24 === errors;
+														valid5 = valid5 || _valid0;
+														if (!valid5) {
+															const _errs25 = errors;
+															if (data13 !== null) {
+																const err0 = 0;
+																if (vErrors === null) vErrors = [err0];
+																else vErrors.push(err0);
+																errors++;
+															}
+															var _valid0 = _errs25 === errors;
+															valid5 = valid5 || _valid0;
+														}
+														if (!valid5) {
+															const err1 = 0;
+															if (vErrors === null) vErrors = [err1];
+															else vErrors.push(err1);
+															errors++;
+															validate37.errors = vErrors;
+															return false;
+														} else {
+															errors = _errs23;
+															if (vErrors !== null) {
+																if (_errs23) vErrors.length = _errs23;
+																else vErrors = null;
+															}
+														}
+														var valid0 = _errs22 === errors;
+													} else var valid0 = true;
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate37.errors = [0];
+			return false;
+		}
+	}
+	validate37.errors = vErrors;
+	return errors === 0;
 }
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
@@ -820,51 +2021,301 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 	validate36.errors = vErrors;
 	return errors === 0;
 }
-var check4 = validate39;
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check4 = validate60;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.time === void 0 && "time" || data.open === void 0 && "open" || data.high === void 0 && "high" || data.low === void 0 && "low" || data.close === void 0 && "close" || data.volume === void 0 && "volume") {
+			validate61.errors = [0];
+			return false;
+		} else {
+			if (data.time !== void 0) {
+				let data0 = data.time;
+				if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+					validate61.errors = [0];
+					return false;
+				}
+				if (typeof data0 == "number") {
+					if (data0 > 9007199254740991 || isNaN(data0)) {
+						validate61.errors = [0];
+						return false;
+					} else if (data0 < 0 || isNaN(data0)) {
+						validate61.errors = [0];
+						return false;
+					}
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.open !== void 0) {
+					if (!(typeof data.open == "number")) {
+						validate61.errors = [0];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.high !== void 0) {
+						if (!(typeof data.high == "number")) {
+							validate61.errors = [0];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.low !== void 0) {
+							if (!(typeof data.low == "number")) {
+								validate61.errors = [0];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.close !== void 0) {
+								if (!(typeof data.close == "number")) {
+									validate61.errors = [0];
+									return false;
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.volume !== void 0) {
+									if (!(typeof data.volume == "number")) {
+										validate61.errors = [0];
+										return false;
+									}
+									var valid0 = true;
+								} else var valid0 = true;
+							}
+						}
+					}
+				}
+			}
+		}
+	} else {
+		validate61.errors = [0];
+		return false;
+	}
+	validate61.errors = vErrors;
+	return true;
+}
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate60.errors = [0];
+				return false;
+			} else if (data.payload !== void 0) {
+				let data0 = data.payload;
+				if (errors === errors) {
+					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate60.errors = [0];
+							return false;
+						} else {
+							if (data0.topic !== void 0) {
+								const _errs3 = errors;
+								if (typeof data0.topic !== "string") {
+									validate60.errors = [0];
+									return false;
+								}
+								var valid1 = _errs3 === errors;
+							} else var valid1 = true;
+							if (valid1) {
+								if (data0.payload !== void 0) {
+									const _errs5 = errors;
+									if (!validate61(data0.payload, {
+										instancePath: instancePath + "/payload/payload",
+										parentData: data0,
+										parentDataProperty: "payload",
+										rootData
+									})) {
+										vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+										errors = vErrors.length;
+									}
+									var valid1 = _errs5 === errors;
+								} else var valid1 = true;
+								if (valid1) {
+									if (data0.seq !== void 0) {
+										let data3 = data0.seq;
+										const _errs6 = errors;
+										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+											validate60.errors = [0];
+											return false;
+										}
+										if (errors === _errs6) {
+											if (typeof data3 == "number") {
+												if (data3 > 9007199254740991 || isNaN(data3)) {
+													validate60.errors = [0];
+													return false;
+												} else if (data3 < 0 || isNaN(data3)) {
+													validate60.errors = [0];
+													return false;
+												}
+											}
+										}
+										var valid1 = _errs6 === errors;
+									} else var valid1 = true;
+									if (valid1) {
+										if (data0.ts !== void 0) {
+											let data4 = data0.ts;
+											const _errs8 = errors;
+											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+												validate60.errors = [0];
+												return false;
+											}
+											if (errors === _errs8) {
+												if (typeof data4 == "number") {
+													if (data4 > 9007199254740991 || isNaN(data4)) {
+														validate60.errors = [0];
+														return false;
+													} else if (data4 < 0 || isNaN(data4)) {
+														validate60.errors = [0];
+														return false;
+													}
+												}
+											}
+											var valid1 = _errs8 === errors;
+										} else var valid1 = true;
+										if (valid1) {
+											if (data0.step !== void 0) {
+												let data5 = data0.step;
+												const _errs10 = errors;
+												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+													validate60.errors = [0];
+													return false;
+												}
+												if (errors === _errs10) {
+													if (typeof data5 == "number") {
+														if (data5 > 9007199254740991 || isNaN(data5)) {
+															validate60.errors = [0];
+															return false;
+														} else if (data5 < 0 || isNaN(data5)) {
+															validate60.errors = [0];
+															return false;
+														}
+													}
+												}
+												var valid1 = _errs10 === errors;
+											} else var valid1 = true;
+											if (valid1) {
+												if (data0.snapshot !== void 0) {
+													let data6 = data0.snapshot;
+													const _errs12 = errors;
+													if (typeof data6 !== "boolean") {
+														validate60.errors = [0];
+														return false;
+													}
+													if (true !== data6) {
+														validate60.errors = [0];
+														return false;
+													}
+													var valid1 = _errs12 === errors;
+												} else var valid1 = true;
+												if (valid1) {
+													if (data0.skipped !== void 0) {
+														let data7 = data0.skipped;
+														const _errs14 = errors;
+														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+															validate60.errors = [0];
+															return false;
+														}
+														if (errors === _errs14) {
+															if (typeof data7 == "number") {
+																if (data7 > 9007199254740991 || isNaN(data7)) {
+																	validate60.errors = [0];
+																	return false;
+																} else if (data7 < 1 || isNaN(data7)) {
+																	validate60.errors = [0];
+																	return false;
+																}
+															}
+														}
+														var valid1 = _errs14 === errors;
+													} else var valid1 = true;
+													if (valid1) {
+														if (data0.gap !== void 0) {
+															let data8 = data0.gap;
+															const _errs16 = errors;
+															if (typeof data8 !== "boolean") {
+																validate60.errors = [0];
+																return false;
+															}
+															if (true !== data8) {
+																validate60.errors = [0];
+																return false;
+															}
+															var valid1 = _errs16 === errors;
+														} else var valid1 = true;
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					} else {
+						validate60.errors = [0];
+						return false;
+					}
+				}
+			}
+		} else {
+			validate60.errors = [0];
+			return false;
+		}
+	}
+	validate60.errors = vErrors;
+	return errors === 0;
+}
+var check5 = validate63;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate41.errors = [0];
+		validate65.errors = [0];
 		return false;
 	}
 	if (!(data === 1 || data === 2 || data === 3 || data === 4)) {
-		validate41.errors = [0];
+		validate65.errors = [0];
 		return false;
 	}
-	validate41.errors = vErrors;
+	validate65.errors = vErrors;
 	return true;
 }
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate43.errors = [0];
+		validate67.errors = [0];
 		return false;
 	}
 	if (!(data === 0 || data === 1 || data === 2 || data === 3 || data === 4 || data === 5 || data === 6 || data === 7 || data === 8)) {
-		validate43.errors = [0];
+		validate67.errors = [0];
 		return false;
 	}
-	validate43.errors = vErrors;
+	validate67.errors = vErrors;
 	return true;
 }
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.status === void 0 && "status" || data.message === void 0 && "message" || data.disconnectType === void 0 && "disconnectType" || data.timestamp === void 0 && "timestamp") {
-				validate40.errors = [0];
+				validate64.errors = [0];
 				return false;
 			} else {
 				if (data.status !== void 0) {
 					const _errs1 = errors;
-					if (!validate41(data.status, {
+					if (!validate65(data.status, {
 						instancePath: instancePath + "/status",
 						parentData: data,
 						parentDataProperty: "status",
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+						vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 						errors = vErrors.length;
 					}
 					var valid0 = _errs1 === errors;
@@ -874,7 +2325,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 						let data1 = data.message;
 						const _errs2 = errors;
 						if (typeof data1 !== "string" && data1 !== null) {
-							validate40.errors = [0];
+							validate64.errors = [0];
 							return false;
 						}
 						var valid0 = _errs2 === errors;
@@ -886,13 +2337,13 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 							const _errs5 = errors;
 							let valid1 = false;
 							const _errs6 = errors;
-							if (!validate43(data2, {
+							if (!validate67(data2, {
 								instancePath: instancePath + "/disconnectType",
 								parentData: data,
 								parentDataProperty: "disconnectType",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+								vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 								errors = vErrors.length;
 							}
 							var _valid0 = _errs6 === errors;
@@ -913,7 +2364,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 								if (vErrors === null) vErrors = [err1];
 								else vErrors.push(err1);
 								errors++;
-								validate40.errors = vErrors;
+								validate64.errors = vErrors;
 								return false;
 							} else {
 								errors = _errs5;
@@ -929,16 +2380,16 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 								let data3 = data.timestamp;
 								const _errs9 = errors;
 								if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-									validate40.errors = [0];
+									validate64.errors = [0];
 									return false;
 								}
 								if (errors === _errs9) {
 									if (typeof data3 == "number") {
 										if (data3 > 9007199254740991 || isNaN(data3)) {
-											validate40.errors = [0];
+											validate64.errors = [0];
 											return false;
 										} else if (data3 < 0 || isNaN(data3)) {
-											validate40.errors = [0];
+											validate64.errors = [0];
 											return false;
 										}
 									}
@@ -950,33 +2401,33 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate40.errors = [0];
+			validate64.errors = [0];
 			return false;
 		}
 	}
-	validate40.errors = vErrors;
+	validate64.errors = vErrors;
 	return errors === 0;
 }
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate39.errors = [0];
+				validate63.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate39.errors = [0];
+							validate63.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate39.errors = [0];
+									validate63.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -984,13 +2435,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate40(data0.payload, {
+									if (!validate64(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+										vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -1000,16 +2451,16 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate39.errors = [0];
+											validate63.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate39.errors = [0];
+													validate63.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate39.errors = [0];
+													validate63.errors = [0];
 													return false;
 												}
 											}
@@ -1021,16 +2472,16 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate39.errors = [0];
+												validate63.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate39.errors = [0];
+														validate63.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate39.errors = [0];
+														validate63.errors = [0];
 														return false;
 													}
 												}
@@ -1042,16 +2493,16 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate39.errors = [0];
+													validate63.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate39.errors = [0];
+															validate63.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate39.errors = [0];
+															validate63.errors = [0];
 															return false;
 														}
 													}
@@ -1063,11 +2514,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate39.errors = [0];
+														validate63.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate39.errors = [0];
+														validate63.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -1077,16 +2528,16 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate39.errors = [0];
+															validate63.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate39.errors = [0];
+																	validate63.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate39.errors = [0];
+																	validate63.errors = [0];
 																	return false;
 																}
 															}
@@ -1098,11 +2549,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate39.errors = [0];
+																validate63.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate39.errors = [0];
+																validate63.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -1116,30 +2567,30 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate39.errors = [0];
+						validate63.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate39.errors = [0];
+			validate63.errors = [0];
 			return false;
 		}
 	}
-	validate39.errors = vErrors;
+	validate63.errors = vErrors;
 	return errors === 0;
 }
-var check5 = validate46;
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check6 = validate70;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.equity === void 0 && "equity" || data.balance === void 0 && "balance" || data.unrealizedPL === void 0 && "unrealizedPL" || data.realizedPL === void 0 && "realizedPL") {
-			validate47.errors = [0];
+			validate71.errors = [0];
 			return false;
 		} else {
 			if (data.equity !== void 0) {
 				if (!(typeof data.equity == "number")) {
-					validate47.errors = [0];
+					validate71.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -1147,7 +2598,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.balance !== void 0) {
 					if (!(typeof data.balance == "number")) {
-						validate47.errors = [0];
+						validate71.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -1155,7 +2606,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.unrealizedPL !== void 0) {
 						if (!(typeof data.unrealizedPL == "number")) {
-							validate47.errors = [0];
+							validate71.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -1163,7 +2614,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.realizedPL !== void 0) {
 							if (!(typeof data.realizedPL == "number")) {
-								validate47.errors = [0];
+								validate71.errors = [0];
 								return false;
 							}
 							var valid0 = true;
@@ -1173,32 +2624,32 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate47.errors = [0];
+		validate71.errors = [0];
 		return false;
 	}
-	validate47.errors = vErrors;
+	validate71.errors = vErrors;
 	return true;
 }
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate46.errors = [0];
+				validate70.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate46.errors = [0];
+							validate70.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate46.errors = [0];
+									validate70.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -1206,13 +2657,13 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate47(data0.payload, {
+									if (!validate71(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+										vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -1222,16 +2673,16 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate46.errors = [0];
+											validate70.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate46.errors = [0];
+													validate70.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate46.errors = [0];
+													validate70.errors = [0];
 													return false;
 												}
 											}
@@ -1243,16 +2694,16 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate46.errors = [0];
+												validate70.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate46.errors = [0];
+														validate70.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate46.errors = [0];
+														validate70.errors = [0];
 														return false;
 													}
 												}
@@ -1264,16 +2715,16 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate46.errors = [0];
+													validate70.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate46.errors = [0];
+															validate70.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate46.errors = [0];
+															validate70.errors = [0];
 															return false;
 														}
 													}
@@ -1285,11 +2736,11 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate46.errors = [0];
+														validate70.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate46.errors = [0];
+														validate70.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -1299,16 +2750,16 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate46.errors = [0];
+															validate70.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate46.errors = [0];
+																	validate70.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate46.errors = [0];
+																	validate70.errors = [0];
 																	return false;
 																}
 															}
@@ -1320,11 +2771,11 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate46.errors = [0];
+																validate70.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate46.errors = [0];
+																validate70.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -1338,30 +2789,30 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate46.errors = [0];
+						validate70.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate46.errors = [0];
+			validate70.errors = [0];
 			return false;
 		}
 	}
-	validate46.errors = vErrors;
+	validate70.errors = vErrors;
 	return errors === 0;
 }
-var check6 = validate49;
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check7 = validate73;
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.code === void 0 && "code" || data.message === void 0 && "message" || data.temporary === void 0 && "temporary") {
-			validate51.errors = [0];
+			validate75.errors = [0];
 			return false;
 		} else {
 			if (data.code !== void 0) {
 				if (typeof data.code !== "string") {
-					validate51.errors = [0];
+					validate75.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -1369,7 +2820,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.message !== void 0) {
 					if (typeof data.message !== "string") {
-						validate51.errors = [0];
+						validate75.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -1377,7 +2828,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.temporary !== void 0) {
 						if (typeof data.temporary !== "boolean") {
-							validate51.errors = [0];
+							validate75.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -1386,19 +2837,19 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate51.errors = [0];
+		validate75.errors = [0];
 		return false;
 	}
-	validate51.errors = vErrors;
+	validate75.errors = vErrors;
 	return true;
 }
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate49.errors = [0];
+				validate73.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
@@ -1417,13 +2868,13 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.payload !== void 0) {
 						const _errs2 = errors;
-						if (!validate51(data.payload, {
+						if (!validate75(data.payload, {
 							instancePath: instancePath + "/payload",
 							parentData: data,
 							parentDataProperty: "payload",
 							rootData
 						})) {
-							vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+							vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 							errors = vErrors.length;
 						}
 						var valid0 = _errs2 === errors;
@@ -1431,40 +2882,27 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate49.errors = [0];
+			validate73.errors = [0];
 			return false;
 		}
 	}
-	validate49.errors = vErrors;
+	validate73.errors = vErrors;
 	return errors === 0;
 }
-var check7 = validate53;
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate55.errors = [0];
-		return false;
-	}
-	if (!(data === 1 || data === -1)) {
-		validate55.errors = [0];
-		return false;
-	}
-	validate55.errors = vErrors;
-	return true;
-}
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check8 = validate77;
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.id === void 0 && "id" || data.orderId === void 0 && "orderId" || data.symbol === void 0 && "symbol" || data.price === void 0 && "price" || data.qty === void 0 && "qty" || data.side === void 0 && "side" || data.time === void 0 && "time" || data.commission === void 0 && "commission") {
-				validate54.errors = [0];
+				validate78.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate54.errors = [0];
+						validate78.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -1473,7 +2911,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.orderId !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.orderId !== "string") {
-							validate54.errors = [0];
+							validate78.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -1482,7 +2920,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.symbol !== void 0) {
 							const _errs5 = errors;
 							if (typeof data.symbol !== "string") {
-								validate54.errors = [0];
+								validate78.errors = [0];
 								return false;
 							}
 							var valid0 = _errs5 === errors;
@@ -1491,7 +2929,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data.price !== void 0) {
 								const _errs7 = errors;
 								if (!(typeof data.price == "number")) {
-									validate54.errors = [0];
+									validate78.errors = [0];
 									return false;
 								}
 								var valid0 = _errs7 === errors;
@@ -1500,7 +2938,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.qty !== void 0) {
 									const _errs9 = errors;
 									if (!(typeof data.qty == "number")) {
-										validate54.errors = [0];
+										validate78.errors = [0];
 										return false;
 									}
 									var valid0 = _errs9 === errors;
@@ -1508,13 +2946,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.side !== void 0) {
 										const _errs11 = errors;
-										if (!validate55(data.side, {
+										if (!validate41(data.side, {
 											instancePath: instancePath + "/side",
 											parentData: data,
 											parentDataProperty: "side",
 											rootData
 										})) {
-											vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+											vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 											errors = vErrors.length;
 										}
 										var valid0 = _errs11 === errors;
@@ -1524,16 +2962,16 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 											let data6 = data.time;
 											const _errs12 = errors;
 											if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
-												validate54.errors = [0];
+												validate78.errors = [0];
 												return false;
 											}
 											if (errors === _errs12) {
 												if (typeof data6 == "number") {
 													if (data6 > 9007199254740991 || isNaN(data6)) {
-														validate54.errors = [0];
+														validate78.errors = [0];
 														return false;
 													} else if (data6 < 0 || isNaN(data6)) {
-														validate54.errors = [0];
+														validate78.errors = [0];
 														return false;
 													}
 												}
@@ -1544,7 +2982,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data.commission !== void 0) {
 												const _errs14 = errors;
 												if (!(typeof data.commission == "number")) {
-													validate54.errors = [0];
+													validate78.errors = [0];
 													return false;
 												}
 												var valid0 = _errs14 === errors;
@@ -1558,33 +2996,33 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate54.errors = [0];
+			validate78.errors = [0];
 			return false;
 		}
 	}
-	validate54.errors = vErrors;
+	validate78.errors = vErrors;
 	return errors === 0;
 }
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate53.errors = [0];
+				validate77.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate53.errors = [0];
+							validate77.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate53.errors = [0];
+									validate77.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -1592,13 +3030,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate54(data0.payload, {
+									if (!validate78(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+										vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -1608,16 +3046,16 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate53.errors = [0];
+											validate77.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate53.errors = [0];
+													validate77.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate53.errors = [0];
+													validate77.errors = [0];
 													return false;
 												}
 											}
@@ -1629,16 +3067,16 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate53.errors = [0];
+												validate77.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate53.errors = [0];
+														validate77.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate53.errors = [0];
+														validate77.errors = [0];
 														return false;
 													}
 												}
@@ -1650,16 +3088,16 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate53.errors = [0];
+													validate77.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate53.errors = [0];
+															validate77.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate53.errors = [0];
+															validate77.errors = [0];
 															return false;
 														}
 													}
@@ -1671,11 +3109,11 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate53.errors = [0];
+														validate77.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate53.errors = [0];
+														validate77.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -1685,16 +3123,16 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate53.errors = [0];
+															validate77.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate53.errors = [0];
+																	validate77.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate53.errors = [0];
+																	validate77.errors = [0];
 																	return false;
 																}
 															}
@@ -1706,11 +3144,11 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate53.errors = [0];
+																validate77.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate53.errors = [0];
+																validate77.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -1724,77 +3162,38 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate53.errors = [0];
+						validate77.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate53.errors = [0];
+			validate77.errors = [0];
 			return false;
 		}
 	}
-	validate53.errors = vErrors;
+	validate77.errors = vErrors;
 	return errors === 0;
 }
-var check8 = validate58;
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate60.errors = [0];
-		return false;
-	}
-	if (!(data === 1 || data === 2 || data === 3 || data === 4)) {
-		validate60.errors = [0];
-		return false;
-	}
-	validate60.errors = vErrors;
-	return true;
-}
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate63.errors = [0];
-		return false;
-	}
-	if (!(data === 1 || data === 2 || data === 3 || data === 4 || data === 5 || data === 6)) {
-		validate63.errors = [0];
-		return false;
-	}
-	validate63.errors = vErrors;
-	return true;
-}
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate65.errors = [0];
-		return false;
-	}
-	if (!(data === 0 || data === 1 || data === 2)) {
-		validate65.errors = [0];
-		return false;
-	}
-	validate65.errors = vErrors;
-	return true;
-}
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check9 = validate81;
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.datetime === void 0 && "datetime") {
-				validate67.errors = [0];
+				validate87.errors = [0];
 				return false;
 			} else {
 				if (data.type !== void 0) {
 					let data0 = data.type;
 					const _errs1 = errors;
 					if (typeof data0 !== "string") {
-						validate67.errors = [0];
+						validate87.errors = [0];
 						return false;
 					}
 					if (!(data0 === "DAY" || data0 === "GTC" || data0 === "GTD" || data0 === "IOC" || data0 === "FOK")) {
-						validate67.errors = [0];
+						validate87.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -1845,7 +3244,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 							if (vErrors === null) vErrors = [err4];
 							else vErrors.push(err4);
 							errors++;
-							validate67.errors = vErrors;
+							validate87.errors = vErrors;
 							return false;
 						} else {
 							errors = _errs4;
@@ -1859,28 +3258,41 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate67.errors = [0];
+			validate87.errors = [0];
 			return false;
 		}
 	}
-	validate67.errors = vErrors;
+	validate87.errors = vErrors;
 	return errors === 0;
 }
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
+		validate89.errors = [0];
+		return false;
+	}
+	if (!(data === 1 || data === 2)) {
+		validate89.errors = [0];
+		return false;
+	}
+	validate89.errors = vErrors;
+	return true;
+}
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.type === void 0 && "type" || data.text === void 0 && "text") {
-			validate69.errors = [0];
+			validate91.errors = [0];
 			return false;
 		} else {
 			if (data.type !== void 0) {
 				let data0 = data.type;
 				if (typeof data0 !== "string") {
-					validate69.errors = [0];
+					validate91.errors = [0];
 					return false;
 				}
 				if (!(data0 === "information" || data0 === "warning" || data0 === "error")) {
-					validate69.errors = [0];
+					validate91.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -1888,7 +3300,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.text !== void 0) {
 					if (typeof data.text !== "string") {
-						validate69.errors = [0];
+						validate91.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -1896,25 +3308,25 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate69.errors = [0];
+		validate91.errors = [0];
 		return false;
 	}
-	validate69.errors = vErrors;
+	validate91.errors = vErrors;
 	return true;
 }
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			if (data.id === void 0 && "id" || data.symbol === void 0 && "symbol" || data.type === void 0 && "type" || data.side === void 0 && "side" || data.qty === void 0 && "qty" || data.status === void 0 && "status" || data.limitPrice === void 0 && "limitPrice" || data.stopPrice === void 0 && "stopPrice" || data.takeProfit === void 0 && "takeProfit" || data.stopLoss === void 0 && "stopLoss" || data.guaranteedStop === void 0 && "guaranteedStop" || data.trailingStopPips === void 0 && "trailingStopPips" || data.stopType === void 0 && "stopType" || data.duration === void 0 && "duration" || data.filledQty === void 0 && "filledQty" || data.avgPrice === void 0 && "avgPrice" || data.parentId === void 0 && "parentId" || data.parentType === void 0 && "parentType" || data.message === void 0 && "message" || data.updateTime === void 0 && "updateTime") {
-				validate59.errors = [0];
+			if (data.id === void 0 && "id" || data.symbol === void 0 && "symbol" || data.type === void 0 && "type" || data.side === void 0 && "side" || data.qty === void 0 && "qty" || data.status === void 0 && "status" || data.limitPrice === void 0 && "limitPrice" || data.stopPrice === void 0 && "stopPrice" || data.takeProfit === void 0 && "takeProfit" || data.stopLoss === void 0 && "stopLoss" || data.guaranteedStop === void 0 && "guaranteedStop" || data.trailingStopPips === void 0 && "trailingStopPips" || data.stopType === void 0 && "stopType" || data.duration === void 0 && "duration" || data.filledQty === void 0 && "filledQty" || data.avgPrice === void 0 && "avgPrice" || data.parentId === void 0 && "parentId" || data.parentType === void 0 && "parentType" || data.message === void 0 && "message" || data.updateTime === void 0 && "updateTime" || data.reason === void 0 && "reason" || data.pending === void 0 && "pending" || data.clientOrderId === void 0 && "clientOrderId" || data.ocoGroup === void 0 && "ocoGroup" || data.reduceOnly === void 0 && "reduceOnly") {
+				validate82.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate59.errors = [0];
+						validate82.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -1923,7 +3335,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.symbol !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.symbol !== "string") {
-							validate59.errors = [0];
+							validate82.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -1931,13 +3343,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.type !== void 0) {
 							const _errs5 = errors;
-							if (!validate60(data.type, {
+							if (!validate39(data.type, {
 								instancePath: instancePath + "/type",
 								parentData: data,
 								parentDataProperty: "type",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+								vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 								errors = vErrors.length;
 							}
 							var valid0 = _errs5 === errors;
@@ -1945,13 +3357,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.side !== void 0) {
 								const _errs6 = errors;
-								if (!validate55(data.side, {
+								if (!validate41(data.side, {
 									instancePath: instancePath + "/side",
 									parentData: data,
 									parentDataProperty: "side",
 									rootData
 								})) {
-									vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+									vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 									errors = vErrors.length;
 								}
 								var valid0 = _errs6 === errors;
@@ -1960,7 +3372,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.qty !== void 0) {
 									const _errs7 = errors;
 									if (!(typeof data.qty == "number")) {
-										validate59.errors = [0];
+										validate82.errors = [0];
 										return false;
 									}
 									var valid0 = _errs7 === errors;
@@ -1968,13 +3380,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.status !== void 0) {
 										const _errs9 = errors;
-										if (!validate63(data.status, {
+										if (!validate43(data.status, {
 											instancePath: instancePath + "/status",
 											parentData: data,
 											parentDataProperty: "status",
 											rootData
 										})) {
-											vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+											vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 											errors = vErrors.length;
 										}
 										var valid0 = _errs9 === errors;
@@ -1984,7 +3396,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 											let data6 = data.limitPrice;
 											const _errs10 = errors;
 											if (!(typeof data6 == "number") && data6 !== null) {
-												validate59.errors = [0];
+												validate82.errors = [0];
 												return false;
 											}
 											var valid0 = _errs10 === errors;
@@ -1994,7 +3406,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 												let data7 = data.stopPrice;
 												const _errs12 = errors;
 												if (!(typeof data7 == "number") && data7 !== null) {
-													validate59.errors = [0];
+													validate82.errors = [0];
 													return false;
 												}
 												var valid0 = _errs12 === errors;
@@ -2004,7 +3416,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 													let data8 = data.takeProfit;
 													const _errs14 = errors;
 													if (!(typeof data8 == "number") && data8 !== null) {
-														validate59.errors = [0];
+														validate82.errors = [0];
 														return false;
 													}
 													var valid0 = _errs14 === errors;
@@ -2014,7 +3426,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 														let data9 = data.stopLoss;
 														const _errs16 = errors;
 														if (!(typeof data9 == "number") && data9 !== null) {
-															validate59.errors = [0];
+															validate82.errors = [0];
 															return false;
 														}
 														var valid0 = _errs16 === errors;
@@ -2024,7 +3436,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 															let data10 = data.guaranteedStop;
 															const _errs18 = errors;
 															if (!(typeof data10 == "number") && data10 !== null) {
-																validate59.errors = [0];
+																validate82.errors = [0];
 																return false;
 															}
 															var valid0 = _errs18 === errors;
@@ -2034,7 +3446,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																let data11 = data.trailingStopPips;
 																const _errs20 = errors;
 																if (!(typeof data11 == "number") && data11 !== null) {
-																	validate59.errors = [0];
+																	validate82.errors = [0];
 																	return false;
 																}
 																var valid0 = _errs20 === errors;
@@ -2046,13 +3458,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																	const _errs23 = errors;
 																	let valid1 = false;
 																	const _errs24 = errors;
-																	if (!validate65(data12, {
+																	if (!validate45(data12, {
 																		instancePath: instancePath + "/stopType",
 																		parentData: data,
 																		parentDataProperty: "stopType",
 																		rootData
 																	})) {
-																		vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+																		vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 																		errors = vErrors.length;
 																	}
 																	var _valid0 = _errs24 === errors;
@@ -2073,7 +3485,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (vErrors === null) vErrors = [err1];
 																		else vErrors.push(err1);
 																		errors++;
-																		validate59.errors = vErrors;
+																		validate82.errors = vErrors;
 																		return false;
 																	} else {
 																		errors = _errs23;
@@ -2091,13 +3503,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																		const _errs28 = errors;
 																		let valid2 = false;
 																		const _errs29 = errors;
-																		if (!validate67(data13, {
+																		if (!validate87(data13, {
 																			instancePath: instancePath + "/duration",
 																			parentData: data,
 																			parentDataProperty: "duration",
 																			rootData
 																		})) {
-																			vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+																			vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 																			errors = vErrors.length;
 																		}
 																		var _valid1 = _errs29 === errors;
@@ -2118,7 +3530,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (vErrors === null) vErrors = [err3];
 																			else vErrors.push(err3);
 																			errors++;
-																			validate59.errors = vErrors;
+																			validate82.errors = vErrors;
 																			return false;
 																		} else {
 																			errors = _errs28;
@@ -2133,7 +3545,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (data.filledQty !== void 0) {
 																			const _errs32 = errors;
 																			if (!(typeof data.filledQty == "number")) {
-																				validate59.errors = [0];
+																				validate82.errors = [0];
 																				return false;
 																			}
 																			var valid0 = _errs32 === errors;
@@ -2143,7 +3555,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																				let data15 = data.avgPrice;
 																				const _errs34 = errors;
 																				if (!(typeof data15 == "number") && data15 !== null) {
-																					validate59.errors = [0];
+																					validate82.errors = [0];
 																					return false;
 																				}
 																				var valid0 = _errs34 === errors;
@@ -2153,7 +3565,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																					let data16 = data.parentId;
 																					const _errs36 = errors;
 																					if (typeof data16 !== "string" && data16 !== null) {
-																						validate59.errors = [0];
+																						validate82.errors = [0];
 																						return false;
 																					}
 																					var valid0 = _errs36 === errors;
@@ -2162,78 +3574,205 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 																					if (data.parentType !== void 0) {
 																						let data17 = data.parentType;
 																						const _errs38 = errors;
-																						if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17)) && data17 !== null) {
-																							validate59.errors = [0];
+																						const _errs39 = errors;
+																						let valid3 = false;
+																						const _errs40 = errors;
+																						if (!validate89(data17, {
+																							instancePath: instancePath + "/parentType",
+																							parentData: data,
+																							parentDataProperty: "parentType",
+																							rootData
+																						})) {
+																							vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+																							errors = vErrors.length;
+																						}
+																						var _valid2 = _errs40 === errors;
+																						valid3 = valid3 || _valid2;
+																						if (!valid3) {
+																							const _errs41 = errors;
+																							if (data17 !== null) {
+																								const err4 = 0;
+																								if (vErrors === null) vErrors = [err4];
+																								else vErrors.push(err4);
+																								errors++;
+																							}
+																							var _valid2 = _errs41 === errors;
+																							valid3 = valid3 || _valid2;
+																						}
+																						if (!valid3) {
+																							const err5 = 0;
+																							if (vErrors === null) vErrors = [err5];
+																							else vErrors.push(err5);
+																							errors++;
+																							validate82.errors = vErrors;
 																							return false;
+																						} else {
+																							errors = _errs39;
+																							if (vErrors !== null) {
+																								if (_errs39) vErrors.length = _errs39;
+																								else vErrors = null;
+																							}
 																						}
 																						var valid0 = _errs38 === errors;
 																					} else var valid0 = true;
 																					if (valid0) {
 																						if (data.message !== void 0) {
 																							let data18 = data.message;
-																							const _errs40 = errors;
-																							const _errs41 = errors;
-																							let valid3 = false;
-																							const _errs42 = errors;
-																							if (!validate69(data18, {
+																							const _errs43 = errors;
+																							const _errs44 = errors;
+																							let valid4 = false;
+																							const _errs45 = errors;
+																							if (!validate91(data18, {
 																								instancePath: instancePath + "/message",
 																								parentData: data,
 																								parentDataProperty: "message",
 																								rootData
 																							})) {
-																								vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+																								vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 																								errors = vErrors.length;
 																							}
-																							var _valid2 = _errs42 === errors;
-																							valid3 = valid3 || _valid2;
-																							if (!valid3) {
-																								const _errs43 = errors;
+																							var _valid3 = _errs45 === errors;
+																							valid4 = valid4 || _valid3;
+																							if (!valid4) {
+																								const _errs46 = errors;
 																								if (data18 !== null) {
-																									const err4 = 0;
-																									if (vErrors === null) vErrors = [err4];
-																									else vErrors.push(err4);
+																									const err6 = 0;
+																									if (vErrors === null) vErrors = [err6];
+																									else vErrors.push(err6);
 																									errors++;
 																								}
-																								var _valid2 = _errs43 === errors;
-																								valid3 = valid3 || _valid2;
+																								var _valid3 = _errs46 === errors;
+																								valid4 = valid4 || _valid3;
 																							}
-																							if (!valid3) {
-																								const err5 = 0;
-																								if (vErrors === null) vErrors = [err5];
-																								else vErrors.push(err5);
+																							if (!valid4) {
+																								const err7 = 0;
+																								if (vErrors === null) vErrors = [err7];
+																								else vErrors.push(err7);
 																								errors++;
-																								validate59.errors = vErrors;
+																								validate82.errors = vErrors;
 																								return false;
 																							} else {
-																								errors = _errs41;
+																								errors = _errs44;
 																								if (vErrors !== null) {
-																									if (_errs41) vErrors.length = _errs41;
+																									if (_errs44) vErrors.length = _errs44;
 																									else vErrors = null;
 																								}
 																							}
-																							var valid0 = _errs40 === errors;
+																							var valid0 = _errs43 === errors;
 																						} else var valid0 = true;
 																						if (valid0) {
 																							if (data.updateTime !== void 0) {
 																								let data19 = data.updateTime;
-																								const _errs45 = errors;
+																								const _errs48 = errors;
 																								if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
-																									validate59.errors = [0];
+																									validate82.errors = [0];
 																									return false;
 																								}
-																								if (errors === _errs45) {
+																								if (errors === _errs48) {
 																									if (typeof data19 == "number") {
 																										if (data19 > 9007199254740991 || isNaN(data19)) {
-																											validate59.errors = [0];
+																											validate82.errors = [0];
 																											return false;
 																										} else if (data19 < 0 || isNaN(data19)) {
-																											validate59.errors = [0];
+																											validate82.errors = [0];
 																											return false;
 																										}
 																									}
 																								}
-																								var valid0 = _errs45 === errors;
+																								var valid0 = _errs48 === errors;
 																							} else var valid0 = true;
+																							if (valid0) {
+																								if (data.reason !== void 0) {
+																									let data20 = data.reason;
+																									const _errs50 = errors;
+																									if (typeof data20 !== "string" && data20 !== null) {
+																										validate82.errors = [0];
+																										return false;
+																									}
+																									var valid0 = _errs50 === errors;
+																								} else var valid0 = true;
+																								if (valid0) {
+																									if (data.pending !== void 0) {
+																										let data21 = data.pending;
+																										const _errs52 = errors;
+																										const _errs53 = errors;
+																										let valid5 = false;
+																										const _errs54 = errors;
+																										if (typeof data21 !== "string") {
+																											const err8 = 0;
+																											if (vErrors === null) vErrors = [err8];
+																											else vErrors.push(err8);
+																											errors++;
+																										}
+																										if (!(data21 === "modify" || data21 === "cancel")) {
+																											const err9 = 0;
+																											if (vErrors === null) vErrors = [err9];
+																											else vErrors.push(err9);
+																											errors++;
+																										}
+																										var _valid4 = _errs54 === errors;
+																										valid5 = valid5 || _valid4;
+																										if (!valid5) {
+																											const _errs56 = errors;
+																											if (data21 !== null) {
+																												const err10 = 0;
+																												if (vErrors === null) vErrors = [err10];
+																												else vErrors.push(err10);
+																												errors++;
+																											}
+																											var _valid4 = _errs56 === errors;
+																											valid5 = valid5 || _valid4;
+																										}
+																										if (!valid5) {
+																											const err11 = 0;
+																											if (vErrors === null) vErrors = [err11];
+																											else vErrors.push(err11);
+																											errors++;
+																											validate82.errors = vErrors;
+																											return false;
+																										} else {
+																											errors = _errs53;
+																											if (vErrors !== null) {
+																												if (_errs53) vErrors.length = _errs53;
+																												else vErrors = null;
+																											}
+																										}
+																										var valid0 = _errs52 === errors;
+																									} else var valid0 = true;
+																									if (valid0) {
+																										if (data.clientOrderId !== void 0) {
+																											let data22 = data.clientOrderId;
+																											const _errs58 = errors;
+																											if (typeof data22 !== "string" && data22 !== null) {
+																												validate82.errors = [0];
+																												return false;
+																											}
+																											var valid0 = _errs58 === errors;
+																										} else var valid0 = true;
+																										if (valid0) {
+																											if (data.ocoGroup !== void 0) {
+																												let data23 = data.ocoGroup;
+																												const _errs60 = errors;
+																												if (typeof data23 !== "string" && data23 !== null) {
+																													validate82.errors = [0];
+																													return false;
+																												}
+																												var valid0 = _errs60 === errors;
+																											} else var valid0 = true;
+																											if (valid0) {
+																												if (data.reduceOnly !== void 0) {
+																													const _errs62 = errors;
+																													if (typeof data.reduceOnly !== "boolean") {
+																														validate82.errors = [0];
+																														return false;
+																													}
+																													var valid0 = _errs62 === errors;
+																												} else var valid0 = true;
+																											}
+																										}
+																									}
+																								}
+																							}
 																						}
 																					}
 																				}
@@ -2255,33 +3794,33 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate59.errors = [0];
+			validate82.errors = [0];
 			return false;
 		}
 	}
-	validate59.errors = vErrors;
+	validate82.errors = vErrors;
 	return errors === 0;
 }
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate58.errors = [0];
+				validate81.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate58.errors = [0];
+							validate81.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate58.errors = [0];
+									validate81.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -2289,13 +3828,13 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate59(data0.payload, {
+									if (!validate82(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+										vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -2305,16 +3844,16 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate58.errors = [0];
+											validate81.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate58.errors = [0];
+													validate81.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate58.errors = [0];
+													validate81.errors = [0];
 													return false;
 												}
 											}
@@ -2326,16 +3865,16 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate58.errors = [0];
+												validate81.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate58.errors = [0];
+														validate81.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate58.errors = [0];
+														validate81.errors = [0];
 														return false;
 													}
 												}
@@ -2347,16 +3886,16 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate58.errors = [0];
+													validate81.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate58.errors = [0];
+															validate81.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate58.errors = [0];
+															validate81.errors = [0];
 															return false;
 														}
 													}
@@ -2368,11 +3907,11 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate58.errors = [0];
+														validate81.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate58.errors = [0];
+														validate81.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -2382,16 +3921,16 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate58.errors = [0];
+															validate81.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate58.errors = [0];
+																	validate81.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate58.errors = [0];
+																	validate81.errors = [0];
 																	return false;
 																}
 															}
@@ -2403,11 +3942,11 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate58.errors = [0];
+																validate81.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate58.errors = [0];
+																validate81.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -2421,30 +3960,30 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate58.errors = [0];
+						validate81.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate58.errors = [0];
+			validate81.errors = [0];
 			return false;
 		}
 	}
-	validate58.errors = vErrors;
+	validate81.errors = vErrors;
 	return errors === 0;
 }
-var check9 = validate72;
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check10 = validate94;
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.ts === void 0 && "ts" || data.contract === void 0 && "contract") {
-			validate74.errors = [0];
+			validate96.errors = [0];
 			return false;
 		} else {
 			if (data.t !== void 0) {
 				if (!(typeof data.t == "number")) {
-					validate74.errors = [0];
+					validate96.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -2453,15 +3992,15 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data.ts !== void 0) {
 					let data1 = data.ts;
 					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-						validate74.errors = [0];
+						validate96.errors = [0];
 						return false;
 					}
 					if (typeof data1 == "number") {
 						if (data1 > 9007199254740991 || isNaN(data1)) {
-							validate74.errors = [0];
+							validate96.errors = [0];
 							return false;
 						} else if (data1 < 0 || isNaN(data1)) {
-							validate74.errors = [0];
+							validate96.errors = [0];
 							return false;
 						}
 					}
@@ -2471,7 +4010,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.contract !== void 0) {
 						let data2 = data.contract;
 						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
-							validate74.errors = [0];
+							validate96.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -2480,19 +4019,19 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate74.errors = [0];
+		validate96.errors = [0];
 		return false;
 	}
-	validate74.errors = vErrors;
+	validate96.errors = vErrors;
 	return true;
 }
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate72.errors = [0];
+				validate94.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
@@ -2511,13 +4050,13 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.payload !== void 0) {
 						const _errs2 = errors;
-						if (!validate74(data.payload, {
+						if (!validate96(data.payload, {
 							instancePath: instancePath + "/payload",
 							parentData: data,
 							parentDataProperty: "payload",
 							rootData
 						})) {
-							vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+							vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 							errors = vErrors.length;
 						}
 						var valid0 = _errs2 === errors;
@@ -2525,27 +4064,27 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate72.errors = [0];
+			validate94.errors = [0];
 			return false;
 		}
 	}
-	validate72.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-var check10 = validate76;
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check11 = validate98;
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.id === void 0 && "id" || data.symbol === void 0 && "symbol" || data.qty === void 0 && "qty" || data.side === void 0 && "side" || data.avgPrice === void 0 && "avgPrice") {
-				validate77.errors = [0];
+				validate99.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate77.errors = [0];
+						validate99.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -2554,7 +4093,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.symbol !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.symbol !== "string") {
-							validate77.errors = [0];
+							validate99.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -2563,7 +4102,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.qty !== void 0) {
 							const _errs5 = errors;
 							if (!(typeof data.qty == "number")) {
-								validate77.errors = [0];
+								validate99.errors = [0];
 								return false;
 							}
 							var valid0 = _errs5 === errors;
@@ -2571,13 +4110,13 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.side !== void 0) {
 								const _errs7 = errors;
-								if (!validate55(data.side, {
+								if (!validate41(data.side, {
 									instancePath: instancePath + "/side",
 									parentData: data,
 									parentDataProperty: "side",
 									rootData
 								})) {
-									vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+									vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 									errors = vErrors.length;
 								}
 								var valid0 = _errs7 === errors;
@@ -2586,7 +4125,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.avgPrice !== void 0) {
 									const _errs8 = errors;
 									if (!(typeof data.avgPrice == "number")) {
-										validate77.errors = [0];
+										validate99.errors = [0];
 										return false;
 									}
 									var valid0 = _errs8 === errors;
@@ -2597,33 +4136,33 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate77.errors = [0];
+			validate99.errors = [0];
 			return false;
 		}
 	}
-	validate77.errors = vErrors;
+	validate99.errors = vErrors;
 	return errors === 0;
 }
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate76.errors = [0];
+				validate98.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate76.errors = [0];
+							validate98.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate76.errors = [0];
+									validate98.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -2631,13 +4170,13 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate77(data0.payload, {
+									if (!validate99(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+										vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -2647,16 +4186,16 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate76.errors = [0];
+											validate98.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate76.errors = [0];
+													validate98.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate76.errors = [0];
+													validate98.errors = [0];
 													return false;
 												}
 											}
@@ -2668,16 +4207,16 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate76.errors = [0];
+												validate98.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate76.errors = [0];
+														validate98.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate76.errors = [0];
+														validate98.errors = [0];
 														return false;
 													}
 												}
@@ -2689,16 +4228,16 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate76.errors = [0];
+													validate98.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate76.errors = [0];
+															validate98.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate76.errors = [0];
+															validate98.errors = [0];
 															return false;
 														}
 													}
@@ -2710,11 +4249,11 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate76.errors = [0];
+														validate98.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate76.errors = [0];
+														validate98.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -2724,16 +4263,16 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate76.errors = [0];
+															validate98.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate76.errors = [0];
+																	validate98.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate76.errors = [0];
+																	validate98.errors = [0];
 																	return false;
 																}
 															}
@@ -2745,11 +4284,11 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate76.errors = [0];
+																validate98.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate76.errors = [0];
+																validate98.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -2763,30 +4302,30 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate76.errors = [0];
+						validate98.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate76.errors = [0];
+			validate98.errors = [0];
 			return false;
 		}
 	}
-	validate76.errors = vErrors;
+	validate98.errors = vErrors;
 	return errors === 0;
 }
-var check11 = validate80;
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check12 = validate102;
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.lp === void 0 && "lp" || data.ask === void 0 && "ask" || data.bid === void 0 && "bid" || data.spread === void 0 && "spread" || data.open_price === void 0 && "open_price" || data.high_price === void 0 && "high_price" || data.low_price === void 0 && "low_price" || data.prev_close_price === void 0 && "prev_close_price" || data.volume === void 0 && "volume" || data.ch === void 0 && "ch" || data.chp === void 0 && "chp" || data.short_name === void 0 && "short_name" || data.exchange === void 0 && "exchange" || data.description === void 0 && "description" || data.original_name === void 0 && "original_name") {
-			validate82.errors = [0];
+			validate104.errors = [0];
 			return false;
 		} else {
 			if (data.lp !== void 0) {
 				if (!(typeof data.lp == "number")) {
-					validate82.errors = [0];
+					validate104.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -2794,7 +4333,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.ask !== void 0) {
 					if (!(typeof data.ask == "number")) {
-						validate82.errors = [0];
+						validate104.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -2802,7 +4341,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.bid !== void 0) {
 						if (!(typeof data.bid == "number")) {
-							validate82.errors = [0];
+							validate104.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -2810,7 +4349,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					if (valid0) {
 						if (data.spread !== void 0) {
 							if (!(typeof data.spread == "number")) {
-								validate82.errors = [0];
+								validate104.errors = [0];
 								return false;
 							}
 							var valid0 = true;
@@ -2818,7 +4357,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 						if (valid0) {
 							if (data.open_price !== void 0) {
 								if (!(typeof data.open_price == "number")) {
-									validate82.errors = [0];
+									validate104.errors = [0];
 									return false;
 								}
 								var valid0 = true;
@@ -2826,7 +4365,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid0) {
 								if (data.high_price !== void 0) {
 									if (!(typeof data.high_price == "number")) {
-										validate82.errors = [0];
+										validate104.errors = [0];
 										return false;
 									}
 									var valid0 = true;
@@ -2834,7 +4373,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 								if (valid0) {
 									if (data.low_price !== void 0) {
 										if (!(typeof data.low_price == "number")) {
-											validate82.errors = [0];
+											validate104.errors = [0];
 											return false;
 										}
 										var valid0 = true;
@@ -2842,7 +4381,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 									if (valid0) {
 										if (data.prev_close_price !== void 0) {
 											if (!(typeof data.prev_close_price == "number")) {
-												validate82.errors = [0];
+												validate104.errors = [0];
 												return false;
 											}
 											var valid0 = true;
@@ -2850,7 +4389,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 										if (valid0) {
 											if (data.volume !== void 0) {
 												if (!(typeof data.volume == "number")) {
-													validate82.errors = [0];
+													validate104.errors = [0];
 													return false;
 												}
 												var valid0 = true;
@@ -2858,7 +4397,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 											if (valid0) {
 												if (data.ch !== void 0) {
 													if (!(typeof data.ch == "number")) {
-														validate82.errors = [0];
+														validate104.errors = [0];
 														return false;
 													}
 													var valid0 = true;
@@ -2866,7 +4405,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 												if (valid0) {
 													if (data.chp !== void 0) {
 														if (!(typeof data.chp == "number")) {
-															validate82.errors = [0];
+															validate104.errors = [0];
 															return false;
 														}
 														var valid0 = true;
@@ -2874,7 +4413,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 													if (valid0) {
 														if (data.short_name !== void 0) {
 															if (typeof data.short_name !== "string") {
-																validate82.errors = [0];
+																validate104.errors = [0];
 																return false;
 															}
 															var valid0 = true;
@@ -2882,7 +4421,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 														if (valid0) {
 															if (data.exchange !== void 0) {
 																if (typeof data.exchange !== "string") {
-																	validate82.errors = [0];
+																	validate104.errors = [0];
 																	return false;
 																}
 																var valid0 = true;
@@ -2890,7 +4429,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 															if (valid0) {
 																if (data.description !== void 0) {
 																	if (typeof data.description !== "string") {
-																		validate82.errors = [0];
+																		validate104.errors = [0];
 																		return false;
 																	}
 																	var valid0 = true;
@@ -2898,7 +4437,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																if (valid0) {
 																	if (data.original_name !== void 0) {
 																		if (typeof data.original_name !== "string") {
-																			validate82.errors = [0];
+																			validate104.errors = [0];
 																			return false;
 																		}
 																		var valid0 = true;
@@ -2919,49 +4458,49 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate82.errors = [0];
+		validate104.errors = [0];
 		return false;
 	}
-	validate82.errors = vErrors;
+	validate104.errors = vErrors;
 	return true;
 }
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0 && "error") {
-			validate84.errors = [0];
+			validate106.errors = [0];
 			return false;
 		} else if (data.error !== void 0) {
 			if (typeof data.error !== "string") {
-				validate84.errors = [0];
+				validate106.errors = [0];
 				return false;
 			}
 		}
 	} else {
-		validate84.errors = [0];
+		validate106.errors = [0];
 		return false;
 	}
-	validate84.errors = vErrors;
+	validate106.errors = vErrors;
 	return true;
 }
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.s === void 0 && "s" || data.n === void 0 && "n" || data.v === void 0 && "v") {
-				validate81.errors = [0];
+				validate103.errors = [0];
 				return false;
 			} else {
 				if (data.s !== void 0) {
 					let data0 = data.s;
 					const _errs1 = errors;
 					if (typeof data0 !== "string") {
-						validate81.errors = [0];
+						validate103.errors = [0];
 						return false;
 					}
 					if (!(data0 === "ok" || data0 === "error")) {
-						validate81.errors = [0];
+						validate103.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -2970,7 +4509,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.n !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.n !== "string") {
-							validate81.errors = [0];
+							validate103.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -2982,26 +4521,26 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 							const _errs6 = errors;
 							let valid1 = false;
 							const _errs7 = errors;
-							if (!validate82(data2, {
+							if (!validate104(data2, {
 								instancePath: instancePath + "/v",
 								parentData: data,
 								parentDataProperty: "v",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+								vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 								errors = vErrors.length;
 							}
 							var _valid0 = _errs7 === errors;
 							valid1 = valid1 || _valid0;
 							if (!valid1) {
 								const _errs8 = errors;
-								if (!validate84(data2, {
+								if (!validate106(data2, {
 									instancePath: instancePath + "/v",
 									parentData: data,
 									parentDataProperty: "v",
 									rootData
 								})) {
-									vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+									vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 									errors = vErrors.length;
 								}
 								var _valid0 = _errs8 === errors;
@@ -3012,7 +4551,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 								if (vErrors === null) vErrors = [err0];
 								else vErrors.push(err0);
 								errors++;
-								validate81.errors = vErrors;
+								validate103.errors = vErrors;
 								return false;
 							} else {
 								errors = _errs6;
@@ -3027,33 +4566,33 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate81.errors = [0];
+			validate103.errors = [0];
 			return false;
 		}
 	}
-	validate81.errors = vErrors;
+	validate103.errors = vErrors;
 	return errors === 0;
 }
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate80.errors = [0];
+				validate102.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate80.errors = [0];
+							validate102.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate80.errors = [0];
+									validate102.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -3061,13 +4600,13 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate81(data0.payload, {
+									if (!validate103(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+										vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -3077,16 +4616,16 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate80.errors = [0];
+											validate102.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate80.errors = [0];
+													validate102.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate80.errors = [0];
+													validate102.errors = [0];
 													return false;
 												}
 											}
@@ -3098,16 +4637,16 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate80.errors = [0];
+												validate102.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate80.errors = [0];
+														validate102.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate80.errors = [0];
+														validate102.errors = [0];
 														return false;
 													}
 												}
@@ -3119,16 +4658,16 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate80.errors = [0];
+													validate102.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate80.errors = [0];
+															validate102.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate80.errors = [0];
+															validate102.errors = [0];
 															return false;
 														}
 													}
@@ -3140,11 +4679,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate80.errors = [0];
+														validate102.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate80.errors = [0];
+														validate102.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -3154,16 +4693,16 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate80.errors = [0];
+															validate102.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate80.errors = [0];
+																	validate102.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate80.errors = [0];
+																	validate102.errors = [0];
 																	return false;
 																}
 															}
@@ -3175,11 +4714,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate80.errors = [0];
+																validate102.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate80.errors = [0];
+																validate102.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -3193,98 +4732,102 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate80.errors = [0];
+						validate102.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate80.errors = [0];
+			validate102.errors = [0];
 			return false;
 		}
 	}
-	validate80.errors = vErrors;
+	validate102.errors = vErrors;
 	return errors === 0;
 }
-var check12 = validate87;
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check13 = validate109;
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.grace_ms === void 0 && "grace_ms") {
-			validate88.errors = [0];
+			validate110.errors = [0];
 			return false;
 		} else if (data.grace_ms !== void 0) {
 			let data0 = data.grace_ms;
 			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-				validate88.errors = [0];
+				validate110.errors = [0];
 				return false;
 			}
 		}
 	} else {
-		validate88.errors = [0];
+		validate110.errors = [0];
 		return false;
 	}
-	validate88.errors = vErrors;
+	validate110.errors = vErrors;
 	return true;
 }
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate87.errors = [0];
+				validate109.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
-				if (!validate88(data.payload, {
+				if (!validate110(data.payload, {
 					instancePath: instancePath + "/payload",
 					parentData: data,
 					parentDataProperty: "payload",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+					vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 					errors = vErrors.length;
 				}
 			}
 		} else {
-			validate87.errors = [0];
+			validate109.errors = [0];
 			return false;
 		}
 	}
-	validate87.errors = vErrors;
+	validate109.errors = vErrors;
 	return errors === 0;
 }
 var frameChecks = {
+	"account.status": check0,
+	"account.subscribe.response": check1,
+	"account.unsubscribe.response": check2,
+	"account.update": check3,
 	"bars.status": check0,
 	"bars.subscribe.response": check1,
 	"bars.unsubscribe.response": check2,
-	"bars.update": check3,
+	"bars.update": check4,
 	"connection.status": check0,
 	"connection.subscribe.response": check1,
 	"connection.unsubscribe.response": check2,
-	"connection.update": check4,
+	"connection.update": check5,
 	"equity.status": check0,
 	"equity.subscribe.response": check1,
 	"equity.unsubscribe.response": check2,
-	"equity.update": check5,
-	"error": check6,
+	"equity.update": check6,
+	"error": check7,
 	"executions.status": check0,
 	"executions.subscribe.response": check1,
 	"executions.unsubscribe.response": check2,
-	"executions.update": check7,
+	"executions.update": check8,
 	"orders.status": check0,
 	"orders.subscribe.response": check1,
 	"orders.unsubscribe.response": check2,
-	"orders.update": check8,
-	"pong": check9,
+	"orders.update": check9,
+	"pong": check10,
 	"positions.status": check0,
 	"positions.subscribe.response": check1,
 	"positions.unsubscribe.response": check2,
-	"positions.update": check10,
+	"positions.update": check11,
 	"quotes.status": check0,
 	"quotes.subscribe.response": check1,
 	"quotes.unsubscribe.response": check2,
-	"quotes.update": check11,
-	"server.draining": check12
+	"quotes.update": check12,
+	"server.draining": check13
 };
-export { check0, check1, check10, check11, check12, check2, check3, check4, check5, check6, check7, check8, check9, frameChecks };
+export { check0, check1, check10, check11, check12, check13, check2, check3, check4, check5, check6, check7, check8, check9, frameChecks };

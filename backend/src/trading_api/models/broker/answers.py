@@ -13,10 +13,11 @@ class PlaceOrderResult(WireModel):
 
 
 class Done(WireModel):
-    """A command was carried out and is committed as `step`."""
+    """A command was carried out and is committed as `step`; `orderId` names what it placed."""
 
     success: Literal[True]
     message: str
+    orderId: str | None
     step: int
 
 
@@ -51,6 +52,13 @@ class AccountMetainfo(WireModel):
     currency: str
     currencySign: str
     type: Literal["demo"]
+
+
+class AccountOpened(WireModel):
+    """The account is there, and `step` is its first."""
+
+    id: str
+    step: int
 
 
 class LeverageInfo(WireModel):
@@ -92,19 +100,36 @@ class RiskReport(WireModel):
     lossToday: str
 
 
+class NotFlattened(WireModel):
+    """A position that the kill switch left: `qty` is what is still held, signed."""
+
+    symbol: str
+    qty: str
+    code: str
+    message: str
+
+
 class KillReport(WireModel):
     """What the kill switch did, and what it could not."""
 
     step: int
     state: Literal["REDUCING", "HALTED"]
     canceled: list[str]
-    flattening: list[str]
-    notFlattened: list[str]
+    flattened: list[str]
+    notFlattened: list[NotFlattened]
+
+
+class Recomputed(WireModel):
+    """What an explanation alone leads to, as decimal strings."""
+
+    price: str
+    qty: str
+    fee: str
 
 
 class ExecutionExplanation(WireModel):
-    """Everything that an execution was computed from."""
+    """Everything that an execution was computed from, and the same numbers from that again."""
 
     executionId: str
     explanation: dict[str, Any]
-    recomputed: dict[str, str]
+    recomputed: Recomputed

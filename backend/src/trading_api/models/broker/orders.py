@@ -40,6 +40,13 @@ class StopType(WireIntEnum):
     GUARANTEED_STOP = 2
 
 
+class ParentType(WireIntEnum):
+    """What a protective order hangs on."""
+
+    ORDER = 1
+    POSITION = 2
+
+
 class OrderDuration(WireModel):
     """Time in force; `datetime` (Unix ms) only with GTD."""
 
@@ -55,7 +62,11 @@ class OrderMessage(WireModel):
 
 
 class PlacedOrder(WireModel):
-    """An order as the broker holds it; prices in the instrument's currency."""
+    """An order as the broker holds it; prices in the instrument's currency.
+
+    `reason` is the code of why it waits or has ended. A child that protects a position has the
+    position's id as its `parentId`.
+    """
 
     id: str
     symbol: str
@@ -74,6 +85,11 @@ class PlacedOrder(WireModel):
     filledQty: float
     avgPrice: float | None
     parentId: str | None
-    parentType: int | None
+    parentType: ParentType | None
     message: OrderMessage | None
     updateTime: UnixMs
+    reason: str | None
+    pending: Literal["modify", "cancel"] | None
+    clientOrderId: str | None
+    ocoGroup: str | None
+    reduceOnly: bool

@@ -21,6 +21,12 @@ class ExecutionSubscriptionRequest(RequestModel):
     accountId: str
 
 
+class AccountSubscriptionRequest(RequestModel):
+    """Every step of one account."""
+
+    accountId: str
+
+
 class EquitySubscriptionRequest(RequestModel):
     """The equity of one account."""
 

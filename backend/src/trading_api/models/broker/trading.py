@@ -6,28 +6,25 @@ Numbers arrive as JSON numbers or as decimal strings and are taken as the decima
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from trading_api.models.wire import UnixMs
 
+from .numbers import Number, member_of
 from .orders import OrderType, Side, StopType
 
 MAX_CLIENT_ORDER_ID = 64
 
-Number = Annotated[
-    Decimal,
-    Field(allow_inf_nan=False, max_digits=36),
-    WithJsonSchema(
-        {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}]}
-    ),
-]
 Key = Annotated[str, Field(min_length=1, max_length=MAX_CLIENT_ORDER_ID)]
+AnyOrderType = Annotated[OrderType, BeforeValidator(member_of(OrderType))]
+AnySide = Annotated[Side, BeforeValidator(member_of(Side))]
+AnyStopType = Annotated[StopType, BeforeValidator(member_of(StopType))]
 
 
 class TradingRequest(BaseModel):
-    """Base of a request's body: unknown members are refused by name."""
+    """Base of a request's body: strict, unknown members are refused by name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 class Duration(TradingRequest):
@@ -48,8 +45,8 @@ class PreOrder(TradingRequest):
     """An order to place, to preview or, with the id of one, to modify."""
 
     symbol: Annotated[str, Field(min_length=1, max_length=64)]
-    type: OrderType
-    side: Side
+    type: AnyOrderType
+    side: AnySide
     qty: Number
     limitPrice: Number | None = None
     stopPrice: Number | None = None
@@ -57,7 +54,7 @@ class PreOrder(TradingRequest):
     stopLoss: Number | None = None
     guaranteedStop: Number | None = None
     trailingStopPips: Number | None = None
-    stopType: StopType | None = None
+    stopType: AnyStopType | None = None
     duration: Duration | None = None
     seenPrice: Number | None = None
     currentQuotes: Quotes | None = None
@@ -89,15 +86,15 @@ class CancelOrders(TradingRequest):
 
     orderIds: Annotated[list[str], Field(min_length=1, max_length=500)]
     symbol: str | None = None
-    side: Side | None = None
+    side: AnySide | None = None
 
 
 class LeverageSetParams(TradingRequest):
     """The leverage that a symbol shall have."""
 
     symbol: str
-    orderType: OrderType
-    side: Side
+    orderType: AnyOrderType
+    side: AnySide
     leverage: Number
     customFields: dict[str, Any] | None = None
 

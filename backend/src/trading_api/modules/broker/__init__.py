@@ -1,12 +1,17 @@
-"""The brokerage account: its streams; orders and positions come with its engine."""
+"""The paper brokerage: accounts, orders and their streams, over a ledger that survives."""
+
+from pathlib import Path
 
 from fastapi import APIRouter, FastAPI
 
+from trading_api.models.broker import BrokerHealth
 from trading_api.settings import Settings
 from trading_api.shared.diagnostics import Check
+from trading_api.shared.market import Market
 from trading_api.shared.ws.router_interface import WsRouteInterface
 from trading_api.shared.ws.ws_app import WsApp
 
+from .api import broker_routers
 from .ledger.checking.doctor import ledger_checks
 from .service import BrokerService
 from .ws import BrokerWsRouters
@@ -16,8 +21,9 @@ class BrokerModule:
     """Wires the broker into an app."""
 
     def __init__(self, settings: Settings | None = None) -> None:
-        self._settings = settings
+        self._settings = settings or Settings()
         self._service: BrokerService | None = None
+        self._market: Market | None = None
 
     @property
     def name(self) -> str:
@@ -30,14 +36,36 @@ class BrokerModule:
         return self._service
 
     def get_api_routers(self) -> list[APIRouter]:
-        return []
+        return broker_routers(self.service, prefix=f"/{self.name}", tags=[self.name])
 
     def get_ws_routers(self) -> list[WsRouteInterface]:
         return BrokerWsRouters(self.service)
 
     def checks(self) -> list[Check]:
         """Return what `doctor` verifies: every ledger of the data directory."""
-        return [] if self._settings is None else ledger_checks(self._settings.data_dir)
+        return ledger_checks(self._settings.data_dir)
 
     def configure_app(self, api_app: FastAPI, ws_app: WsApp) -> None:
         pass
+
+    def trade_on(self, market: Market) -> None:
+        """Take the market to trade on."""
+        self._market = market
+        self.service.trade_on(market)
+
+    def health(self) -> BrokerHealth:
+        """Say how the accounts fare, for `/health`."""
+        return self.service.health()
+
+    async def start(self) -> None:
+        await self.service.start(self._ledger())
+
+    async def stop(self) -> None:
+        await self.service.stop()
+
+    def _ledger(self) -> Path:
+        """Return the ledger's file: a replay has its own time, and so a ledger of its own."""
+        name = "broker"
+        if self._settings.feed == "replay" and self._market is not None:
+            name = f"broker-{self._market.feed.name}"
+        return self._settings.data_dir / f"{name}.sqlite3"

@@ -1,32 +1,211 @@
-"""The broker's side of its streams: one account, `demo`, to which nothing has happened yet."""
+"""The paper brokerage: whose account it is, what it is asked, and what it streams."""
 
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from trading_api.models.broker import BrokerHealth
+from trading_api.shared.clock import Clock, SystemClock
 from trading_api.shared.errors import Refusal
+from trading_api.shared.market import Market
+from trading_api.shared.ws.producers import Producers, Sleep
 from trading_api.shared.ws.router_interface import History, TopicUpdate, WsRouteService
-from trading_api.shared.ws.topics import split_topic
 
-from .empty_history import EmptyHistory
+from .account_reading import AccountReading
+from .desk import Desk
+from .engine.inputs import Command
+from .engine.steps import Reply
+from .ledger.room.interface import Committed
+from .ledger.store.driver import SQLITE_VERSION
+from .ledger.store.ledger_file import AccountOpening
+from .ledger.store.readers import AccountState
+from .streams.ledger_history import LedgerHistory
+from .streams.pulse import Pulse
+from .streams.topics import AccountTopics, route_and_account
+from .venue import Venue
+from .view import AccountView, CommittedView
 
-ACCOUNT_ID = "demo"
+# Four equities a second at most.
+BEAT_S = 0.25
+NO_MARKET = "no module brings a market to trade on: enable datafeed beside broker (TP_MODULES)"
 
 
 class BrokerService(WsRouteService):
-    """Answers for the account; its topics have no producer, the account lives without listeners."""
+    """Serves the accounts; orders execute and timers fire whether anybody listens or not."""
 
-    def __init__(self) -> None:
-        self._history = EmptyHistory()
+    def __init__(self, *, clock: Clock | None = None, sleep: Sleep = asyncio.sleep) -> None:
+        self.clock = clock = clock or SystemClock()
+        self.producers = Producers()
+        self.view = CommittedView()
+        self.desk = Desk(self.view, clock, sleep)
+        self.topics = AccountTopics()
+        self._pulse = Pulse(self.view, self.topics, clock.now_ms)
+        self._sleep = sleep
+        self._venue: Venue | None = None
+        self._reading: AccountReading | None = None
 
-    async def create_topic(self, topic: str, topic_update: TopicUpdate) -> None:
-        pass
+    def trade_on(self, market: Market) -> None:
+        """Take the market to trade on; before `start`."""
+        self._venue = self._pulse.venue = Venue(market)
 
-    def remove_topic(self, topic: str) -> None:
-        pass
+    async def start(self, path: Path) -> None:
+        """Open the ledger at `path`; without a market nothing trades, and everything says so."""
+        if self._venue is None:
+            return
+        self._reading = AccountReading(self._venue, self.desk.readers)
+        await self.desk.start(path, self._venue, self)
+        self.producers.start("broker pulse", self._beat_on)
+        self.desk.run_beside(self.producers)
+
+    async def stop(self) -> None:
+        """Close the ledger; streams say that the link is gone."""
+        await self.producers.stop()
+        if self._reading is not None:
+            self._reading.close()
+        await self.desk.stop()
+        await self.beat()
+
+    @property
+    def venue(self) -> Venue:
+        """The instruments that trade.
+
+        Raises:
+            Refusal: no module brings a market.
+        """
+        if self._venue is None:
+            raise Refusal("MARKET_MISSING", NO_MARKET)
+        return self._venue
+
+    @property
+    def reading(self) -> AccountReading:
+        """What is committed.
+
+        Raises:
+            Refusal: the ledger is not open.
+        """
+        self.refuse_unless_open()
+        assert self._reading is not None
+        return self._reading
+
+    def refuse_unless_open(self) -> None:
+        """Return when the accounts can be asked.
+
+        Raises:
+            Refusal: they cannot; it says why.
+        """
+        if self._venue is None:
+            raise Refusal("MARKET_MISSING", NO_MARKET)
+        self.desk.trading()
+
+    def account(self, asked: str | None) -> AccountView:
+        """Return the account that a request means: the only one where it names none.
+
+        Raises:
+            Refusal: it is none, or none is named of several, or the ledger is not open.
+        """
+        self.refuse_unless_open()
+        accounts = self.view.accounts
+        if asked is None:
+            if len(accounts) != 1:
+                expected = f"accountId, one of {', '.join(accounts)}"
+                raise Refusal("ACCOUNT_REQUIRED", f"expected {expected}, got none")
+            return next(iter(accounts.values()))
+        found = accounts.get(asked)
+        if found is None:
+            message = f"accountId: expected an account of yours, got {asked[:80]!a}"
+            raise Refusal("ACCOUNT_NOT_FOUND", message)
+        return found
+
+    async def command(self, account_id: str, command: Command, key: str | None) -> Reply:
+        """Apply a command; it is committed, readable and published when this returns.
+
+        Raises:
+            TradingApiError: nothing was done; it says why.
+        """
+        return await self.desk.trading().command(account_id, command, key)
+
+    async def open_account(self, opening: AccountOpening) -> Reply:
+        """Open an account.
+
+        Raises:
+            TradingApiError: there is one of this id, or it could not be written.
+        """
+        return await self.desk.trading().open_account(opening)
+
+    def opened(self, states: Sequence[AccountState]) -> None:
+        """Take the accounts as the ledger had them; called in the loop."""
+        self.view.open(states)
+
+    def committed(self, committed: Sequence[Committed]) -> None:
+        """Make readable, then publish; called in the loop, in the order of the ledger."""
+        for one in committed:
+            self.view.apply(one)
+        self.topics.publish(committed)
 
     def authorize(self, topic: str, principal: str) -> None:
-        """Let everybody see the one account; unknown and foreign accounts look alike."""
-        _, params = split_topic(topic)
-        if params["accountId"] != ACCOUNT_ID:
-            message = f"expected an account of yours, got {params['accountId']!r}"
+        """Let everybody see every account; unknown and foreign accounts look alike."""
+        route, account_id = route_and_account(topic)
+        if route == "connection" and not self.view.accounts:
+            # Who cannot trade may know why.
+            return
+        self.refuse_unless_open()
+        if account_id not in self.view.accounts:
+            message = f"expected an account of yours, got {account_id[:80]!a}"
             raise Refusal("forbidden", message)
 
+    async def create_topic(self, topic: str, topic_update: TopicUpdate) -> None:
+        """Remember where to publish; no producer starts, the accounts live without listeners."""
+        route, account_id = route_and_account(topic)
+        if route == "equity":
+            await self._pulse.look_at(account_id)
+        self.topics.add(topic, topic_update)
+
+    def remove_topic(self, topic: str) -> None:
+        route, account_id = route_and_account(topic)
+        self.topics.remove(topic)
+        if route == "equity":
+            self._pulse.forget(account_id)
+
     def history(self, topic: str) -> History:
-        return self._history
+        return LedgerHistory(self.reading, *route_and_account(topic))
+
+    def snapshot(self, topic: str) -> Sequence[BaseModel]:
+        """Return the last value of `equity` and `connection`."""
+        route, account_id = route_and_account(topic)
+        if route == "connection":
+            return [self._pulse.status(*self._condition)]
+        value = self._pulse.equity(account_id)
+        return [] if value is None else [value]
+
+    async def beat(self) -> None:
+        """Publish equity and connection where they changed."""
+        await self._pulse.beat(*self._condition)
+
+    def health(self) -> BrokerHealth:
+        """Say how the accounts fare, for `/health`."""
+        if self._venue is not None:
+            return self.desk.health()
+        return BrokerHealth(
+            condition="no_market",
+            reason=NO_MARKET,
+            ledger=None,
+            sqliteVersion=SQLITE_VERSION,
+            accounts=0,
+            lastReconciled=None,
+            alarm="",
+            suspended={},
+        )
+
+    @property
+    def _condition(self) -> tuple[str, str]:
+        if self._venue is None:
+            return "no_market", NO_MARKET
+        state = self.desk.state
+        return state.condition, state.reason
+
+    async def _beat_on(self) -> None:
+        while True:
+            await self._sleep(BEAT_S)
+            await self.beat()

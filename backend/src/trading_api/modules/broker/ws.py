@@ -1,8 +1,10 @@
-"""What the broker streams: five views of one account."""
+"""What the broker streams: six views of one account."""
 
 from typing import TYPE_CHECKING, TypeAlias
 
 from trading_api.models.broker import (
+    AccountSubscriptionRequest,
+    AccountUpdate,
     BrokerConnectionStatus,
     BrokerConnectionSubscriptionRequest,
     EquityData,
@@ -21,12 +23,14 @@ if TYPE_CHECKING:
     OrderWsRouter: TypeAlias = WsRouter[OrderSubscriptionRequest, PlacedOrder]
     PositionWsRouter: TypeAlias = WsRouter[PositionSubscriptionRequest, Position]
     ExecutionWsRouter: TypeAlias = WsRouter[ExecutionSubscriptionRequest, Execution]
+    AccountWsRouter: TypeAlias = WsRouter[AccountSubscriptionRequest, AccountUpdate]
     EquityWsRouter: TypeAlias = WsRouter[EquitySubscriptionRequest, EquityData]
     ConnectionWsRouter: TypeAlias = WsRouter[
         BrokerConnectionSubscriptionRequest, BrokerConnectionStatus
     ]
 else:
     from .ws_generated import (
+        AccountWsRouter,
         ConnectionWsRouter,
         EquityWsRouter,
         ExecutionWsRouter,
@@ -50,6 +54,9 @@ class BrokerWsRouters(list[WsRouteInterface]):
                 ),
                 ExecutionWsRouter(
                     route="executions", tags=tags, service=broker_service, delivery=LOSSLESS
+                ),
+                AccountWsRouter(
+                    route="account", tags=tags, service=broker_service, delivery=LOSSLESS
                 ),
                 EquityWsRouter(route="equity", tags=tags, service=broker_service),
                 ConnectionWsRouter(route="connection", tags=tags, service=broker_service),

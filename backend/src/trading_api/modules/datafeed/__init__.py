@@ -9,6 +9,7 @@ from trading_api.shared.ws.ws_app import WsApp
 
 from .api import DatafeedApi
 from .bars_store import BarsStore
+from .market import DatafeedMarket
 from .providers.base import Provider
 from .providers.replay import ReplayProvider
 from .providers.simulated import SimulatedProvider
@@ -22,6 +23,7 @@ class DatafeedModule:
     def __init__(self, settings: Settings | None = None) -> None:
         self._settings = settings or Settings()
         self._service: DatafeedService | None = None
+        self._market: DatafeedMarket | None = None
         self._enabled = True
 
     @property
@@ -34,6 +36,13 @@ class DatafeedModule:
             store = BarsStore(self._settings.data_dir / "bars.sqlite3")
             self._service = DatafeedService(_provider(self._settings), store)
         return self._service
+
+    @property
+    def market(self) -> DatafeedMarket:
+        """What a broker trades on: the live instruments and their ticks."""
+        if self._market is None:
+            self._market = DatafeedMarket(self.service.provider, self.service.catalog)
+        return self._market
 
     def get_api_routers(self) -> list[APIRouter]:
         return [DatafeedApi(service=self.service, prefix=f"/{self.name}", tags=[self.name])]

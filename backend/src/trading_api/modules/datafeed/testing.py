@@ -7,6 +7,7 @@ from typing import Any
 from trading_api.modules.datafeed.instruments import Tick
 from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
 from trading_api.shared.clock import Clock
+from trading_api.shared.ws.messages import Entry
 from trading_api.shared.ws.testing import settle
 
 
@@ -51,6 +52,9 @@ class Published:
 
     def threadsafe(self, update: Any) -> None:
         self(update)
+
+    def recorded(self, entry: Entry) -> None:
+        self(entry)
 
     def status(self, state: str, code: str | None = None, message: str | None = None) -> None:
         self.statuses.append((state, code))

@@ -22,6 +22,13 @@ class TopicUpdate(Protocol):
         """Publish from any thread; the update's value is fixed when the loop runs it."""
         ...
 
+    def recorded(self, entry: Entry) -> None:
+        """Publish an update that the topic's history has numbered and encoded.
+
+        Loop's thread only; for lossless routes, which number nothing else.
+        """
+        ...
+
     def status(
         self, state: TopicState, code: str | None = None, message: str | None = None
     ) -> None:

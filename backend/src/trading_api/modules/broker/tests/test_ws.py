@@ -1,21 +1,20 @@
-from collections.abc import Iterator
 from typing import ClassVar
 
 import pytest
 from fastapi.testclient import TestClient
 
-from trading_api.app_factory import create_app
+from trading_api.modules.broker.testing import PaperTrading
 from trading_api.shared.ws.testing import WsRouteContract
 
 
 @pytest.fixture
-def client() -> Iterator[TestClient]:
-    with TestClient(create_app(enabled_modules=["broker"])) as client:
-        yield client
+def client(paper: PaperTrading) -> TestClient:
+    return paper.client
 
 
 class AccountRoute(WsRouteContract):
     params: ClassVar = {"accountId": "demo"}
+    first: ClassVar = (0, 0)
 
     def test_S4_a_foreign_account_is_refused(self, client: TestClient) -> None:
         with client.websocket_connect("/api/v1/ws") as socket:
@@ -23,11 +22,11 @@ class AccountRoute(WsRouteContract):
 
         assert (refused["code"], refused["temporary"]) == ("forbidden", False)
 
-    def test_S5_nothing_has_happened_yet(self, client: TestClient) -> None:
+    def test_S5_the_state_of_a_new_account(self, client: TestClient) -> None:
         with client.websocket_connect("/api/v1/ws") as socket:
             subscribed = self.ask(socket, "subscribe")
 
-        assert (subscribed["seq"], subscribed["snapshot"]) == (0, 0)
+        assert (subscribed["seq"], subscribed["snapshot"]) == self.first
 
 
 class TestOrders(AccountRoute):
@@ -45,9 +44,17 @@ class TestExecutions(AccountRoute):
     delivery = "lossless"
 
 
+class TestAccount(AccountRoute):
+    route = "account"
+    delivery = "lossless"
+    first = (1, 1)
+
+
 class TestEquity(AccountRoute):
     route = "equity"
+    first = (0, 1)
 
 
 class TestConnection(AccountRoute):
     route = "connection"
+    first = (0, 1)

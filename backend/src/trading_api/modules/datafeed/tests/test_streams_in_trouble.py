@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from trading_api.modules.datafeed.providers.base import ProviderEnded
 from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
 from trading_api.modules.datafeed.streams import Stream
+from trading_api.shared.ws.messages import Entry
 from trading_api.shared.ws.router_interface import TopicState
 
 INSTRUMENT = SimulatedProvider(seed=1).instruments()[0]
@@ -28,6 +29,9 @@ class Topic:
         self.updates.append(update)
 
     threadsafe = __call__
+
+    def recorded(self, entry: Entry) -> None:
+        raise AssertionError("market data keeps no record")
 
     def status(
         self, state: TopicState, code: str | None = None, message: str | None = None

@@ -40,6 +40,13 @@ class TopicPublisher:
         if text is not None:
             self._loop.call_soon_threadsafe(self._publish, text, self.key_of(update))
 
+    def recorded(self, entry: Entry) -> None:
+        if self._alive:
+            self.last_published_s = self._clock.monotonic_s()
+            self._topic.publish_entry(entry)
+        else:
+            self.ignored += 1
+
     def status(
         self, state: TopicState, code: str | None = None, message: str | None = None
     ) -> None:

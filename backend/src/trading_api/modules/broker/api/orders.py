@@ -1,0 +1,177 @@
+"""Orders over HTTP."""
+
+from typing import Annotated, Any
+
+from fastapi import Query, Response
+
+from trading_api.models.broker import (
+    CancelOrders,
+    Done,
+    OrderPreviewResult,
+    PlacedOrder,
+    PlaceOrderResult,
+    PreOrder,
+)
+from trading_api.modules.broker.engine.inputs import Cancel, Submit
+from trading_api.modules.broker.trading.confirmations import Confirmations
+from trading_api.modules.broker.trading.orders import modification, new_order
+from trading_api.modules.broker.trading.previews import preview, refused_preview
+from trading_api.modules.broker.wire import order_text
+from trading_api.shared.errors import Refusal, TradingApiError
+from trading_api.shared.http_errors import error_responses
+
+from .parts import (
+    ACCOUNT,
+    COMMAND,
+    PLACED,
+    AccountApi,
+    AccountId,
+    IdempotencyKey,
+    Limit,
+    done,
+    listed,
+)
+
+ConfirmId = Annotated[str | None, Query(max_length=64, description="of the order's preview")]
+BeforeStep = Annotated[int | None, Query(ge=1, description="only what ended before this step")]
+REFUSALS = (
+    "INSTRUMENT_UNKNOWN", "CURRENCY_UNSUPPORTED", "ORDER_FIELD_UNSUPPORTED",
+    "ORDER_PRICE_MISSING", "ORDER_PRICE_UNEXPECTED", "ORDER_PRICE_RANGE", "ORDER_PRICE_STEP",
+    "ORDER_QTY_RANGE", "ORDER_QTY_STEP", "MARGIN_INSUFFICIENT", "RISK_PRICE_COLLAR",
+    "RISK_ORDER_RATE", "ACCOUNT_HALTED", "ACCOUNT_REDUCING", "CONFIRMATION_INVALID",
+)  # fmt: skip
+
+
+class OrdersApi(AccountApi):
+    """Place, preview, change, cancel and list orders."""
+
+    def add_routes(self) -> None:
+        self._confirmations = Confirmations(self.service.clock)
+        add: Any = self.add_api_route
+        command, ended = error_responses(*COMMAND), error_responses(*COMMAND, "ORDER_FINAL")
+        placing = error_responses(*COMMAND, *REFUSALS)
+        reading = {**error_responses(*ACCOUNT), **PLACED}
+        orders = list[PlacedOrder]
+        add("/orders", self.get_orders, response_model=orders, responses=reading)
+        add("/orders/history", self.get_orders_history, response_model=orders, responses=reading)
+        add("/orders", self.place_order, methods=["POST"], responses=placing)
+        add("/orders/preview", self.preview_order, methods=["POST"], responses=command)
+        add("/orders/cancel", self.cancel_orders, methods=["POST"], responses=ended)
+        add("/orders/{order_id}", self.modify_order, methods=["PUT"], responses=ended)
+        add("/orders/{order_id}", self.cancel_order, methods=["DELETE"], responses=ended)
+
+    async def get_orders(self, accountId: AccountId = None) -> Response:
+        """List the orders that are open or ended on their instrument's current trading day."""
+        account = self.service.account(accountId)
+        state = await self.service.reading.state(account.opening.id, "orders")
+        return listed(state.place, state.texts)
+
+    async def get_orders_history(
+        self, accountId: AccountId = None, limit: Limit = None, before_step: BeforeStep = None
+    ) -> Response:
+        """List every order that has ended, ascending by the step that ended it."""
+        account = self.service.account(accountId)
+        page = (before_step, limit)
+        place, found = await self.service.reading.final_orders(account.opening.id, page)
+        listing_of = self.service.venue.listing
+        return listed(place, [order_text(order, listing_of(order.symbol)) for order in found])
+
+    async def place_order(
+        self,
+        order: PreOrder,
+        accountId: AccountId = None,
+        confirmId: ConfirmId = None,
+        key: IdempotencyKey = None,
+    ) -> PlaceOrderResult:
+        """Place an order; committed, and on its way to the streams, when this answers.
+
+        `clientOrderId` serves as the idempotency key.
+        """
+        account_id = self.service.account(accountId).opening.id
+        wanted = new_order(order, self.service.venue)
+        key = _key_of(order, key)
+        if confirmId is not None:
+            self._confirmations.use(confirmId, account_id, wanted, key)
+        reply = await self.service.command(account_id, Submit(wanted), key)
+        return PlaceOrderResult(orderId=reply.order_id or "", step=reply.step)
+
+    async def preview_order(
+        self, order: PreOrder, accountId: AccountId = None
+    ) -> OrderPreviewResult:
+        """Say what an order would cost, and what stands against it; nothing changes."""
+        account_id = self.service.account(accountId).opening.id
+        now = self.service.venue.market.feed.now_ms()
+        try:
+            wanted = new_order(order, self.service.venue)
+        except TradingApiError as refused:
+            return refused_preview(refused)
+        found = await self.service.reading.with_copy(
+            account_id, lambda engine: preview(engine, wanted, now), wanted.symbol
+        )
+        if found.errors:
+            return found
+        return found.model_copy(update={"confirmId": self._confirmations.issue(account_id, wanted)})
+
+    async def modify_order(
+        self,
+        order_id: str,
+        order: PreOrder,
+        accountId: AccountId = None,
+        confirmId: ConfirmId = None,
+        key: IdempotencyKey = None,
+    ) -> Done:
+        """Replace quantity, prices and brackets of an open order, whose id stays.
+
+        Symbol, type, side and duration cannot change; brackets that are left out are removed.
+        """
+        account_id = self.service.account(accountId).opening.id
+        existing = await self.service.reading.order(account_id, order_id)
+        if existing is None:
+            expected = "the id of an order of the account"
+            raise Refusal("ORDER_NOT_FOUND", f"expected {expected}, got {order_id[:80]!a}")
+        if confirmId is not None:
+            wanted = new_order(order, self.service.venue)
+            self._confirmations.use(confirmId, account_id, wanted, key)
+        change = modification(order, existing, self.service.venue.listing(existing.symbol))
+        return done(await self.service.command(account_id, change, key), f"{order_id} is changed")
+
+    async def cancel_order(
+        self, order_id: str, accountId: AccountId = None, key: IdempotencyKey = None
+    ) -> Done:
+        """Cancel an open order; an entry takes the children that wait for it along."""
+        account_id = self.service.account(accountId).opening.id
+        reply = await self.service.command(account_id, Cancel((order_id,)), key)
+        return done(reply, f"{order_id} is canceled")
+
+    async def cancel_orders(
+        self, request: CancelOrders, accountId: AccountId = None, key: IdempotencyKey = None
+    ) -> Done:
+        """Cancel all of these orders in one step, or none; `symbol` and `side` narrow them."""
+        account = self.service.account(accountId)
+        chosen = tuple(
+            order_id
+            for order_id in dict.fromkeys(request.orderIds)
+            if (open_order := account.orders.get(order_id)) is None
+            or (
+                request.symbol in (None, open_order.symbol)
+                and request.side in (None, open_order.side)
+            )
+        )
+        if not chosen:
+            expected = f"orders of {request.symbol} on that side"
+            raise Refusal("ORDER_NOT_FOUND", f"expected {expected}, got none of them")
+        reply = await self.service.command(account.opening.id, Cancel(chosen), key)
+        return done(reply, f"{len(chosen)} orders are canceled")
+
+
+def _key_of(order: PreOrder, key: str | None) -> str | None:
+    """Return the order's idempotency key: its `clientOrderId`, or the header.
+
+    Raises:
+        Refusal: they differ.
+    """
+    named = order.clientOrderId
+    if key is not None and named is not None and key != named:
+        expected = f"Idempotency-Key: expected {named!r} as clientOrderId says, or none"
+        raise Refusal("invalid_payload", f"{expected}, got {key!r}")
+    return named if key is None else key

@@ -1,0 +1,1 @@
+"""The broker's streams: four lossless ones over the ledger, equity and connection beside them."""
