@@ -13,24 +13,22 @@ def cause_of(command: Command) -> dict[str, Any]:
 
 
 def _members(value: Any) -> dict[str, Any]:
-    found = {}
-    for name in _names(type(value)):
-        member = getattr(value, name)
-        if member is not None:
-            found[name] = _json(member)
-    return found
+    return {
+        name: member if type(member) in _PLAIN else _json(member)
+        for name in _names(type(value))
+        if (member := getattr(value, name)) is not None
+    }
 
 
 def _json(value: Any) -> Any:
     if isinstance(value, IntEnum):
         return int(value)
-    if isinstance(value, int | str):
-        return value
     if is_dataclass(value):
         return _members(value)
     return sorted(value) if isinstance(value, frozenset) else list(value)
 
 
+_PLAIN = frozenset({int, str, bool})
 _NAMES: dict[type, tuple[str, ...]] = {}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from trading_api.modules.broker.engine.inputs import Submit
 from trading_api.modules.broker.engine.steps import Reply, Step
 from trading_api.modules.broker.ledger.store.account_rows import AccountRows, Encode, reply_row
 from trading_api.modules.broker.ledger.store.ledger_file import (
@@ -47,13 +48,17 @@ class Batch:
             for step in steps:
                 rows.add(step, self._encode(step))
 
-    def keep_reply(self, account: OpenAccount, request: CommandRequest, reply: Reply) -> None:
-        """Answer a command, and remember the answer under its key."""
+    def keep_reply(
+        self, account: OpenAccount, request: CommandRequest, reply: Reply, steps: Sequence[Step]
+    ) -> None:
+        """Answer a command that made `steps`, and remember the answer under its key."""
         self.answers[request] = reply
         if request.key is not None:
-            definition = request.definition
-            row = reply_row(account.opening.id, request.key, definition, reply)
-            self._rows(account).reply_rows.append(row)
+            rows = self._rows(account)
+            # An order's steps carry what defines it, encoded already; other causes may hold more.
+            of_order = bool(steps) and isinstance(request.command, Submit)
+            definition = rows.cause_of(steps[-1]) if of_order else request.definition
+            rows.reply_rows.append(reply_row(account.opening.id, request.key, definition, reply))
             self._replies[account.opening.id, request.key] = StoredReply(definition, reply)
 
     def reply_to(self, account_id: str, key: str) -> StoredReply | None:

@@ -179,7 +179,7 @@ class Writer:
             self.reader.show_newest(account, symbol, now)
         steps, reply = account.apply(request.command, now)
         batch.add(account, steps)
-        batch.keep_reply(account, request, reply)
+        batch.keep_reply(account, request, reply, steps)
 
     def _commit(self, batch: Batch, now: int) -> Outcome:
         more = batch.inputs >= MAX_BATCH or bool(self._waiting) or bool(batch.faulted)

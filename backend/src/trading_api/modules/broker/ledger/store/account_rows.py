@@ -75,6 +75,8 @@ class AccountRows:
         self._seqs = {route: head.seq(route) for route in (*COUNTED, "account")}
         self._orders: dict[str, tuple[Any, ...]] = {}
         self._positions: dict[str, tuple[Any, ...]] = {}
+        self._cause: dict[str, Any] | None = None
+        self._cause_text = ""
 
     @property
     def head(self) -> Head:
@@ -97,13 +99,20 @@ class AccountRows:
         updates = self._number(step, encoded)
         texts = encode_step(step)
         explained = [to_json(one).decode() for one in step.explanations]
-        row = _step_row(step, self._chain, texts.body, chained_texts((), updates, explained))
+        covered = chained_texts((), updates, explained)
+        row = _step_row(step, self._chain, (self.cause_of(step), texts.body), covered)
         self.step_rows.append(row)
         self.execution_rows += _execution_rows(step, texts.executions, explained)
         self.steps.append(step)
         self.updates += updates
         self._take_records(step, texts)
         self._step, self._chain = step.number, row[-1]
+
+    def cause_of(self, step: Step) -> str:
+        """Return the step's cause as JSON; the steps of one input share theirs."""
+        if step.cause is not self._cause:
+            self._cause, self._cause_text = step.cause, to_json(step.cause).decode()
+        return self._cause_text
 
     def _number(self, step: Step, encoded: Sequence[RouteUpdate]) -> list[StreamUpdate]:
         seqs, number, ts = self._seqs, step.number, step.ts
@@ -162,7 +171,9 @@ def chained_texts(
     yield from explained
 
 
-def _step_row(step: Step, chain: str, body: str, others: Iterable[str]) -> tuple[Any, ...]:
+def _step_row(
+    step: Step, chain: str, texts: tuple[str, str], covered: Iterable[str]
+) -> tuple[Any, ...]:
     row = (
         step.account_id,
         step.number,
@@ -171,11 +182,10 @@ def _step_row(step: Step, chain: str, body: str, others: Iterable[str]) -> tuple
         STEP_VERSION,
         step.cursor.time,
         step.cursor.symbol,
-        to_json(step.cause).decode(),
-        body,
+        *texts,
         step.state_hash,
     )
-    return (*row, chained(chain, [*map(str, row), *others]))
+    return (*row, chained(chain, [*map(str, row), *covered]))
 
 
 def _execution_rows(

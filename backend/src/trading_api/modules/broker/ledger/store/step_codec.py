@@ -1,7 +1,7 @@
 """Steps as rows and back; a row of an older version goes through its upcasters."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from hashlib import sha256
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -34,10 +34,7 @@ _ENUMS: dict[str, Callable[[int], Any]] = {
     "status": OrderStatus,
     "stop_type": StopType,
 }
-_FIELDS = {
-    kind: tuple(field.name for field in fields(kind))
-    for kind in (Order, Execution, Position, Balance, Equity, Adjustment)
-}
+_FIELDS = {kind: kind._fields for kind in (Order, Execution, Position, Balance, Equity, Adjustment)}
 _ENUM_FIELDS = {
     kind: tuple(name for name in names if name in _ENUMS) for kind, names in _FIELDS.items()
 }
@@ -144,8 +141,9 @@ def _record(kind: type[Record], raw: dict[str, Any]) -> Record:
 
 def _members(record: Any) -> dict[str, Any]:
     kind = type(record)
-    pairs = zip(_FIELDS[kind], _VALUES[kind](record), strict=True)
-    members = {name: value for name, value in pairs if value is not None}
+    members = dict(zip(_FIELDS[kind], _VALUES[kind](record), strict=True))
+    if kind is Order:
+        members = {name: value for name, value in members.items() if value is not None}
     for name in _ENUM_FIELDS[kind]:
         # The encoder takes five times as long for an enumeration as for its number.
         if name in members:

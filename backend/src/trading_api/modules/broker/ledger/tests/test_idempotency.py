@@ -1,6 +1,21 @@
 """A key is answered once for the life of its account."""
 
-from trading_api.modules.broker.engine.inputs import Cancel
+from dataclasses import replace
+
+import pytest
+
+from trading_api.modules.broker.engine.inputs import (
+    Cancel,
+    ClosePosition,
+    KillSwitch,
+    Modify,
+    Reset,
+    ReversePosition,
+    SetBrackets,
+    SetLeverage,
+    SetRisk,
+)
+from trading_api.modules.broker.engine.profile import DEFAULT_LIMITS
 from trading_api.modules.broker.ledger.store.ledger_file import AccountOpening
 from trading_api.modules.broker.ledger.testing import DEMO, Bench
 from trading_api.modules.broker.ledger.tests.orders import buy, resting
@@ -41,6 +56,30 @@ def test_one_key_in_one_batch_is_applied_once(bench):
     requests = [bench.request(buy(5), "k") for _ in range(4)]
     answers = bench.settle(*requests)
     assert (len(set(answers)), filled(bench)) == (1, [5])
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        buy(5),
+        resting(9_500),
+        Cancel(("demo-o2",)),
+        Modify("demo-o2", qty=3),
+        ClosePosition("ACME", 2),
+        ReversePosition("ACME"),
+        SetBrackets("ACME", 10_500, 9_500),
+        SetLeverage("ACME", 3),
+        SetRisk(replace(DEFAULT_LIMITS, max_open_orders=7)),
+        KillSwitch(flatten=True),
+        Reset(),
+    ],
+    ids=lambda command: type(command).__name__,
+)
+def test_every_command_is_known_by_its_key(bench, command):
+    bench.command(buy(4))
+    bench.command(resting())
+    first = bench.command(command, "k")
+    assert (bench.command(command, "k"), first.step) == (first, bench.steps[-1].number)
 
 
 def test_the_same_key_of_another_account_is_another_key(bench):

@@ -1,7 +1,5 @@
 """Rows and back: records, parts of a dump, and what a step must be to be added."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,7 +126,7 @@ def test_an_execution_without_explanation_is_refused(bench):
     filled = next(step for step in bench.steps if step.executions)
     rows = AccountRows("demo", Head(step=filled.number - 1))
     with pytest.raises(ValueError, match="explanation of each execution"):
-        rows.add(replace(filled, explanations=()), encode(filled))
+        rows.add(filled._replace(explanations=()), encode(filled))
 
 
 def test_readers_page_what_is_committed(bench, path):
