@@ -153,7 +153,10 @@ class FeedGap:
 
 @dataclass(frozen=True, slots=True)
 class RiskLimits:
-    """Checks before acceptance; money in `MONEY_SCALE`, the collar in percent of the market."""
+    """Checks before acceptance; money in `MONEY_SCALE`, the collar in percent of the market.
+
+    The quantity counts whole units of whichever instrument, in `MONEY_SCALE` too.
+    """
 
     max_order_qty: int | None
     max_order_notional: int | None

@@ -12,6 +12,7 @@ from trading_api.modules.broker.engine.inputs import NewOrder
 from trading_api.modules.broker.engine.listing import Listing
 from trading_api.modules.broker.engine.records import Order
 from trading_api.modules.broker.engine.state.decimals import money
+from trading_api.modules.broker.engine.terms import MONEY_SCALE
 
 from .refusing import refuse
 
@@ -36,9 +37,9 @@ def check_reducing(account: Account, order: NewOrder) -> None:
 
 def check_size(account: Account, listing: Listing, order: NewOrder | Order) -> None:
     limits = account.limits
-    if limits.max_order_qty is not None and order.qty > limits.max_order_qty:
-        expected = f"qty of at most {listing.qty(limits.max_order_qty)}"
-        refuse("RISK_ORDER_QTY", expected, listing.qty(order.qty))
+    most = limits.max_order_qty
+    if most is not None and order.qty * MONEY_SCALE > most * listing.qty_scale:
+        refuse("RISK_ORDER_QTY", f"qty of at most {money(most)}", listing.qty(order.qty))
     if limits.max_order_notional is None:
         return
     price = reference_price(account, order)

@@ -133,7 +133,7 @@ def test_lower_leverage_raises_what_open_orders_reserve(desk):
 @pytest.mark.parametrize(
     ("given", "order", "code"),
     [
-        (limits(max_order_qty=9), market(BUY, 10), "RISK_ORDER_QTY"),
+        (limits(max_order_qty=money(9)), market(BUY, 10), "RISK_ORDER_QTY"),
         (limits(max_order_notional=money(999)), market(BUY, 10), "RISK_ORDER_NOTIONAL"),
         (limits(max_open_orders=2), limit(BUY, 1, 9_900, take_profit=9_950), None),
         (limits(max_open_orders=1), limit(BUY, 1, 9_900, take_profit=9_950), "RISK_OPEN_ORDERS"),
