@@ -24,39 +24,49 @@ import { createVitest } from "vitest/node";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const LEAST_PERCENT = 95;
-/** All plugins and services, and the composables that hold or judge a stream. */
-const FOLDERS = ["src/plugins", "src/services"];
-const STREAM_COMPOSABLES = [
-  "barStream",
-  "feedState",
-  "market",
-  "marketFeed",
-  "quoteStream",
-  "serviceMarketFeed",
+/** Screens' ends of streams, and the library's: they reach the plugins through a service. */
+const BEHIND_A_SERVICE = [
+  "src/composables/barStream.ts",
+  "src/composables/feedState.ts",
+  "src/composables/market.ts",
+  "src/composables/marketFeed.ts",
+  "src/composables/quoteStream.ts",
+  "src/composables/serviceMarketFeed.ts",
+  "src/services/tradingViewDatafeed.ts",
 ];
+const USES_STREAMS = /from "@\/plugins\/ws/;
 
 /** What vitest.config.ts asks of the whole suite is not asked of one test. */
 const NOT_OF_ONE_TEST = { "src/plugins/ws/**": { branches: 0 } };
 
-/** @param {readonly string[]} selected parts of paths; none for all */
+/**
+ * All plugins, the services that use their streams, and who stands behind these.
+ * @param {readonly string[]} selected parts of paths; none for all
+ */
 function measuredFiles(selected) {
-  const found = FOLDERS.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts") && !name.includes("__tests__"))
-      .map((name) => `${folder}/${name}`),
-  );
-  const composables = STREAM_COMPOSABLES.map((name) => `src/composables/${name}.ts`);
-  return [...found, ...composables]
+  const services = sourcesIn("src/services").filter((file) => USES_STREAMS.test(textOf(file)));
+  return [...sourcesIn("src/plugins"), ...services, ...BEHIND_A_SERVICE]
     .filter((file) => selected.length === 0 || selected.some((part) => file.includes(part)))
     .filter(hasCode)
     .sort();
 }
 
+/** @param {string} folder */
+function sourcesIn(folder) {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.includes("__tests__"))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** @param {string} file */
+function textOf(file) {
+  return readFileSync(join(ROOT, file), "utf8");
+}
+
 /** Whether anything is left of a file without its types, imports and exports of others. */
 function hasCode(/** @type {string} */ file) {
-  const text = readFileSync(join(ROOT, file), "utf8");
   const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ES2022 };
-  const { outputText } = ts.transpileModule(text, { compilerOptions });
+  const { outputText } = ts.transpileModule(textOf(file), { compilerOptions });
   return outputText.split("\n").some((line) => line !== "" && !/^(import|export) /.test(line));
 }
 
