@@ -103,7 +103,7 @@ class Account:
 
     def listed(self, symbol: str) -> Listing:
         """Return the instrument of something that the account already has."""
-        known = self.listing(symbol)
+        known = self.listings.get(symbol) or self.listing(symbol)
         if known is None:
             raise LookupError(f"account {self.profile.id} holds {symbol}, which nobody lists")
         return known

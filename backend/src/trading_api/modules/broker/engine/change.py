@@ -18,8 +18,7 @@ from .state.canonical import (
 from .state.state_hash import chained
 from .steps import Step, StepKind
 
-_SETTERS = {name: getattr(Order, name).__set__ for name in Order.__slots__}
-_COPIES = tuple((getattr(Order, name).__get__, put) for name, put in _SETTERS.items())
+_PLACES = {name: place for place, name in enumerate(Order._fields)}
 
 
 class Change:
@@ -59,15 +58,12 @@ class Change:
 
     def update_order(self, order: Order, changes: Mapping[str, Any]) -> Order:
         """Replace fields of an order, and say that this step did."""
-        # dataclasses.replace checks and converts; this copies, at a third of its cost.
-        new: Order = object.__new__(Order)
-        for get, put in _COPIES:
-            put(new, get(order))
-        _SETTERS["updated_step"](new, self.number)
-        _SETTERS["updated_ts"](new, self.ts)
+        values = list(order)
+        values[_PLACES["updated_step"]] = self.number
+        values[_PLACES["updated_ts"]] = self.ts
         for name, value in changes.items():
-            _SETTERS[name](new, value)
-        return self.put_order(new)
+            values[_PLACES[name]] = value
+        return self.put_order(Order._make(values))
 
     def put_position(self, position: Position) -> None:
         self.account.put_position(position)
@@ -77,17 +73,15 @@ class Change:
         """Report a position that did not change itself, for what protects it did."""
         self._positions.setdefault(symbol, self.account.position(symbol))
 
-    def execute(self, execution: Execution, explanation: dict[str, Any]) -> Execution:
+    def execute(self, execution: Execution, explanation: dict[str, Any]) -> None:
         """Record an execution; its chain is computed here."""
         account = self.account
         text = execution_text(execution, account.listed(execution.symbol))
         chain = chained(account.counters.chain, text)
         account.counters.chain = chain
-        object.__setattr__(execution, "chain", chain)
-        self._executions.append(execution)
+        self._executions.append(execution._replace(chain=chain))
         self._execution_texts.append(text)
         self._explanations.append(explanation)
-        return execution
 
     def adjust(self, adjustment: Adjustment) -> None:
         self._adjustments.append(adjustment)
@@ -101,21 +95,21 @@ class Change:
         equity = equity_of(account)
         update = self._update(kind, balance_text(balance), equity_text(equity))
         return Step(
-            account_id=account.profile.id,
-            number=self.number,
-            ts=self.ts,
-            kind=kind,
-            cause=self.cause,
-            cursor=self.cursor,
-            orders=tuple(self._orders.values()),
-            executions=tuple(self._executions),
-            positions=tuple(self._positions.values()),
-            balances=(balance,),
-            equity=equity,
-            state_hash=account.hash.hex,
-            update=update,
-            explanations=tuple(self._explanations),
-            adjustments=tuple(self._adjustments),
+            account.profile.id,
+            self.number,
+            self.ts,
+            kind,
+            self.cause,
+            self.cursor,
+            tuple(self._orders.values()),
+            tuple(self._executions),
+            tuple(self._positions.values()),
+            (balance,),
+            equity,
+            account.hash.hex,
+            update,
+            tuple(self._explanations),
+            tuple(self._adjustments),
         )
 
     def _update(self, kind: StepKind, balance: str, equity: str) -> str:

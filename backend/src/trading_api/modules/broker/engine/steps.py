@@ -1,7 +1,7 @@
 """Steps: what one input changed, atomically; the only thing the ledger appends."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from .inputs import Cursor
 from .records import Adjustment, Balance, Equity, Execution, Order, Position
@@ -26,8 +26,7 @@ StepKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One atomic change of an account; `number` counts from 1 without holes.
 
     Orders, executions and positions are those that changed, as they are afterwards.

@@ -12,10 +12,10 @@ def equity_of(account: Account) -> Equity:
     cash = account.cash
     value = cost = margin = 0
     unmarked: list[str] = []
-    for symbol in account.symbols:
-        position = account.positions.get(symbol)
-        if position is None or position.qty == 0:
+    for position in account.positions.values():
+        if position.qty == 0:
             continue
+        symbol = position.symbol
         marked = _value(account, symbol, position.qty)
         if marked is None:
             unmarked.append(symbol)
@@ -25,13 +25,13 @@ def equity_of(account: Account) -> Equity:
         margin += abs(marked) // account.leverage_of(symbol)
     equity = cash.cash + value
     return Equity(
-        equity=equity,
-        balance=cash.cash + cost,
-        unrealized=value - cost,
-        realized=cash.realized - cash.fees - cash.realized_before_reset,
-        margin_used=margin,
-        available=equity - margin - cash.reserved,
-        unmarked=tuple(sorted(unmarked)),
+        equity,
+        cash.cash + cost,
+        value - cost,
+        cash.realized - cash.fees - cash.realized_before_reset,
+        margin,
+        equity - margin - cash.reserved,
+        tuple(sorted(unmarked)),
     )
 
 

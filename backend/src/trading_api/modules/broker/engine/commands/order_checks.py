@@ -10,12 +10,8 @@ from .refusing import refuse
 MAX_TEXT = 128
 MAX_PRICE = 2**53 - 1
 """Beyond it a price is no number that JavaScript holds exactly."""
-PRICES_OF = {
-    OrderType.MARKET: (False, False),
-    OrderType.LIMIT: (True, False),
-    OrderType.STOP: (False, True),
-    OrderType.STOP_LIMIT: (True, True),
-}
+LIMITED = (OrderType.LIMIT, OrderType.STOP_LIMIT)
+STOPPED = (OrderType.STOP, OrderType.STOP_LIMIT)
 IMMEDIATE = ("IOC", "FOK")
 
 
@@ -52,19 +48,23 @@ def check_shape(order: NewOrder, listing: Listing, ts: int) -> None:
 
 
 def check_prices(order: NewOrder, listing: Listing) -> None:
-    needs_limit, needs_stop = PRICES_OF[order.type]
-    name = order.type.name.lower().replace("_", "-")
+    needs_limit, needs_stop = order.type in LIMITED, order.type in STOPPED
     for field, price, needed in (
         ("limitPrice", order.limit_price, needs_limit),
         ("stopPrice", order.stop_price, needs_stop),
     ):
         if needed and price is None:
-            refuse("ORDER_PRICE_MISSING", f"a {field} on a {name} order", "none")
+            refuse("ORDER_PRICE_MISSING", f"a {field} on {_kind(order)}", "none")
         if price is not None and not needed:
-            refuse("ORDER_PRICE_UNEXPECTED", f"no {field} on a {name} order", listing.price(price))
+            came = listing.price(price)
+            refuse("ORDER_PRICE_UNEXPECTED", f"no {field} on {_kind(order)}", came)
         check_price(field, price, listing)
     check_price("takeProfit", order.take_profit, listing)
     check_price("stopLoss", order.stop_loss, listing)
+
+
+def _kind(order: NewOrder) -> str:
+    return f"a {order.type.name.lower().replace('_', '-')} order"
 
 
 def check_price(field: str, price: int | None, listing: Listing) -> None:
@@ -91,7 +91,7 @@ def check_qty(qty: int, listing: Listing) -> None:
 
 def check_duration(order: NewOrder, ts: int) -> None:
     tif = order.time_in_force
-    if tif in IMMEDIATE and PRICES_OF[order.type][1]:
+    if tif in IMMEDIATE and order.type in STOPPED:
         refuse("ORDER_DURATION_UNSUPPORTED", "DAY, GTC or GTD on an order with a stop", tif)
     if tif == "GTD" and (order.expires_ts is None or order.expires_ts <= ts):
         refuse("ORDER_EXPIRY_INVALID", f"GTD with a time after {ts}", order.expires_ts)

@@ -69,17 +69,14 @@ def check_collar(
     account: Account, listing: Listing, side: Side, prices: dict[str, int | None]
 ) -> None:
     """Refuse a price too far from the market's; without any price of the market all pass."""
-    given_prices = [(field, price) for field, price in prices.items() if price is not None]
-    if not given_prices:
-        return
     market = account.market(listing.symbol)
     price = market.touch(side)
     reference = market.mark(-side) if price is None else price
     if reference is None:
         return
     percent = account.limits.price_collar_percent
-    for field, given in given_prices:
-        if abs(given - reference) * 100 > reference * percent:
+    for field, given in prices.items():
+        if given is not None and abs(given - reference) * 100 > reference * percent:
             expected = f"{field} within {percent} percent of {listing.price(reference)}"
             refuse("RISK_PRICE_COLLAR", expected, listing.price(given))
 

@@ -31,6 +31,22 @@ from .risk_checks import (
 )
 
 NAMES = ("take_profit", "stop_loss")
+PRICES = ("limitPrice", "stopPrice", "takeProfit", "stopLoss")
+BLANK = Order(
+    id="",
+    number=0,
+    symbol="",
+    type=OrderType.MARKET,
+    side=Side.BUY,
+    qty=0,
+    status=OrderStatus.WORKING,
+    time_in_force="GTC",
+    created_step=0,
+    created_ts=0,
+    updated_step=0,
+    updated_ts=0,
+    queue=0,
+)
 
 
 def submit(matching: Round, order: NewOrder) -> str:
@@ -83,13 +99,9 @@ def check_against_market(account: Account, listing: Listing, order: NewOrder) ->
     expected_price = reference_price(account, order)
     if expected_price is None:
         refuse("MARKET_PRICE_UNKNOWN", "a market with a price to reserve by", "none so far")
-    prices = {
-        "limitPrice": order.limit_price,
-        "stopPrice": order.stop_price,
-        "takeProfit": order.take_profit,
-        "stopLoss": order.stop_loss,
-    }
-    check_collar(account, listing, order.side, prices)
+    prices = (order.limit_price, order.stop_price, order.take_profit, order.stop_loss)
+    if any(prices):
+        check_collar(account, listing, order.side, dict(zip(PRICES, prices, strict=True)))
     touch = account.market(order.symbol).touch(order.side)
     if order.type is OrderType.LIMIT and touch is not None:
         # A limit beyond the market executes at the market.
@@ -155,7 +167,8 @@ def place(change: Change, members: dict[str, Any]) -> Order:
     account = change.account
     account.counters.orders += 1
     number = account.counters.orders
-    order = Order(
+    # Copying a blank one takes a tenth of the time of naming thirty members.
+    order = BLANK._replace(
         id=f"{account.profile.id}-o{number}",
         number=number,
         created_step=change.number,

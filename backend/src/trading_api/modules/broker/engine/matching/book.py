@@ -8,6 +8,7 @@ from trading_api.modules.broker.engine.records import Order
 
 Entry = tuple[int, int, int, str]
 """Price rank (the lower, the sooner reached), queue, number, id."""
+Lists = tuple[list[Entry], list[Entry], list[Entry]]
 MARKET_LIKE, LIMIT_LIKE, STOP_LIKE = range(3)
 
 
@@ -25,20 +26,19 @@ def kind_of(order: Order) -> int:
 class Book:
     """Each side of each kind ascending by rank: the first is the next to be reached."""
 
-    __slots__ = ("_lists",)
+    __slots__ = ("_buys", "_sells")
 
     def __init__(self) -> None:
-        self._lists: dict[Side, tuple[list[Entry], list[Entry], list[Entry]]] = {
-            side: ([], [], []) for side in Side
-        }
+        self._buys: Lists = ([], [], [])
+        self._sells: Lists = ([], [], [])
 
     def add(self, order: Order) -> None:
         kind = kind_of(order)
-        insort(self._lists[order.side][kind], entry_of(order, kind))
+        insort(self._of(order.side)[kind], entry_of(order, kind))
 
     def remove(self, order: Order) -> None:
         kind = kind_of(order)
-        entries = self._lists[order.side][kind]
+        entries = self._of(order.side)[kind]
         entry = entry_of(order, kind)
         place = bisect_left(entries, entry)
         if place < len(entries) and entries[place] == entry:
@@ -46,22 +46,25 @@ class Book:
 
     def stops(self, side: Side, touch: int) -> list[str]:
         """Return the stops that `touch` triggers: a buy's at or below it, a sell's at or above."""
-        return list(_until(self._lists[side][STOP_LIKE], side * touch))
+        return list(_until(self._of(side)[STOP_LIKE], side * touch))
 
     def limits(self, side: Side, touch: int) -> list[str]:
         """Return the limit orders that `touch` reaches, the best price first."""
-        return list(_until(self._lists[side][LIMIT_LIKE], -side * touch))
+        return list(_until(self._of(side)[LIMIT_LIKE], -side * touch))
 
     def markets(self, side: Side) -> list[str]:
         """Return what takes any price, the first in the queue first."""
-        return [entry[3] for entry in self._lists[side][MARKET_LIKE]]
+        return [entry[3] for entry in self._of(side)[MARKET_LIKE]]
+
+    def _of(self, side: Side) -> Lists:
+        return self._buys if side is Side.BUY else self._sells
 
     def is_idle(self, touch_buy: int | None, touch_sell: int | None) -> bool:
         """Whether these touches reach no order at all."""
         for side, touch in ((Side.BUY, touch_buy), (Side.SELL, touch_sell)):
             if touch is None:
                 continue
-            markets, limits, stops = self._lists[side]
+            markets, limits, stops = self._of(side)
             if markets:
                 return False
             if limits and limits[0][0] <= -side * touch:

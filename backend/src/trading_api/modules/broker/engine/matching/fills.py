@@ -92,18 +92,18 @@ def _execution(change: Change, order: Order, numbers: tuple[int, int, int, int])
     number = account.counters.executions
     qty, price, fee, realized = numbers
     return Execution(
-        id=f"{account.profile.id}-x{number}",
-        number=number,
-        order_id=order.id,
-        symbol=order.symbol,
-        side=order.side,
-        qty=qty,
-        price=price,
-        fee=fee,
-        realized=realized,
-        step=change.number,
-        ts=change.ts,
-        chain="",
+        f"{account.profile.id}-x{number}",
+        number,
+        order.id,
+        order.symbol,
+        order.side,
+        qty,
+        price,
+        fee,
+        realized,
+        change.number,
+        change.ts,
+        "",
     )
 
 

@@ -20,6 +20,7 @@ def digits_of(scale: int) -> int:
     raise ValueError(f"expected a price scale whose ticks are finite decimals, got {scale}")
 
 
+@lru_cache(maxsize=8192)
 def fixed(value: int, digits: int) -> str:
     """Return `value` / 10**`digits` with exactly that many digits: 15010, 2 is "150.10"."""
     if digits == 0:

@@ -27,7 +27,7 @@ ENUMS: dict[str, Callable[[int], Any]] = {
     "status": OrderStatus,
     "stop_type": StopType,
 }
-ORDER_FIELDS = tuple(field.name for field in fields(Order))
+ORDER_FIELDS = Order._fields
 TICK_FIELDS = tuple(field.name for field in fields(Tick))
 
 
@@ -36,7 +36,7 @@ def dumped(account: Account) -> dict[str, Any]:
     return {
         **remainder(account),
         "orders": [order_json(order) for order in account.orders.values()],
-        "positions": [asdict(position) for _, position in sorted(account.positions.items())],
+        "positions": [position._asdict() for _, position in sorted(account.positions.items())],
     }
 
 
