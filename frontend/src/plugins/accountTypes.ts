@@ -1,6 +1,14 @@
 /** What the front end knows of an account beyond the charting library's types. */
 
-import type { ConnectionStatus, DisconnectType } from "@public/trading_terminal/charting_library";
+import type {
+  ConnectionStatus,
+  DisconnectType,
+  Execution,
+  OrderStatus,
+  PlacedOrder,
+  PreOrder,
+  Side,
+} from "@public/trading_terminal/charting_library";
 
 /** Account value in its currency: equity = balance + unrealizedPL. */
 export interface Equity {
@@ -16,4 +24,75 @@ export interface BrokerConnection {
   message?: string;
   disconnectType?: DisconnectType;
   since: number;
+}
+
+/** An order with what the account says beyond TradingView's words; `reason` is a code. */
+export interface AccountOrder extends PlacedOrder {
+  reason?: string;
+  pending?: "modify" | "cancel";
+  clientOrderId?: string;
+  ocoGroup?: string;
+  reduceOnly?: boolean;
+}
+
+/** A fill that can be told from any other. */
+export interface AccountExecution extends Execution {
+  id: string;
+  orderId: string;
+}
+
+/** An order to place; the same `clientOrderId` never makes a second one. */
+export interface OrderRequest extends PreOrder {
+  clientOrderId: string;
+}
+
+/** A state as a list over REST gave it, and the place in its stream from which to go on. */
+export interface Listed<T> {
+  items: T[];
+  /** Position in the route's stream. */
+  at: { epoch: string; seq: number };
+  /** The ledger's step at which it was so. */
+  step: number;
+}
+
+/** A record of the ledger: amounts are decimal strings, all members enter the state hash. */
+export type LedgerRecord = Record<string, string | number | boolean>;
+export type LedgerOrder = LedgerRecord & { id: string; status: OrderStatus; symbol: string };
+export type LedgerPosition = LedgerRecord & { symbol: string; qty: string };
+export type LedgerBalance = LedgerRecord & { currency: string; cash: string };
+export type LedgerExecution = LedgerRecord & { id: string; orderId: string; side: Side };
+
+/** The account's value at a step; `unmarked` names symbols that had no price. */
+export interface LedgerEquity {
+  equity: string;
+  balance: string;
+  unrealized: string;
+  realized: string;
+  marginUsed: string;
+  available: string;
+  unmarked: string[];
+}
+
+/** How many executions there were, and the hash over all of them. */
+export interface ExecutionsTail {
+  count: number;
+  chain: string;
+}
+
+/**
+ * One step of the account: what it changed, as it is afterwards. With `kind` "snapshot" a part of
+ * the whole state, which then also has `executionsTail`.
+ */
+export interface AccountStep {
+  step: number;
+  /** Unix ms. */
+  ts: number;
+  kind: string;
+  orders: LedgerOrder[];
+  executions: LedgerExecution[];
+  positions: LedgerPosition[];
+  balances: LedgerBalance[];
+  equity: LedgerEquity;
+  stateHash: string;
+  executionsTail?: ExecutionsTail;
 }

@@ -9,21 +9,11 @@ import type {
   QuoteData,
   SearchSymbolResultItem,
 } from "@public/trading_terminal/charting_library";
+import { dataOf } from "./apiAnswer";
 import { mapConfiguration, mapHistory, mapQuote, mapSearchResult, mapSymbol } from "./mappers";
 import { serverOrigin } from "./serverAddress";
 
-/** A coded refusal, or `network_error` when no answer came. */
-export class ApiError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-    /** HTTP status; null when no answer came. */
-    readonly status: number | null,
-  ) {
-    super(message);
-    this.name = "ApiError";
-  }
-}
+export { ApiError } from "./apiAnswer";
 
 /** What the library asks of a datafeed, and which feed it is: `simulated`, `replay` or a vendor. */
 export type ServerConfiguration = DatafeedConfiguration & { feed: string };
@@ -54,7 +44,7 @@ export class ApiAdapter {
   constructor(private readonly fetch?: typeof globalThis.fetch) {}
 
   async configuration(): Promise<ServerConfiguration> {
-    return mapConfiguration(await data(this.client.GET("/api/v1/datafeed/config")));
+    return mapConfiguration(await dataOf(this.client.GET("/api/v1/datafeed/config")));
   }
 
   /** Instruments that match `userInput`; an empty text matches all. */
@@ -63,13 +53,15 @@ export class ApiAdapter {
     { exchange = "", symbolType = "", limit = 30 }: SymbolFilter = {},
   ): Promise<SearchSymbolResultItem[]> {
     const query = { user_input: userInput, exchange, symbol_type: symbolType, limit };
-    const found = await data(this.client.GET("/api/v1/datafeed/search", { params: { query } }));
+    const found = await dataOf(this.client.GET("/api/v1/datafeed/search", { params: { query } }));
     return found.map(mapSearchResult);
   }
 
   async resolve(symbol: string): Promise<LibrarySymbolInfo> {
     const params = { path: { symbol } };
-    return mapSymbol(await data(this.client.GET("/api/v1/datafeed/resolve/{symbol}", { params })));
+    return mapSymbol(
+      await dataOf(this.client.GET("/api/v1/datafeed/resolve/{symbol}", { params })),
+    );
   }
 
   /** Bars ascending by time; the last one may still be open. */
@@ -81,18 +73,20 @@ export class ApiAdapter {
       to_time: range.to,
       ...(range.countBack !== undefined && { count_back: range.countBack }),
     };
-    return mapHistory(await data(this.client.GET("/api/v1/datafeed/bars", { params: { query } })));
+    return mapHistory(
+      await dataOf(this.client.GET("/api/v1/datafeed/bars", { params: { query } })),
+    );
   }
 
   /** One quote a symbol, in the order asked. */
   async quotes(symbols: string[]): Promise<QuoteData[]> {
     const body = { symbols };
-    return (await data(this.client.POST("/api/v1/datafeed/quotes", { body }))).map(mapQuote);
+    return (await dataOf(this.client.POST("/api/v1/datafeed/quotes", { body }))).map(mapQuote);
   }
 
   /** The feed's clock in Unix seconds. */
   async serverTime(): Promise<number> {
-    return data(this.client.GET("/api/v1/datafeed/time"));
+    return dataOf(this.client.GET("/api/v1/datafeed/time"));
   }
 
   private get client(): TraderClient {
@@ -104,31 +98,3 @@ export type ApiAdapterType = Pick<
   ApiAdapter,
   "configuration" | "search" | "resolve" | "bars" | "quotes" | "serverTime"
 >;
-
-/** Unwraps an answer; whatever is no success becomes an `ApiError`. */
-async function data<T>(
-  answer: Promise<{ data?: T; error?: unknown; response: Response }>,
-): Promise<T> {
-  const {
-    data: value,
-    error,
-    response,
-  } = await answer.catch((reason: unknown) => {
-    throw new ApiError("network_error", messageOf(reason), null);
-  });
-  if (response.ok && value !== undefined) return value;
-  throw refusal(error, response);
-}
-
-function refusal(error: unknown, { status }: Response): ApiError {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  return new ApiError(
-    typeof code === "string" ? code : `http_${status}`,
-    typeof message === "string" ? message : `the server answered with status ${status}`,
-    status,
-  );
-}
-
-function messageOf(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
-}

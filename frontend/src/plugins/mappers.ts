@@ -1,6 +1,7 @@
 /** The only place where backend types become the front end's, and back. */
 
 import type {
+  AccountUpdate as AccountUpdate_Ws_Backend,
   Bar as Bar_Ws_Backend,
   BrokerConnectionStatus as BrokerConnectionStatus_Ws_Backend,
   EquityData as EquityData_Ws_Backend,
@@ -12,28 +13,43 @@ import type {
 } from "@clients/ws-types-generated";
 import type {
   Bar_Api_Backend,
+  Brackets_Api_Backend,
   DatafeedConfiguration_Api_Backend,
+  Execution_Api_Backend,
   GetBarsResponse_Api_Backend,
+  LeverageSetParams_Api_Backend,
+  OrderPreviewResult_Api_Backend,
+  PlacedOrder_Api_Backend,
+  Position_Api_Backend,
+  PreOrder_Api_Backend,
   QuoteData_Api_Backend,
   SearchSymbolResultItem_Api_Backend,
   SymbolInfo_Api_Backend,
 } from "@clients/trader-client-generated";
 import type {
   Bar,
+  Brackets,
   DatafeedConfiguration,
-  Execution,
   HistoryMetadata,
+  LeverageSetParams,
   LibrarySymbolInfo,
   OrderDuration,
-  ParentType,
-  PlacedOrder,
+  OrderPreviewResult,
   Position,
+  PreOrder,
   QuoteData,
   ResolutionString,
   SearchSymbolResultItem,
   SeriesFormat,
 } from "@public/trading_terminal/charting_library";
-import type { BrokerConnection, Equity } from "./accountTypes";
+import type {
+  AccountExecution,
+  AccountOrder,
+  AccountStep,
+  BrokerConnection,
+  Equity,
+  LedgerRecord,
+} from "./accountTypes";
 
 type WithoutNulls<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as null extends T[K] ? K : never]?: Exclude<T[K], null>;
@@ -90,23 +106,36 @@ export function mapSearchResult(item: SearchSymbolResultItem_Api_Backend): Searc
   return { ...item };
 }
 
-export function mapOrder(order: PlacedOrder_Ws_Backend): PlacedOrder {
-  const { duration, parentType, message, ...rest } = order;
+export function mapOrder(order: PlacedOrder_Ws_Backend | PlacedOrder_Api_Backend): AccountOrder {
+  const { duration, message, ...rest } = order;
   return {
     ...withoutNulls(rest),
     ...(duration && { duration: mapDuration(duration) }),
-    ...(isParentType(parentType) && { parentType }),
     ...(message && { message }),
   };
 }
 
-export function mapPosition(position: Position_Ws_Backend): Position {
+export function mapPosition(position: Position_Ws_Backend | Position_Api_Backend): Position {
   return { ...position };
 }
 
-export function mapExecution(execution: Execution_Ws_Backend): Execution {
-  const { symbol, price, qty, side, time, commission } = execution;
-  return { symbol, price, qty, side, time, commission };
+export function mapExecution(
+  execution: Execution_Ws_Backend | Execution_Api_Backend,
+): AccountExecution {
+  return { ...execution };
+}
+
+/** Keeps every member of every record, also one that a newer server adds: all of them are hashed. */
+export function mapAccountStep(update: AccountUpdate_Ws_Backend): AccountStep {
+  const { orders, executions, positions, balances, executionsTail, ...rest } = update;
+  return {
+    ...rest,
+    orders: orders.map(asRecord),
+    executions: executions.map(asRecord),
+    positions: positions.map(asRecord),
+    balances: balances.map(asRecord),
+    ...(executionsTail && { executionsTail }),
+  };
 }
 
 export function mapEquity(equity: EquityData_Ws_Backend): Equity {
@@ -120,12 +149,52 @@ export function mapBrokerConnection(
   return { ...withoutNulls(rest), since: timestamp };
 }
 
+/** An order as the server takes it: it knows no other members, and no undefined ones. */
+export function mapPreOrder(order: PreOrder & { clientOrderId?: string }): PreOrder_Api_Backend {
+  const { symbol, type, side, qty, limitPrice, stopPrice, stopType, duration } = order;
+  const { seenPrice, currentQuotes, customFields, clientOrderId } = order;
+  const optional = { limitPrice, stopPrice, stopType, duration, seenPrice, customFields };
+  return {
+    ...{ symbol, type, side, qty },
+    ...present({ isClose: order.isClose }),
+    ...present({ ...optional, clientOrderId }),
+    ...mapBrackets(order),
+    ...(currentQuotes && { currentQuotes: { ask: currentQuotes.ask, bid: currentQuotes.bid } }),
+  } as PreOrder_Api_Backend;
+}
+
+export function mapBrackets(brackets: Brackets): Brackets_Api_Backend {
+  const { takeProfit, stopLoss, guaranteedStop, trailingStopPips } = brackets;
+  return present({ takeProfit, stopLoss, guaranteedStop, trailingStopPips });
+}
+
+export function mapPreview(preview: OrderPreviewResult_Api_Backend): OrderPreviewResult {
+  const { sections, confirmId, warnings, errors } = preview;
+  return {
+    sections: sections.map(({ header, rows }) => ({ ...(header !== null && { header }), rows })),
+    warnings,
+    errors,
+    ...(confirmId !== null && { confirmId }),
+  };
+}
+
+export function mapLeverageParams(params: LeverageSetParams): LeverageSetParams_Api_Backend {
+  const { symbol, orderType, side, leverage, customFields } = params;
+  return { symbol, orderType, side, leverage, ...present({ customFields }) };
+}
+
+/** What is there: zero and false are, null and undefined are not. */
+function present<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const entries = Object.entries(value).filter(([, member]) => member != null);
+  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
 function mapDuration(duration: OrderDuration_Ws_Backend): OrderDuration {
   return withoutNulls(duration);
 }
 
-function isParentType(value: number | null): value is ParentType {
-  return value === 1 || value === 2 || value === 3;
+function asRecord<T extends object>(record: T): WithoutNulls<T> & LedgerRecord {
+  return withoutNulls(record);
 }
 
 function asResolution(text: string): ResolutionString {

@@ -1,6 +1,8 @@
 /** All streams of the server, one line each, and the same without a server. */
 
 import type {
+  AccountSubscriptionRequest,
+  AccountUpdate_Ws_Backend,
   Bar_Ws_Backend,
   BarsSubscriptionRequest,
   BrokerConnectionStatus_Ws_Backend,
@@ -16,15 +18,16 @@ import type {
   QuoteData_Ws_Backend,
   QuoteDataSubscriptionRequest,
 } from "@clients/ws-types-generated";
+import type { Bar, Position, QuoteData } from "@public/trading_terminal/charting_library";
 import type {
-  Bar,
-  Execution,
-  PlacedOrder,
-  Position,
-  QuoteData,
-} from "@public/trading_terminal/charting_library";
-import type { BrokerConnection, Equity } from "./accountTypes";
+  AccountExecution,
+  AccountOrder,
+  AccountStep,
+  BrokerConnection,
+  Equity,
+} from "./accountTypes";
 import {
+  mapAccountStep,
   mapBar,
   mapBrokerConnection,
   mapEquity,
@@ -40,22 +43,26 @@ import type { WsStream } from "./wsStream";
 export interface WsAdapterType {
   bars: WsStream<BarsSubscriptionRequest, Bar>;
   quotes: WsStream<QuoteDataSubscriptionRequest, QuoteData>;
-  orders: WsStream<OrderSubscriptionRequest, PlacedOrder>;
+  orders: WsStream<OrderSubscriptionRequest, AccountOrder>;
   positions: WsStream<PositionSubscriptionRequest, Position>;
-  executions: WsStream<ExecutionSubscriptionRequest, Execution>;
+  executions: WsStream<ExecutionSubscriptionRequest, AccountExecution>;
+  account: WsStream<AccountSubscriptionRequest, AccountStep>;
   equity: WsStream<EquitySubscriptionRequest, Equity>;
   connection: WsStream<BrokerConnectionSubscriptionRequest, BrokerConnection>;
 }
 
 /** The newest order and position of each id are what an account's late listener starts with. */
 const BY_ID = { holds: { key: "id", keep: "all" } } as const;
+/** Steps add up to a state that the server alone has whole. */
+const AT_SERVER = { holds: { key: null, keep: "elsewhere" } } as const;
 
 export class WsAdapter implements WsAdapterType {
   bars: WebSocketClient<BarsSubscriptionRequest, Bar_Ws_Backend, Bar>;
   quotes: WebSocketClient<QuoteDataSubscriptionRequest, QuoteData_Ws_Backend, QuoteData>;
-  orders: WebSocketClient<OrderSubscriptionRequest, PlacedOrder_Ws_Backend, PlacedOrder>;
+  orders: WebSocketClient<OrderSubscriptionRequest, PlacedOrder_Ws_Backend, AccountOrder>;
   positions: WebSocketClient<PositionSubscriptionRequest, Position_Ws_Backend, Position>;
-  executions: WebSocketClient<ExecutionSubscriptionRequest, Execution_Ws_Backend, Execution>;
+  executions: WebSocketClient<ExecutionSubscriptionRequest, Execution_Ws_Backend, AccountExecution>;
+  account: WebSocketClient<AccountSubscriptionRequest, AccountUpdate_Ws_Backend, AccountStep>;
   equity: WebSocketClient<EquitySubscriptionRequest, EquityData_Ws_Backend, Equity>;
   connection: WebSocketClient<
     BrokerConnectionSubscriptionRequest,
@@ -69,6 +76,7 @@ export class WsAdapter implements WsAdapterType {
     this.orders = new WebSocketClient("orders", mapOrder, BY_ID);
     this.positions = new WebSocketClient("positions", mapPosition, BY_ID);
     this.executions = new WebSocketClient("executions", mapExecution);
+    this.account = new WebSocketClient("account", mapAccountStep, AT_SERVER);
     this.equity = new WebSocketClient("equity", mapEquity);
     this.connection = new WebSocketClient("connection", mapBrokerConnection);
   }
@@ -84,9 +92,10 @@ export type Mockers = {
 export class WsFallback implements Partial<WsAdapterType> {
   bars?: WsStream<BarsSubscriptionRequest, Bar>;
   quotes?: WsStream<QuoteDataSubscriptionRequest, QuoteData>;
-  orders?: WsStream<OrderSubscriptionRequest, PlacedOrder>;
+  orders?: WsStream<OrderSubscriptionRequest, AccountOrder>;
   positions?: WsStream<PositionSubscriptionRequest, Position>;
-  executions?: WsStream<ExecutionSubscriptionRequest, Execution>;
+  executions?: WsStream<ExecutionSubscriptionRequest, AccountExecution>;
+  account?: WsStream<AccountSubscriptionRequest, AccountStep>;
   equity?: WsStream<EquitySubscriptionRequest, Equity>;
   connection?: WsStream<BrokerConnectionSubscriptionRequest, BrokerConnection>;
 
@@ -96,6 +105,7 @@ export class WsFallback implements Partial<WsAdapterType> {
     if (mockers.ordersMocker) this.orders = new WebSocketFallback(mockers.ordersMocker);
     if (mockers.positionsMocker) this.positions = new WebSocketFallback(mockers.positionsMocker);
     if (mockers.executionsMocker) this.executions = new WebSocketFallback(mockers.executionsMocker);
+    if (mockers.accountMocker) this.account = new WebSocketFallback(mockers.accountMocker);
     if (mockers.equityMocker) this.equity = new WebSocketFallback(mockers.equityMocker);
     if (mockers.connectionMocker) this.connection = new WebSocketFallback(mockers.connectionMocker);
   }

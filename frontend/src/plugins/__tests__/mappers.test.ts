@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
 import {
+  mapAccountStep,
   mapBar,
+  mapBrackets,
   mapBrokerConnection,
   mapConfiguration,
   mapEquity,
   mapExecution,
   mapHistory,
+  mapLeverageParams,
   mapOrder,
   mapPosition,
+  mapPreOrder,
+  mapPreview,
   mapQuote,
   mapSearchResult,
   mapSymbol,
@@ -35,6 +40,11 @@ const ORDER = {
   parentType: null,
   message: null,
   updateTime: 5,
+  reason: null,
+  pending: null,
+  clientOrderId: null,
+  ocoGroup: null,
+  reduceOnly: false,
 } as const;
 
 describe("mappers", () => {
@@ -75,29 +85,76 @@ describe("mappers", () => {
       duration: { type: "GTC" },
       filledQty: 0,
       updateTime: 5,
+      reduceOnly: false,
     });
   });
 
-  it.each([
-    [2, { parentType: 2 }],
-    [9, {}],
-  ])("take parent type %i as the library knows it", (parentType, expected) => {
+  it("keep an order's parent and what the broker says of it", () => {
     const message = { type: "warning", text: "late" } as const;
+    const child = { parentType: 2, parentId: "AAPL", message, reason: "MARKET_CLOSED" } as const;
 
-    const mapped = mapOrder({ ...ORDER, parentType, message });
-
-    expect(mapped).toMatchObject({ ...expected, message });
-    expect("parentType" in mapped).toBe("parentType" in expected);
+    expect(mapOrder({ ...ORDER, ...child })).toMatchObject(child);
   });
 
   it("take positions, executions and equity as they are", () => {
     const position = { id: "p", symbol: "AAPL", qty: 0, side: 1, avgPrice: 1 } as const;
-    const fill = { symbol: "AAPL", price: 1, qty: 2, side: 1, time: 3, commission: 0.1 } as const;
+    const named = { id: "e", orderId: "o", symbol: "AAPL" };
+    const fill = { ...named, price: 1, qty: 2, side: 1, time: 3, commission: 0.1 } as const;
     const equity = { equity: 3, balance: 2, unrealizedPL: 1, realizedPL: 0 };
 
     expect(mapPosition(position)).toEqual(position);
-    expect(mapExecution({ ...fill, id: "e", orderId: "o" })).toEqual(fill);
+    expect(mapExecution(fill)).toEqual(fill);
     expect(mapEquity(equity)).toEqual(equity);
+  });
+
+  it("keep every member of a step's records, also an unknown one, and no null", () => {
+    const kept = { id: "o", side: -1, reduceOnly: false, newer: "1" };
+    const rest = { step: 2, ts: 3, kind: "order_filled", positions: [], balances: [] };
+    const update = { ...rest, executions: [{ id: "x", side: 1 }], orders: [kept] };
+    const sent = { ...update, orders: [{ ...kept, limitPrice: null }], executionsTail: null };
+
+    const mapped = mapAccountStep(sent as never);
+
+    expect(mapped).toEqual(update);
+  });
+
+  it("send an order with its zeros, and without what is absent or unknown", () => {
+    const order = { symbol: "A", type: 3, side: -1, qty: 2, stopPrice: 9, stopType: 0 } as const;
+    const known = { ...order, isClose: false, takeProfit: 8, clientOrderId: "k" };
+    const absent = { seenPrice: null, limitPrice: undefined, status: 6, id: "o1", avgPrice: 1 };
+
+    const sent = mapPreOrder({ ...known, ...absent } as never);
+
+    expect(sent).toEqual(known);
+  });
+
+  it("send what the user saw, the duration and fields of the user's own", () => {
+    const order = { symbol: "A", type: 2, side: 1, qty: 1 } as const;
+    const rest = {
+      currentQuotes: { ask: 2, bid: 1 },
+      duration: { type: "GTD", datetime: 5 },
+      customFields: { note: "" },
+    };
+
+    expect(mapPreOrder({ ...order, ...rest })).toEqual({ ...order, ...rest });
+  });
+
+  it("send brackets and leverage as the server knows them", () => {
+    const leverage = { symbol: "A", orderType: 1, side: 1, leverage: 3 } as const;
+
+    expect(mapBrackets({ stopLoss: 1, other: 2 } as never)).toEqual({ stopLoss: 1 });
+    expect(mapLeverageParams(leverage)).toEqual(leverage);
+  });
+
+  it("take a preview, confirmed or not", () => {
+    const rows = [{ title: "Cost", value: "1" }];
+    const texts = { warnings: ["w"], errors: [] };
+
+    const refused = mapPreview({ sections: [{ header: null, rows }], confirmId: null, ...texts });
+    const fine = mapPreview({ sections: [{ header: "H", rows }], confirmId: "c", ...texts });
+
+    expect(refused).toEqual({ sections: [{ rows }], ...texts });
+    expect(fine).toEqual({ sections: [{ header: "H", rows }], confirmId: "c", ...texts });
   });
 
   it("say since when the broker's link is as it is", () => {

@@ -3,8 +3,11 @@
 export interface HoldingRule {
   /** Field whose newest value counts; null: the whole topic is one value. */
   key: string | null;
-  /** `all` keys, only the `newest` key (a series, such as bars by time), or `nothing`. */
-  keep: "all" | "newest" | "nothing";
+  /**
+   * `all` keys, only the `newest` key (a series, such as bars by time), or `nothing`; `elsewhere`:
+   * nothing here, a late listener makes the client ask the server for the state anew.
+   */
+  keep: "all" | "newest" | "nothing" | "elsewhere";
 }
 
 export const LAST_VALUE: HoldingRule = { key: null, keep: "all" };
@@ -13,6 +16,10 @@ export class Holding {
   private readonly byKey = new Map<unknown, unknown>();
 
   constructor(private readonly rule: HoldingRule) {}
+
+  get isElsewhere(): boolean {
+    return this.rule.keep === "elsewhere";
+  }
 
   /** The held values, oldest key first. */
   values(): unknown[] {
@@ -25,7 +32,7 @@ export class Holding {
   }
 
   put(value: unknown): void {
-    if (this.rule.keep === "nothing") return;
+    if (this.rule.keep === "nothing" || this.isElsewhere) return;
     const key = this.keyOf(value);
     if (this.rule.keep === "newest" && !this.byKey.has(key)) this.byKey.clear();
     this.byKey.set(key, value);

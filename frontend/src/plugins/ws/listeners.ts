@@ -117,7 +117,7 @@ export class Listeners {
 
   replace(payloads: readonly unknown[]): void {
     this.holding.replace(payloads);
-    this.complete = true;
+    this.complete = !this.holding.isElsewhere;
     this.each((listener) => listener.onReplace(payloads));
   }
 

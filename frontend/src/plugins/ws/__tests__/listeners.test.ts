@@ -43,6 +43,18 @@ describe("the listeners of a topic", () => {
     expect(late.states).toEqual(["stale"]);
   });
 
+  it("[R3] never count as served from here where the state is elsewhere", () => {
+    const listeners = new Listeners({ key: null, keep: "elsewhere" }, () => undefined);
+    const [early, late] = [new Ear(), new Ear()];
+    void listeners.add("early", early, "t");
+    listeners.replace([1]);
+    listeners.update(update(2));
+
+    void listeners.add("late", late, "t");
+
+    expect([listeners.isComplete, early.heard, late.heard]).toEqual([false, ["=1", "2"], []]);
+  });
+
   it("[R6] bring the state themselves once it is forgotten", () => {
     const { listeners } = given();
     listeners.replace([1]);

@@ -282,3 +282,21 @@ describe("listeners that have read a list (rule R6)", () => {
     expect(line.frames.slice(1)).toMatchObject([{ recover: { epoch: "", seq: 0 } }]);
   });
 });
+
+describe("a topic whose state is elsewhere", () => {
+  it("[R3] asks for it anew when somebody comes late, and all get it", () => {
+    const ears = [new Ear(), new Ear()];
+    const rule = { key: null, keep: "elsewhere" } as const;
+    const join = (id: number): void =>
+      void all.add("list", String(id), { name: "a" }, ears[id] as Ear, rule).catch(() => undefined);
+    join(0);
+    accept(0, "list:a", { seq: 5 });
+    update("list:a", 6);
+
+    join(1);
+    accept(1, "list:a", { seq: 6 });
+
+    expect(line.frames[1]).toMatchObject({ recover: { epoch: "", seq: 0 } });
+    expect(ears.map(({ heard }) => heard)).toEqual([["=", "6", "="], ["="]]);
+  });
+});

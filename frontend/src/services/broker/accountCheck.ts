@@ -1,0 +1,85 @@
+/**
+ * Whether this page has the account as the server has it: its state hash is recomputed at every
+ * step. A difference is repaired by one fresh snapshot; a second one in a row is shown as failed.
+ */
+
+import type { AccountStep } from "@/plugins/accountTypes";
+import { AccountBook } from "@/plugins/broker/accountBook";
+import type { SubscriptionHandle, WsStream } from "@/plugins/wsStream";
+
+/** `unknown` before the first state, `repairing` while a fresh snapshot is on its way. */
+export type CheckState = "unknown" | "agrees" | "repairing" | "failed";
+
+export interface CheckListener {
+  /** The state of the check has changed; `message` says why where it is not fine. */
+  checked(state: CheckState, message?: string): void;
+  /** A step, or a whole state, was taken in. */
+  stepped?(book: AccountBook): void;
+}
+
+export class AccountCheck {
+  readonly book = new AccountBook();
+  private current: CheckState = "unknown";
+  /** Differences since the last step that agreed. */
+  private differences = 0;
+  private readonly handle: SubscriptionHandle;
+
+  constructor(
+    accountId: string,
+    stream: WsStream<{ accountId: string }, AccountStep>,
+    private readonly listener: CheckListener,
+  ) {
+    this.handle = stream.listen(
+      { accountId },
+      {
+        onUpdate: (step) => this.update(step),
+        onReplace: (parts) => this.replace(parts),
+      },
+    );
+  }
+
+  get state(): CheckState {
+    return this.current;
+  }
+
+  close(): void {
+    void this.handle.close();
+  }
+
+  private replace(parts: readonly AccountStep[]): void {
+    if (this.current === "failed") return;
+    this.judge(this.book.replace(parts), parts.at(-1)?.stateHash);
+  }
+
+  private update(step: AccountStep): void {
+    if (this.current === "failed" || this.current === "repairing") return;
+    const agrees = this.book.apply(step);
+    // A snapshot that agrees is no proof that steps will: only the next step is.
+    if (agrees) this.differences = 0;
+    this.judge(agrees, step.stateHash);
+  }
+
+  private judge(agrees: boolean, expected: string | undefined): void {
+    if (agrees) {
+      this.become("agrees");
+      this.listener.stepped?.(this.book);
+      return;
+    }
+    this.differences += 1;
+    const { step, stateHash } = this.book;
+    const message = `step ${step}: expected the state ${String(expected)}, have ${stateHash}`;
+    if (this.differences > 1) {
+      this.become("failed", message);
+      this.close();
+    } else {
+      this.become("repairing", message);
+      this.handle.refresh();
+    }
+  }
+
+  private become(state: CheckState, message?: string): void {
+    if (state === this.current) return;
+    this.current = state;
+    this.listener.checked(state, message);
+  }
+}
