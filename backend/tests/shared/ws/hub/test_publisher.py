@@ -149,3 +149,14 @@ async def test_S5_a_part_of_the_state_is_as_of_the_newest_update() -> None:
     part, none = publish.entry(Value(key="a", number=2)), publish.entry(Stranger(key="a"))
 
     assert part == Entry(1, ts=1000, payload='{"key":"a","number":2}') and none is None
+
+
+async def test_what_is_recorded_keeps_the_number_of_its_record() -> None:
+    topic = value_topic(Delivery("lossless"))
+    publish = publisher_of(topic)
+
+    publish.recorded(Entry(7, ts=5, payload="{}", step=3))
+    publish.retire()
+    publish.recorded(Entry(8, ts=5, payload="{}", step=3))
+
+    assert (topic.seq, publish.ignored) == (7, 1)
