@@ -48,7 +48,7 @@ from trading_api.modules.broker.engine.testing import (
 )
 from trading_api.shared.errors import Refusal
 
-EXAMPLES = int(os.environ.get("TP_ENGINE_EXAMPLES", "150"))
+EXAMPLES = int(os.environ.get("TP_ENGINE_EXAMPLES", "300"))
 STEPS = int(os.environ.get("TP_ENGINE_STEPS", "60"))
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink)
 TEN_MINUTES = 600_000
