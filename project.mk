@@ -4,7 +4,7 @@
 .NOTPARALLEL:
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
-.PHONY: bench-bars bench-ledger calendars
+.PHONY: bench-bars bench-broker bench-ledger calendars
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -89,6 +89,9 @@ bench-import: setup ## Rows a second of imports beside others (ARGS=kill: killed
 
 bench-ledger: setup ## Engine and ledger beside a bare SQLite loop of the same rows (ARGS="--help")
 	@PYTHONPATH=benchmarks $(PY) -m ledger.run $(ARGS)
+
+bench-broker: setup ## Orders over REST beside an empty POST, and how soon streams tell (ARGS="--help")
+	@PYTHONPATH=benchmarks $(PY) -m broker.run $(ARGS)
 
 bench-bars: setup ## Pages of bars out of ten million, beside SQLite and DuckDB (ARGS="--help")
 	@PYTHONPATH=benchmarks $(PY) -m bars.run $(ARGS)

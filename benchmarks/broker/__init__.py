@@ -1,0 +1,1 @@
+"""How fast the broker answers over HTTP, and how soon its streams tell of it."""
