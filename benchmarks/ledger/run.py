@@ -5,8 +5,9 @@ import os
 import platform
 import statistics
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from trading_api.modules.broker.ledger.store.driver import SQLITE_VERSION
@@ -62,14 +63,19 @@ def _race(size: int, arguments: argparse.Namespace) -> Race:
         race = Race(size, rows_of(writes) / count, [], [])
         for number in range(arguments.rounds):
             ours, theirs = root / f"ours-{number}.sqlite3", root / f"bare-{number}.sqlite3"
-            turns = [
-                lambda: race.product.append(count / product(ours, groups, size)),  # noqa: B023
-                lambda: race.bare.append(count / bare(theirs, writes)),  # noqa: B023
+            racers = [
+                partial(_add_speed, race.product, count, partial(product, ours, groups, size)),
+                partial(_add_speed, race.bare, count, partial(bare, theirs, writes)),
             ]
-            for turn in turns if number % 2 else reversed(turns):
-                turn()
+            for run in racers if number % 2 else reversed(racers):
+                run()
             assert last_chain(ours) == last_chain(theirs), "the contenders wrote different records"
     return race
+
+
+def _add_speed(speeds: list[float], count: int, run: Callable[[], float]) -> None:
+    """Add the commands a second of a racer, whose seconds `run` returns."""
+    speeds.append(count / run())
 
 
 def _acknowledged(clients: int, arguments: argparse.Namespace) -> list[float]:
