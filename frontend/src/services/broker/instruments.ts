@@ -25,7 +25,8 @@ export class Instruments {
   async info(symbol: string): Promise<InstrumentInfo> {
     const known = await this.resolve(symbol);
     const tick = known.minmov / known.pricescale;
-    const step = 10 ** -(known.volume_precision ?? 0);
+    // Read as a decimal: a power would be off by the last bit.
+    const step = Number(`1e-${known.volume_precision ?? 0}`);
     return {
       qty: { min: step, max: MOST, step, default: 1 },
       pipValue: tick,
