@@ -4,7 +4,7 @@
 .NOTPARALLEL:
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
-.PHONY: bench-bars bench-broker bench-ledger calendars
+.PHONY: bench-bars bench-broker bench-ledger calendars kill-server
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -77,6 +77,9 @@ hostile: setup ## 10,000 hostile messages over 200 connections (ARGS="--seed 1" 
 
 churn: setup ## 500 clients that come, race and die for a minute
 	@PYTHONPATH=scripts $(PY) -m hostile.run churn $(ARGS)
+
+kill-server: setup ## 50 kills of a server that trades: nothing told is lost (ARGS="--kills 50")
+	@PYTHONPATH=scripts $(PY) -m broker_proofs.kill_server $(ARGS)
 
 long-screen: setup ## 50 topics in a real browser for 10 minutes (ARGS="--minutes 10 --topics 50")
 	@$(PY) scripts/long_screen.py $(ARGS)

@@ -1,0 +1,1 @@
+"""Proofs of what the brokerage promises to survive: killed servers, restarts, other engines."""
