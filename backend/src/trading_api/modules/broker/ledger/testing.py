@@ -19,7 +19,7 @@ from .room.writer import Outcome, Writer
 from .store.account_rows import RouteUpdate
 from .store.ledger_file import AccountOpening, LedgerFile
 from .store.readers import AccountState
-from .store.step_codec import encode_record
+from .store.record_texts import execution_text, order_text, position_text
 
 DEMO = AccountOpening("demo", "Demo", "USD", {"initial_cash": money(100_000)})
 
@@ -92,9 +92,9 @@ def encode(step: Step) -> list[RouteUpdate]:
     """Make payloads of the records as they are."""
     return [
         RouteUpdate("account", step.update),
-        *(RouteUpdate("orders", encode_record(order)) for order in step.orders),
-        *(RouteUpdate("positions", encode_record(position)) for position in step.positions),
-        *(RouteUpdate("executions", encode_record(execution)) for execution in step.executions),
+        *(RouteUpdate("orders", order_text(order)) for order in step.orders),
+        *(RouteUpdate("positions", position_text(position)) for position in step.positions),
+        *(RouteUpdate("executions", execution_text(execution)) for execution in step.executions),
     ]
 
 

@@ -7,12 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from trading_api.modules.broker.engine.records import Order, Position
+from trading_api.modules.broker.ledger.store.record_texts import order_text, position_text
 from trading_api.modules.broker.ledger.store.schema import orders, position
-from trading_api.modules.broker.ledger.store.step_codec import (
-    StepRecords,
-    decode_record,
-    encode_record,
-)
+from trading_api.modules.broker.ledger.store.step_codec import StepRecords, decode_record
 
 from .corruption import LedgerCorrupt, expect
 
@@ -92,7 +89,8 @@ def _position_of(row: Any) -> Position:
 
 
 def _digest(record: Order | Position) -> bytes:
-    return sha256(encode_record(record).encode()).digest()
+    text = order_text(record) if isinstance(record, Order) else position_text(record)
+    return sha256(text.encode()).digest()
 
 
 def _digest_of_row(place: str, row: Any, read: Callable[[Any], Order | Position]) -> bytes:

@@ -12,12 +12,12 @@ from trading_api.modules.broker.engine.records import Balance
 from trading_api.modules.broker.ledger.store import schema
 from trading_api.modules.broker.ledger.store.account_rows import COUNTED, chained_texts
 from trading_api.modules.broker.ledger.store.readers import account_ids, head_of, machine_parts
+from trading_api.modules.broker.ledger.store.record_texts import equity_text, execution_text
 from trading_api.modules.broker.ledger.store.step_codec import (
     StepRecords,
+    balances_text,
     chained,
     decode_records,
-    encode_list,
-    encode_record,
     seal,
 )
 
@@ -108,7 +108,7 @@ def _verify_step(stored: StoredStep, mark: Mark) -> StepRecords:
     texts = chained_texts(tuple(row)[:-1], stored.updates, [one.explanation for one in executions])
     expect(place, "hash", chained(mark.chain, texts), row.chain)
     records = _read(place, lambda: decode_records(row.body, row.version))
-    expected = [(one.number, one.id, one.symbol, encode_record(one)) for one in records.executions]
+    expected = [(one.number, one.id, one.symbol, execution_text(one)) for one in records.executions]
     rows = [(one.number, one.id, one.symbol, one.body) for one in executions]
     expect(place, "executions", expected, rows)
     mark.take(records)
@@ -148,8 +148,8 @@ def _verify_account(row: sa.Row[Any], mark: Mark, last: sa.Row[Any] | None) -> N
     )
     expect(place, "state hash", last.state_hash, row.state_hash)
     records = decode_records(last.body, last.version)
-    expect(place, "balances", encode_list(records.balances), row.balances)
-    expect(place, "equity", encode_record(records.equity), row.equity)
+    expect(place, "balances", balances_text(records.balances), row.balances)
+    expect(place, "equity", equity_text(records.equity), row.equity)
 
 
 def _verify_sums(connection: sa.Connection, row: sa.Row[Any], mark: Mark) -> None:

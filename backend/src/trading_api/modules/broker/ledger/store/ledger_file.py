@@ -15,8 +15,9 @@ from .account_rows import AccountRows
 from .driver import writer_engine
 from .machine_parts import PartChanges
 from .migrations import prepare
+from .record_texts import equity_text
 from .statements import Statements, compiled
-from .step_codec import encode_list, encode_record, seal
+from .step_codec import balances_text, seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +165,8 @@ def _moved(commit: AccountCommit, parts: PartChanges) -> tuple[Any, ...]:
         head.executions,
         head.chain,
         parts.digest,
-        encode_list(last.balances),
-        encode_record(last.equity),
+        balances_text(last.balances),
+        equity_text(last.equity),
         last.state_hash,
     )
 

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from operator import attrgetter
 from typing import Any, TypeVar
 
-from pydantic_core import from_json, to_json
+from pydantic_core import from_json
 
 from trading_api.models.broker import OrderStatus, OrderType, Side, StopType
 from trading_api.modules.broker.engine.records import (
@@ -18,6 +17,15 @@ from trading_api.modules.broker.engine.records import (
     Position,
 )
 from trading_api.modules.broker.engine.steps import Step
+
+from .record_texts import (
+    adjustment_text,
+    balance_text,
+    equity_text,
+    execution_text,
+    order_text,
+    position_text,
+)
 
 STEP_VERSION = 1
 FIRST_CHAIN = "0" * 64
@@ -38,7 +46,6 @@ _FIELDS = {kind: kind._fields for kind in (Order, Execution, Position, Balance, 
 _ENUM_FIELDS = {
     kind: tuple(name for name in names if name in _ENUMS) for kind, names in _FIELDS.items()
 }
-_VALUES = {kind: attrgetter(*names) for kind, names in _FIELDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +72,15 @@ class StepTexts:
 
 def encode_step(step: Step) -> StepTexts:
     """Return the records of a step in JSON, nothing of them rounded."""
-    orders = [encode_record(one) for one in step.orders]
-    executions = [encode_record(one) for one in step.executions]
-    positions = [encode_record(one) for one in step.positions]
+    orders = [order_text(one) for one in step.orders]
+    executions = [execution_text(one) for one in step.executions]
+    positions = [position_text(one) for one in step.positions]
+    adjustments = ",".join([adjustment_text(one) for one in step.adjustments])
+    balances, equity = balances_text(step.balances), equity_text(step.equity)
     body = (
         f'{{"orders":[{",".join(orders)}],"executions":[{",".join(executions)}],'
-        f'"positions":[{",".join(positions)}],"balances":{encode_list(step.balances)},'
-        f'"adjustments":{encode_list(step.adjustments)},"equity":{encode_record(step.equity)}}}'
+        f'"positions":[{",".join(positions)}],"balances":{balances},'
+        f'"adjustments":[{adjustments}],"equity":{equity}}}'
     )
     return StepTexts(orders, executions, positions, body)
 
@@ -97,13 +106,8 @@ def decode_records(
     )
 
 
-def encode_record(record: Order | Execution | Position | Balance | Equity) -> str:
-    """Return a record as JSON; what it does not have is left out."""
-    return to_json(_members(record)).decode()
-
-
-def encode_list(records: Iterable[Balance | Adjustment]) -> str:
-    return to_json([_members(one) for one in records]).decode()
+def balances_text(balances: Iterable[Balance]) -> str:
+    return f"[{','.join([balance_text(one) for one in balances])}]"
 
 
 def decode_record(kind: type[Record], text: str) -> Record:
@@ -137,15 +141,3 @@ def _record(kind: type[Record], raw: dict[str, Any]) -> Record:
         if name in raw:
             raw[name] = _ENUMS[name](raw[name])
     return kind(**raw)
-
-
-def _members(record: Any) -> dict[str, Any]:
-    kind = type(record)
-    members = dict(zip(_FIELDS[kind], _VALUES[kind](record), strict=True))
-    if kind is Order:
-        members = {name: value for name, value in members.items() if value is not None}
-    for name in _ENUM_FIELDS[kind]:
-        # The encoder takes five times as long for an enumeration as for its number.
-        if name in members:
-            members[name] = int(members[name])
-    return members

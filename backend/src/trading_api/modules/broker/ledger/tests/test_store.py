@@ -1,21 +1,37 @@
 """Rows and back: records, parts of a dump, and what a step must be to be added."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from trading_api.models.broker import OrderStatus, OrderType, Side, StopType
-from trading_api.modules.broker.engine.records import Equity, Order
+from trading_api.modules.broker.engine.records import (
+    Adjustment,
+    Balance,
+    Equity,
+    Execution,
+    Order,
+    Position,
+)
 from trading_api.modules.broker.engine.testing import quote
 from trading_api.modules.broker.ledger.store.account_rows import AccountRows, Head
 from trading_api.modules.broker.ledger.store.driver import has_wal_reset_bug, reader_engine
 from trading_api.modules.broker.ledger.store.machine_parts import MachineParts, PartRow
 from trading_api.modules.broker.ledger.store.readers import LedgerReaders
+from trading_api.modules.broker.ledger.store.record_texts import (
+    adjustment_text,
+    balance_text,
+    equity_text,
+    execution_text,
+    order_text,
+    position_text,
+)
 from trading_api.modules.broker.ledger.store.step_codec import (
     chained,
     decode_record,
     decode_records,
-    encode_record,
     encode_step,
 )
 from trading_api.modules.broker.ledger.testing import encode
@@ -49,8 +65,34 @@ JSON = st.recursive(
 DUMPS = st.dictionaries(st.text(), JSON, max_size=5)
 
 
+def plain(members):
+    return json.dumps(members, ensure_ascii=False, separators=(",", ":"))
+
+
 def test_a_record_comes_back_exactly():
-    assert decode_record(Order, encode_record(ORDER)) == ORDER
+    assert decode_record(Order, order_text(ORDER)) == ORDER
+
+
+@given(st.builds(Order))
+def test_an_order_is_written_as_the_general_encoder_does(order):
+    members = {name: value for name, value in order._asdict().items() if value is not None}
+    assert order_text(order) == plain(members)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "members"),
+    [
+        (execution_text, Execution, {"chain": "0f"}),
+        (position_text, Position, {}),
+        (balance_text, Balance, {}),
+        (equity_text, Equity, {}),
+        (adjustment_text, Adjustment, {}),
+    ],
+)
+@given(data=st.data())
+def test_a_record_is_written_as_the_general_encoder_does(data, text, kind, members):
+    record = data.draw(st.builds(kind))._replace(**members)
+    assert text(record) == plain(record._asdict())
 
 
 def test_a_record_with_unknown_members_is_refused():
