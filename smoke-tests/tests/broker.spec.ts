@@ -52,10 +52,7 @@ async function follow(page: Page): Promise<void> {
   });
   await expect
     .poll(() =>
-      page.evaluate(
-        () =>
-          window.told.filter(({ type }) => type.endsWith("response")).length,
-      ),
+      page.evaluate(() => window.told.filter(({ type }) => type.endsWith("response")).length),
     )
     .toBe(4);
 }
@@ -114,8 +111,7 @@ test("[A1] the page closes a position, which takes no body, and learns that it i
   const flat = (): Promise<boolean> =>
     page.evaluate(() =>
       window.told.some(
-        ({ type, payload }) =>
-          type === "positions.update" && payload.payload?.["qty"] === 0,
+        ({ type, payload }) => type === "positions.update" && payload.payload?.["qty"] === 0,
       ),
     );
   await expect.poll(flat).toBe(true);
@@ -124,10 +120,7 @@ test("[A1] the page closes a position, which takes no body, and learns that it i
 test.describe("a refusal", () => {
   test.use({ expectedErrors: /422/ });
 
-  test("[E1] comes to the page with its code and its sentence", async ({
-    ownServer,
-    page,
-  }) => {
+  test("[E1] comes to the page with its code and its sentence", async ({ ownServer, page }) => {
     await page.goto(ownServer.url);
     const order = {
       symbol: "BTC/USD",
