@@ -4,10 +4,12 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from trading_api.modules.datafeed.folding import KEPT, Columns, FoldedColumns
 from trading_api.modules.datafeed.resolutions import RESOLUTIONS, Bucket, bucket, can_fold
 from trading_api.modules.datafeed.sessions import TradingCalendar, calendar_named
+from trading_api.modules.datafeed.storage.row_inserter import RowInserter
 
-MATERIALISED = ("15", "60", "1D")
+MATERIALISED = KEPT
 """What is kept folded, from the finest: every page folds from one of these, or from few minutes."""
 
 # Raised when bars fold differently than before, so that existing files are folded anew.
@@ -15,9 +17,13 @@ _RULES = "1"
 
 _IMPORTED = "SELECT 1 FROM bars WHERE symbol = ? AND resolution = ? LIMIT 1"
 _SPAN = "SELECT MIN(time), MAX(time) FROM {table} WHERE symbol = ? AND resolution = ?"
+_BETWEEN = """
+SELECT 1 FROM bars WHERE symbol = ? AND resolution = ? AND time BETWEEN ? AND ? LIMIT 1
+"""
 _NEXT = """
 SELECT time FROM {table} WHERE symbol = ? AND resolution = ? AND time >= ? ORDER BY time LIMIT 1
 """
+_INSERT = "INSERT INTO folded_bars VALUES"
 _BUCKETS = """
 CREATE TEMP TABLE IF NOT EXISTS buckets (time INTEGER, start INTEGER PRIMARY KEY, until INTEGER)
 """
@@ -60,8 +66,43 @@ class _Series(NamedTuple):
     calendar: TradingCalendar
 
 
+class _Known:
+    """What the bars of an import fold to, as far as the store holds no others of their days."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        imported: tuple[str, str, int, int],
+        calendar: TradingCalendar,
+        written: FoldedColumns | None,
+    ) -> None:
+        """Take the symbol, the resolution and the times of the first and the last bar."""
+        symbol, resolution, *span = imported
+        self._base = _Base("bars", resolution)
+        self._bars = written.bars(calendar) if written else {}
+        if self._bars and _shares_days(connection, imported, calendar):
+            self._bars.clear()
+        self._alone = bool(self._bars) and _span(connection, symbol, self._base) == tuple(span)
+
+    def of(self, series: _Series, *, whole: bool) -> Columns | None:
+        """Return the bars of a series, the whole of it or what the import changes.
+
+        None where they must be folded from the store. Each is asked for behind its base.
+        """
+        base, target = series.base, series.resolution
+        is_known = base == self._base or (base.table != "bars" and base.resolution in self._bars)
+        if not is_known or (whole and not self._alone):
+            self._bars.pop(target, None)
+        return self._bars.get(target)
+
+
 def materialise_days(
-    connection: sqlite3.Connection, symbol: str, resolution: str, first_ms: int, last_ms: int
+    connection: sqlite3.Connection,
+    symbol: str,
+    resolution: str,
+    first_ms: int,
+    last_ms: int,
+    written: FoldedColumns | None = None,
 ) -> None:
     """Fold anew what changed bars of an import make: call it inside the import's transaction.
 
@@ -75,8 +116,10 @@ def materialise_days(
         resolution: of the bars that were written.
         first_ms: the time of the oldest bar that was written, Unix ms.
         last_ms: the time of the newest one.
+        written: what they fold to, where that is known already.
     """
     calendar, folding = _folding(connection, symbol)
+    known = _Known(connection, (symbol, resolution, first_ms, last_ms), calendar, written)
     changed, anew = {resolution}, set[str]()
     for target in MATERIALISED:
         base = _base(connection, symbol, target)
@@ -87,10 +130,13 @@ def materialise_days(
         record = base.recorded(folding)
         if base.resolution in anew or _recorded(connection, symbol, target) != record:
             anew.add(target)
-            _fold_all(connection, series, record)
+            _begin_anew(connection, series, record)
+            span = _span(connection, symbol, base)
+            _fold_or_forget(connection, series, *span, known.of(series, whole=True))
         elif base.resolution in changed:
             changed.add(target)
-            _fold_or_forget(connection, series, first_ms, last_ms)
+            bars = known.of(series, whole=False)
+            _fold_or_forget(connection, series, first_ms, last_ms, bars)
 
 
 def materialise_stale(connection: sqlite3.Connection) -> None:
@@ -143,13 +189,31 @@ def _recorded(connection: sqlite3.Connection, symbol: str, target: str) -> tuple
     return recorded
 
 
-def _fold_all(connection: sqlite3.Connection, series: _Series, record: tuple[str, str]) -> None:
-    symbol, target, base, _ = series
-    _forget(connection, symbol, target)
-    connection.execute("INSERT INTO folded_series VALUES (?, ?, ?, ?)", (symbol, target, *record))
+def _begin_anew(connection: sqlite3.Connection, series: _Series, record: tuple[str, str]) -> None:
+    key = series.symbol, series.resolution
+    _forget(connection, *key)
+    connection.execute("INSERT INTO folded_series VALUES (?, ?, ?, ?)", (*key, *record))
+
+
+def _span(connection: sqlite3.Connection, symbol: str, base: _Base) -> tuple[int, int]:
+    """Return the times of the first and the last bar of what holds some."""
     statement = _SPAN.format(table=base.table)
+    span: tuple[int, int]
     span = connection.execute(statement, (symbol, base.resolution)).fetchone()
-    _fold_or_forget(connection, series, *span)
+    return span
+
+
+def _shares_days(
+    connection: sqlite3.Connection,
+    imported: tuple[str, str, int, int],
+    calendar: TradingCalendar,
+) -> bool:
+    """Whether the first or the last day of an import has bars before or behind it."""
+    symbol, resolution, first_ms, last_ms = imported
+    start, end = bucket(first_ms, "1D", calendar).start, bucket(last_ms, "1D", calendar).end
+    beside = ((start, first_ms - 1), (last_ms + 1, end - 1))
+    key = symbol, resolution
+    return any(connection.execute(_BETWEEN, (*key, *times)).fetchone() for times in beside)
 
 
 def _forget(connection: sqlite3.Connection, symbol: str, target: str) -> None:
@@ -160,25 +224,39 @@ def _forget(connection: sqlite3.Connection, symbol: str, target: str) -> None:
 
 
 def _fold_or_forget(
-    connection: sqlite3.Connection, series: _Series, first_ms: int, last_ms: int
+    connection: sqlite3.Connection,
+    series: _Series,
+    first_ms: int,
+    last_ms: int,
+    known: Columns | None,
 ) -> None:
     """Fold, unless a sum of volumes is more than a column holds: then requests fold as they go."""
     try:
-        _fold(connection, series, first_ms, last_ms)
+        _fold(connection, series, first_ms, last_ms, known)
     except sqlite3.OperationalError as error:
         if "integer overflow" not in str(error):
             raise
         _forget(connection, series.symbol, series.resolution)
 
 
-def _fold(connection: sqlite3.Connection, series: _Series, first_ms: int, last_ms: int) -> None:
+def _fold(
+    connection: sqlite3.Connection,
+    series: _Series,
+    first_ms: int,
+    last_ms: int,
+    known: Columns | None,
+) -> None:
     """Fold the buckets from the one that `first_ms` is in to the one that `last_ms` is in."""
+    key = series.symbol, series.resolution
     first = bucket(first_ms, series.resolution, series.calendar)
     last = bucket(last_ms, series.resolution, series.calendar)
     connection.execute(
         "DELETE FROM folded_bars WHERE symbol = ? AND resolution = ? AND time BETWEEN ? AND ?",
-        (series.symbol, series.resolution, first.time, last.time),
+        (*key, first.time, last.time),
     )
+    if known is not None:
+        RowInserter(connection, _INSERT, "(?1, ?2, ?, ?, ?, ?, ?, ?)", key).insert(list(known))
+        return
     connection.execute(_BUCKETS)
     statement = _FOLD.format(table=series.base.table)
     named = {"symbol": series.symbol, "resolution": series.resolution}

@@ -27,7 +27,11 @@ class Symbols:
         at = cells.starts[:, None] + np.arange(max(longest, 1))
         letters = cells.content[np.minimum(at, len(cells.content) - 1)]
         letters[np.arange(max(longest, 1)) >= lengths[:, None]] = 0
+        if (letters == letters[0]).all():
+            # Most files hold one symbol, or one behind the other.
+            letters = letters[:1]
         written = letters.view(f"S{max(longest, 1)}").ravel().tolist()
         for text in set(written).difference(self._known):
             self._known[text] = self._number_of(text.decode())
-        return np.fromiter(map(self._known.__getitem__, written), np.int64, len(written))
+        numbers = np.fromiter(map(self._known.__getitem__, written), np.int64, len(written))
+        return np.repeat(numbers, len(lengths)) if len(numbers) == 1 else numbers

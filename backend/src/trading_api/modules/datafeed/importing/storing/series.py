@@ -7,10 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from trading_api.modules.datafeed.folding import FoldedColumns
 from trading_api.modules.datafeed.importing.bar_columns import BarColumns, Integers
 from trading_api.modules.datafeed.instruments import Instrument
+from trading_api.modules.datafeed.sessions import calendar_named
+from trading_api.modules.datafeed.storage.row_inserter import RowInserter
 
-from .rows import RowInserter
 from .scales import Factors, refuse_too_large, settled_scales
 
 _HELD = """
@@ -45,6 +47,8 @@ class SeriesWriter:
     def __init__(self, connection: sqlite3.Connection, wanted: Instrument, resolution: str) -> None:
         """Bring what is stored of the symbol to the finer of both scales.
 
+        Bars are folded by the calendar of `wanted`.
+
         Raises:
             ImportRefused: the numbers do not fit.
         """
@@ -54,6 +58,7 @@ class SeriesWriter:
         self._inserter = RowInserter(
             connection, "INSERT INTO bars VALUES", "(?1, ?2, ?, ?, ?, ?, ?, ?)", self._key
         )
+        self.folded = FoldedColumns(resolution, calendar_named(wanted.calendar))
         self._bars = self._new = self._changed = 0
         self._first: int | None = None
         self._last = 0
@@ -68,8 +73,10 @@ class SeriesWriter:
         missing = np.ones(bars.bars, np.bool_)
         for held in self._held(columns[0]):
             missing &= ~self._correct(columns, held)
+            self.folded.spoil()
         new = columns if missing.all() else columns[:, missing]
         self._inserter.insert(list(new))
+        self.folded.add(columns)
         self._first = int(bars.time[0]) if self._first is None else self._first
         self._last = int(bars.time[-1])
         self._bars += bars.bars
@@ -81,8 +88,8 @@ class SeriesWriter:
         )
 
     def _held(self, times: Integers) -> Iterator[Integers]:
-        """Yield what the store holds between the first and the last time, a row a field."""
-        span = int(times[0]), int(times[-1])
+        """Yield what the store holds from behind the bar before these on, a row a field."""
+        span = int(times[0]) if self._first is None else self._last + 1, int(times[-1])
         found = self._connection.execute(_HELD, (*self._key, *span))
         # Rows are changed while they are read, but none is moved.
         while some := found.fetchmany(_HELD_AT_A_TIME):

@@ -7,8 +7,7 @@ import numpy as np
 
 from trading_api.modules.datafeed.importing.bar_columns import BarColumns
 from trading_api.modules.datafeed.importing.refusal import CorruptRows
-
-from .rows import RowInserter
+from trading_api.modules.datafeed.storage.row_inserter import RowInserter
 
 _CREATE = """
 CREATE TEMP TABLE staged (

@@ -70,10 +70,13 @@ class StoreWriter:
         for series, some in bars.each_series():
             writer = self._writers.get(series)
             if writer is None:
-                writer = self._writers[series] = SeriesWriter(
-                    self._connection, self._instruments[series], self._resolution
-                )
+                writer = self._writers[series] = self._writer(self._instruments[series])
             writer.write(some)
+
+    def _writer(self, wanted: Instrument) -> SeriesWriter:
+        calendar = self._calendar or self._calendar_of(wanted.symbol) or wanted.calendar
+        wanted = replace(wanted, calendar=calendar)
+        return SeriesWriter(self._connection, wanted, self._resolution)
 
     def finish(self) -> Iterator[SeriesReport]:
         """Write the rest, save the instruments and fold what is kept folded, series by series."""
@@ -87,14 +90,16 @@ class StoreWriter:
                 report.resolution,
                 report.first_time,
                 report.last_time,
+                writer.folded,
             )
-            yield replace(report, calendar=self._calendar_of(report.symbol))
+            yield replace(report, calendar=writer.instrument.calendar)
 
-    def _calendar_of(self, symbol: str) -> str:
-        found = self._connection.execute(
+    def _calendar_of(self, symbol: str) -> str | None:
+        """Return the calendar that the symbol is stored with; None of one that is new."""
+        found: tuple[str] | None = self._connection.execute(
             "SELECT calendar FROM instruments WHERE symbol = ?", (symbol,)
-        )
-        return str(found.fetchone()[0])
+        ).fetchone()
+        return found and found[0]
 
 
 @contextmanager

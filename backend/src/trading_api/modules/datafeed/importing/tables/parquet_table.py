@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trading_api.modules.datafeed.importing.refusal import ImportRefused
+from trading_api.modules.datafeed.importing.tables.kept_texts import CountedText, KeptTexts
 from trading_api.modules.datafeed.importing.tables.table import Piece, Row, Text
 
 if TYPE_CHECKING:
@@ -34,14 +35,14 @@ _SETTINGS = (
 class ParquetPiece:
     """Rows of which no cell holds the characters that separate them."""
 
-    def __init__(self, first_row: int, rows: list[str]) -> None:
+    def __init__(self, first_row: int, content: bytes) -> None:
         self.first_row = first_row
-        self._rows = rows
-        content = _ROW_END.join((*rows, "")).encode()
+        self._content = content
         self.text: Text | None = Text(content, ord(_CELL_END), ord("."))
 
     def rows(self) -> Iterator[Row]:
-        for number, row in enumerate(self._rows, self.first_row):
+        rows = self._content.decode().split(_ROW_END)[:-1]
+        for number, row in enumerate(rows, self.first_row):
             yield number, row.split(_CELL_END)
 
 
@@ -66,6 +67,7 @@ class ParquetTable:
         columns = [(name, kind) for name, kind in described if _SCALAR.fullmatch(kind)]
         self._columns = sorted(columns, key=lambda column: column[0] != _INDEX)
         self._row_count = counted[0] if counted else 0
+        self._kept = KeptTexts()
 
     def rows(self) -> Iterator[Row]:
         yield 0, ["index" if name == _INDEX else name for name, _ in self._columns]
@@ -79,13 +81,17 @@ class ParquetTable:
         ]
         query = f"SELECT concat_ws('{_CELL_END}', {', '.join(cells)}) FROM read_parquet(?)"
         first_row = 1
+        for rows, content in self._kept.texts(query, lambda: self._texts(query)):
+            piece = ParquetPiece(first_row, content)
+            first_row += rows
+            self.share_read = (first_row - 1) / self._row_count
+            yield piece
+
+    def _texts(self, query: str) -> Iterator[CountedText]:
         with self._connection() as connection:
             result = connection.execute(query, [_literal(self.path)])
             while some := result.fetchmany(_PIECE_ROWS):
-                piece = ParquetPiece(first_row, [row for (row,) in some])
-                first_row += len(some)
-                self.share_read = (first_row - 1) / self._row_count
-                yield piece
+                yield len(some), _ROW_END.join((*(row for (row,) in some), "")).encode()
 
     @contextmanager
     def _connection(self) -> "Iterator[duckdb.DuckDBPyConnection]":
@@ -112,7 +118,10 @@ def _cell(name: str, kind: str) -> str:
     """Return the expression of a cell's text; what would separate cells becomes unprintable."""
     column = '"' + name.replace('"', '""') + '"'
     if kind == "VARCHAR" or kind.startswith("ENUM"):
-        text = f"translate({column}::VARCHAR, '\x1f\n\r', '\x7f\x7f\x7f')"
+        text = f"{column}::VARCHAR"
+        # Unlike `translate`, this is done once for each entry of a column's dictionary.
+        for separator in ("\x1f", "\n", "\r"):
+            text = f"replace({text}, '{separator}', '\x7f')"
         return f"coalesce({text}, '')"
     return f"coalesce({column}::VARCHAR, 'null')"
 

@@ -4,8 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 
 import numpy as np
-
-from trading_api.modules.datafeed.importing.bar_columns import Integers
+from numpy.typing import NDArray
 
 # Their parameters are fewer than the 32,766 that SQLite takes.
 _ROWS_A_STATEMENT = 500
@@ -30,13 +29,13 @@ class RowInserter:
         self._one = f"{insert} {row}"
         self._many = f"{insert} {', '.join([row] * _ROWS_A_STATEMENT)}"
 
-    def insert(self, columns: Sequence[Integers]) -> int:
+    def insert(self, columns: Sequence[NDArray[np.int64]]) -> int:
         """Insert the rows; return how many were written."""
         rows = np.stack(columns, axis=1)
         even = len(rows) - len(rows) % _ROWS_A_STATEMENT
         joined = rows[:even].reshape(-1, _ROWS_A_STATEMENT * rows.shape[1])
         return self._run(self._many, joined) + self._run(self._one, rows[even:])
 
-    def _run(self, statement: str, values: Integers) -> int:
+    def _run(self, statement: str, values: NDArray[np.int64]) -> int:
         parameters = ((*self._leading, *some) for some in values.tolist())
         return max(0, self._connection.executemany(statement, parameters).rowcount)
