@@ -4,7 +4,7 @@
 .NOTPARALLEL:
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
-.PHONY: bench-bars bench-broker bench-ledger calendars kill-server
+.PHONY: bench-bars bench-broker bench-ledger calendars kill-server restart-exact
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -80,6 +80,9 @@ churn: setup ## 500 clients that come, race and die for a minute
 
 kill-server: setup ## 50 kills of a server that trades: nothing told is lost (ARGS="--kills 50")
 	@PYTHONPATH=scripts $(PY) -m broker_proofs.kill_server $(ARGS)
+
+restart-exact: setup ## A day of trading with 200 kills ends byte for byte as one without
+	@PYTHONPATH=scripts $(PY) -m broker_proofs.restart_exact $(ARGS)
 
 long-screen: setup ## 50 topics in a real browser for 10 minutes (ARGS="--minutes 10 --topics 50")
 	@$(PY) scripts/long_screen.py $(ARGS)
