@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from trading_api.modules.datafeed.folding import KEPT, Columns, FoldedColumns
 from trading_api.modules.datafeed.resolutions import RESOLUTIONS, Bucket, bucket, can_fold
 from trading_api.modules.datafeed.sessions import TradingCalendar, calendar_named
+from trading_api.modules.datafeed.storage.folding import KEPT, Columns, FoldedColumns
 from trading_api.modules.datafeed.storage.row_inserter import RowInserter
 
 MATERIALISED = KEPT

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from trading_api.modules.datafeed.folding import FoldedColumns
 from trading_api.modules.datafeed.importing.bar_columns import BarColumns, Integers
 from trading_api.modules.datafeed.instruments import Instrument
 from trading_api.modules.datafeed.sessions import calendar_named
+from trading_api.modules.datafeed.storage.folding import FoldedColumns
 from trading_api.modules.datafeed.storage.row_inserter import RowInserter
 
 from .scales import Factors, refuse_too_large, settled_scales

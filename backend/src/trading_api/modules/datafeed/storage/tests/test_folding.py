@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trading_api.modules.datafeed.folding import KEPT, FoldedColumns, fold_columns
 from trading_api.modules.datafeed.instruments import StoredBar
 from trading_api.modules.datafeed.resolutions import MINUTE_MS, bucket_start, can_fold, fold
 from trading_api.modules.datafeed.sessions import calendar_named
+from trading_api.modules.datafeed.storage.folding import KEPT, FoldedColumns, fold_columns
 
 # Two weeks around a switch of clocks in New York, and two around one in London.
 SPRING, AUTUMN = 1_772_668_800_000, 1_792_368_000_000

@@ -8,12 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from trading_api.modules.datafeed.bars_store import BarsStore
-from trading_api.modules.datafeed.folding import KEPT
 from trading_api.modules.datafeed.importing.bar_columns import BarColumns
-from trading_api.modules.datafeed.importing.storing.transaction import StoreWriter, transaction
+from trading_api.modules.datafeed.importing.storing.transaction import StoreWriter
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar
 from trading_api.modules.datafeed.resolutions import MINUTE_MS, fold
 from trading_api.modules.datafeed.sessions import calendar_named
+from trading_api.modules.datafeed.storage.folding import KEPT
 
 FAR = 2**53
 SPRING = 1_772_668_800_000
@@ -44,18 +44,21 @@ def columns(bars: list[StoredBar]) -> BarColumns:
 
 
 def write(store: BarsStore, bars: list[StoredBar], piece: int, calendar: str) -> None:
-    with store.database.writer() as connection, transaction(connection):
+    with store.database.writer() as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("BEGIN IMMEDIATE")
         writer = StoreWriter(connection, [X], "1", calendar)
         for start in range(0, len(bars), piece):
             writer.write(columns(bars[start : start + piece]))
             writer._flush()
         list(writer.finish())
+        connection.execute("COMMIT")
 
 
 @pytest.mark.parametrize("calendar", ["24x7", "XNYS"])
 @given(imports=imports)
 @settings(
-    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_after_each_import_what_is_kept_is_the_fold_of_all_minutes(
     tmp_path_factory: pytest.TempPathFactory, calendar: str, imports: list
