@@ -93,7 +93,7 @@ class Change:
         account.cursor = max(account.cursor, self.cursor)
         balance = account.balance
         equity = equity_of(account)
-        update = self._update(kind, balance_text(balance), equity_text(equity))
+        state_hash, update = self._hashed(kind, balance_text(balance), equity_text(equity))
         return Step(
             account.profile.id,
             self.number,
@@ -106,27 +106,31 @@ class Change:
             tuple(self._positions.values()),
             (balance,),
             equity,
-            account.hash.hex,
+            state_hash,
             update,
             tuple(self._explanations),
             tuple(self._adjustments),
         )
 
-    def _update(self, kind: StepKind, balance: str, equity: str) -> str:
+    def _hashed(self, kind: StepKind, balance: str, equity: str) -> tuple[str, str]:
+        """Return the state hash after the step, and the step's update."""
+        orders, positions = ",".join(self._order_texts()), ",".join(self._position_texts())
+        self._hash_money(balance)
+        state_hash = self.account.hash.hex
+        executions = ",".join(self._execution_texts)
+        return state_hash, (
+            f'{{"balances":[{balance}],"equity":{equity},"executions":[{executions}],'
+            f'"kind":"{kind}","orders":[{orders}],"positions":[{positions}],'
+            f'"stateHash":"{state_hash}","step":{self.number},"ts":{self.ts}}}'
+        )
+
+    def _hash_money(self, balance: str) -> None:
         account = self.account
         account.hash.put("balance", account.profile.currency, balance)
         if self._executions or self.number == 1:
             counters = account.counters
             tail = executions_text(counters.executions, counters.chain)
             account.hash.put("executions", "", tail)
-        orders = ",".join(self._order_texts())
-        positions = ",".join(self._position_texts())
-        executions = ",".join(self._execution_texts)
-        return (
-            f'{{"balances":[{balance}],"equity":{equity},"executions":[{executions}],'
-            f'"kind":"{kind}","orders":[{orders}],"positions":[{positions}],'
-            f'"stateHash":"{account.hash.hex}","step":{self.number},"ts":{self.ts}}}'
-        )
 
     def _order_texts(self) -> list[str]:
         account = self.account

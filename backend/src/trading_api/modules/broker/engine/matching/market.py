@@ -27,8 +27,8 @@ class Market:
         old = self.tick
         self.gap = tick.gap or self.resuming
         self.resuming = False
-        self.before_buy = self.touch_of(old, Side.BUY)
-        self.before_sell = self.touch_of(old, Side.SELL)
+        self.before_buy = self.touch(Side.BUY)
+        self.before_sell = self.touch(Side.SELL)
         if old is None or not is_quoted(tick) or self.gap:
             self.used_buy = self.used_sell = 0
         else:
@@ -42,17 +42,14 @@ class Market:
         """The feed could not be read: nothing is known until its next tick, which is a gap."""
         self.resuming = self.tick is not None
 
-    @staticmethod
-    def touch_of(tick: Tick | None, side: Side) -> int | None:
-        if tick is None:
-            return None
-        if is_quoted(tick):
-            return tick.ask if side is Side.BUY else tick.bid
-        return tick.last
-
     def touch(self, side: Side) -> int | None:
         """Return the price that an order of `side` executes at; None where nobody offers."""
-        return self.touch_of(self.tick, side)
+        tick = self.tick
+        if tick is None:
+            return None
+        if tick.bid is None and tick.ask is None:
+            return tick.last
+        return tick.ask if side is Side.BUY else tick.bid
 
     def mark(self, qty: int) -> int | None:
         """Return the price that a position is valued at: long at bid, short at ask, else last."""

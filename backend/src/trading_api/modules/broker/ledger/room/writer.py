@@ -16,6 +16,7 @@ from trading_api.shared.errors import Refusal, TradingApiError
 
 from .accounts import Accounts
 from .batch import Batch
+from .collector import paused_collector
 from .feed_reader import FeedReader
 from .interface import MAX_BATCH, Answer, Committed, RoomParts
 from .open_account import OpenAccount, symbol_of
@@ -75,6 +76,10 @@ class Writer:
         except SQLAlchemyError as failure:
             refused = self.refuse_waiting(_unavailable(failure))
             return Outcome((), refused, more=True, failure=failure)
+        with paused_collector():
+            return self._take_batch()
+
+    def _take_batch(self) -> Outcome:
         batch = Batch(self._parts.encode)
         try:
             until = self._apply(batch)

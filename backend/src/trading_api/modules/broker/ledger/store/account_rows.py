@@ -160,15 +160,16 @@ def reply_row(account_id: str, key: str, command: str, reply: Reply) -> tuple[An
 
 def chained_texts(
     row: Sequence[Any], updates: Iterable[StreamUpdate], explained: Iterable[str]
-) -> Iterator[str]:
-    """Yield what the hash of a step covers: its row, its updates, its executions' explanations.
+) -> list[str]:
+    """Return what the hash of a step covers: its row, its updates, its executions' explanations.
 
     The row is that of the table up to the hash; updates count by route and number.
     """
-    yield from (str(value) for value in row)
-    for update in sorted(updates, key=lambda update: (update.route, update.seq)):
-        yield from (update.route, str(update.seq), update.payload)
-    yield from explained
+    texts = [str(value) for value in row]
+    for route, seq, _, _, payload in sorted(updates):
+        texts += (route, str(seq), payload)
+    texts += explained
+    return texts
 
 
 def _step_row(

@@ -30,18 +30,22 @@ def order_text(order: Order) -> str:
         + (f',"stop_loss":{o.stop_loss}' if o.stop_loss is not None else "")
         + (f',"stop_type":{o.stop_type:d}' if o.stop_type is not None else "")
         + (f',"expires_ts":{o.expires_ts}' if o.expires_ts is not None else "")
-        + _named("client_order_id", o.client_order_id)
+        + (
+            f',"client_order_id":{quoted(o.client_order_id)}'
+            if o.client_order_id is not None
+            else ""
+        )
         + f',"filled_qty":{o.filled_qty},"filled_cost":{o.filled_cost}'
         + (',"triggered":true' if o.triggered else ',"triggered":false')
-        + _named("pending", o.pending)
-        + _named("parent_id", o.parent_id)
-        + _named("parent_kind", o.parent_kind)
-        + _named("bracket_id", o.bracket_id)
-        + _named("oco_group", o.oco_group)
+        + (f',"pending":{quoted(o.pending)}' if o.pending is not None else "")
+        + (f',"parent_id":{quoted(o.parent_id)}' if o.parent_id is not None else "")
+        + (f',"parent_kind":{quoted(o.parent_kind)}' if o.parent_kind is not None else "")
+        + (f',"bracket_id":{quoted(o.bracket_id)}' if o.bracket_id is not None else "")
+        + (f',"oco_group":{quoted(o.oco_group)}' if o.oco_group is not None else "")
         + (',"reduce_only":true' if o.reduce_only else ',"reduce_only":false')
         + f',"reserved":{o.reserved}'
-        + _named("reason", o.reason)
-        + _named("message", o.message)
+        + (f',"reason":{quoted(o.reason)}' if o.reason is not None else "")
+        + (f',"message":{quoted(o.message)}' if o.message is not None else "")
         + "}"
     )
 
@@ -85,7 +89,3 @@ def equity_text(equity: Equity) -> str:
 def adjustment_text(adjustment: Adjustment) -> str:
     a = adjustment
     return f'{{"symbol":{quoted(a.symbol)},"qty":{a.qty},"cost":{a.cost}}}'
-
-
-def _named(name: str, text: str | None) -> str:
-    return "" if text is None else f',"{name}":{quoted(text)}'

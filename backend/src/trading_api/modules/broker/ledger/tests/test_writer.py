@@ -1,11 +1,19 @@
 """The writer over a real file: order of inputs, group commit, faults of one account."""
 
+import gc
+
 from trading_api.modules.broker.engine.inputs import Cancel, Cursor, Submit
 from trading_api.modules.broker.engine.steps import Reply
 from trading_api.modules.broker.engine.testing import BUY, OPENED, market, quote
 from trading_api.modules.broker.ledger.store.ledger_file import AccountOpening
 from trading_api.modules.broker.ledger.store.readers import LedgerReaders
-from trading_api.modules.broker.ledger.testing import DEMO, Bench, ScriptedFeed, encode
+from trading_api.modules.broker.ledger.testing import (
+    DEMO,
+    Bench,
+    EngineFactory,
+    ScriptedFeed,
+    encode,
+)
 from trading_api.modules.broker.ledger.tests.orders import buy, resting
 
 
@@ -129,3 +137,17 @@ def test_updates_are_numbered_by_route(bench, path):
     for route, numbers in pages.items():
         expected = [1 for step in bench.steps for one in encode(step) if one.route == route]
         assert numbers == list(range(1, len(expected) + 1))
+
+
+def test_a_batch_is_not_searched_for_cycles(path):
+    searched = []
+
+    def watched(machine):
+        searched.append(gc.isenabled())
+        return machine
+
+    bench = Bench(path, factory=EngineFactory(watched))
+    bench.open_account()
+    bench.close()
+    assert searched == [False]
+    assert gc.isenabled()
