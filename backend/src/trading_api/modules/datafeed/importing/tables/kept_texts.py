@@ -12,14 +12,21 @@ CountedText = tuple[int, bytes]
 _MOST_BYTES = 2**30
 
 
+def _unnamed_file() -> IO[bytes]:
+    return tempfile.TemporaryFile(buffering=0)
+
+
 class KeptTexts:
     """Makes the texts of a query once, if all of them were read and there is room for them.
 
     The file has no name: it ends with its process, however that ends.
     """
 
-    def __init__(self, most_bytes: int = _MOST_BYTES) -> None:
+    def __init__(
+        self, most_bytes: int = _MOST_BYTES, open_file: Callable[[], IO[bytes]] = _unnamed_file
+    ) -> None:
         self._most_bytes = most_bytes
+        self._open_file = open_file
         self._file: IO[bytes] | None = None
         self._query: str | None = None
         self._sizes: list[tuple[int, int]] = []
@@ -40,7 +47,7 @@ class KeptTexts:
 
     def _open(self) -> bool:
         try:
-            file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  it outlives this call
+            file = self._open_file()
         except OSError:
             return False
         weakref.finalize(self, file.close)

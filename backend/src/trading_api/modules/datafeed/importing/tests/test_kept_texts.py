@@ -1,7 +1,7 @@
 import errno
-import tempfile
 from collections.abc import Iterator
 from itertools import islice
+from typing import IO
 
 import pytest
 
@@ -44,11 +44,11 @@ def test_what_there_is_no_room_for_is_made_again(most_bytes: int) -> None:
     assert (found, source.made) == ([TEXTS] * 2, 2)
 
 
-def test_without_a_place_for_the_file_texts_are_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_place(**_: object) -> None:
-        raise OSError(errno.ENOSPC, "no space left")
+def no_place() -> IO[bytes]:
+    raise OSError(errno.ENOSPC, "no space left")
 
-    monkeypatch.setattr(tempfile, "TemporaryFile", no_place)
-    source, kept = Source(), KeptTexts()
+
+def test_without_a_place_for_the_file_texts_are_made_again() -> None:
+    source, kept = Source(), KeptTexts(open_file=no_place)
     found = [list(kept.texts("q", source)) for _ in range(2)]
     assert (found, source.made) == ([TEXTS] * 2, 2)
