@@ -4,7 +4,7 @@
 .NOTPARALLEL:
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
-.PHONY: bench-bars bench-broker bench-ledger calendars kill-server restart-exact
+.PHONY: bench-bars bench-broker bench-ledger calendars kill-server restart-exact differential
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -83,6 +83,9 @@ kill-server: setup ## 50 kills of a server that trades: nothing told is lost (AR
 
 restart-exact: setup ## A day of trading with 200 kills ends byte for byte as one without
 	@PYTHONPATH=scripts $(PY) -m broker_proofs.restart_exact $(ARGS)
+
+differential: setup ## Fills on real bars beside those of another engine (installs it apart)
+	@PYTHONPATH=scripts $(PY) -m broker_proofs.differential $(ARGS)
 
 long-screen: setup ## 50 topics in a real browser for 10 minutes (ARGS="--minutes 10 --topics 50")
 	@$(PY) scripts/long_screen.py $(ARGS)

@@ -215,8 +215,8 @@ def _half_filled_group(plan: DayPlan, draw: Draw, time: int) -> None:
     far = draw.price("COIN", at, -300)
     _submit(plan, at, NewOrder("COIN", OrderType.LIMIT, Side.BUY, 9_000, "GTC", far,
                                oco_group=group))  # fmt: skip
-    over = draw.price("COIN", at, 5)
-    number = _submit(plan, at, NewOrder("COIN", OrderType.LIMIT, Side.BUY, 500_000, "DAY", over,
+    over = draw.price("COIN", at, 40)
+    number = _submit(plan, at, NewOrder("COIN", OrderType.LIMIT, Side.BUY, 2_000_000, "DAY", over,
                                         oco_group=group))  # fmt: skip
     plan.rare.add(number)
 

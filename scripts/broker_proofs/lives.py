@@ -10,36 +10,39 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
-from .day_trader import GONE, LIFE, TOLD
+from .day_trader import GONE, LIFE, TOLD, told
 
 LIVES_AN_INTERPRETER = 10
 """Then a new one: in another interpreter sets have another order."""
 
 
 class Life:
-    """One process; what it was told is kept in its folder."""
+    """One process; what it was told is kept in its folder, `told` are the numbers of it."""
 
     def __init__(self, folder: Path, output: IO[str]) -> None:
         self._told = folder / TOLD
+        self.told = {number for number, _ in told(self._told)}
         self._output = output
         word, self._pid = self._read()
         assert word == LIFE
         self._exit_code: int | None = None
 
     def answered(self, number: int) -> bool:
-        """Read on until entry `number` was answered; False when the day ended without it."""
-        while self._exit_code is None:
-            if self._hear() == number:
-                return True
-        return False
+        """Read on until entry `number` was answered; False when an earlier life was told."""
+        if number in self.told:
+            return False
+        while self._hear() != number:
+            if self._exit_code is not None:
+                raise RuntimeError(f"the day ended with {self._exit_code} before entry {number}")
+        return True
 
-    def kill(self) -> None:
-        """Kill it, and keep what it was told until then."""
+    def kill(self) -> bool:
+        """Kill it, and keep what it was told until then; False when it had come to its end."""
         # It may just have come to its end.
         with suppress(ProcessLookupError):
             if self._exit_code is None:
                 os.kill(self._pid, signal.SIGKILL)
-        self.finish()
+        return self.finish() == -signal.SIGKILL
 
     def finish(self) -> int:
         """Let it go on to its end; return its exit code."""
@@ -53,8 +56,9 @@ class Life:
         if line[0] == GONE:
             self._exit_code = line[1]
             return None
-        with self._told.open("a", encoding="utf-8") as told:
-            told.write(json.dumps(line) + "\n")
+        with self._told.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(line) + "\n")
+        self.told.add(line[0])
         return line[0]
 
     def _read(self) -> Any:

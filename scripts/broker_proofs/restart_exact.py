@@ -21,12 +21,13 @@ from .day_plan import DayPlan, day_plan
 from .day_trader import LEDGER, TOLD
 from .lives import Life, Lives
 from .recorded_day import DAY, DAY_MS, DayTape
-from .same_ledger import differences, rare_states, scenes, sizes
+from .same_ledger import STATES, differences, rare_states, scenes, sizes
 
 AFTER_ANSWER_S = 0.03
 """A kill comes within so much of an answer: in the ticks and commits that follow it."""
-AFTER_START_S = 0.2
+AFTER_START_S = 0.1
 KILLED_STARTING = 0.1
+WORKING, STARTING, ENDED = "work", "a start", "an end"
 
 
 @dataclass
@@ -62,8 +63,9 @@ def run(folder: Path, *, kills: int, orders: int, seed: int) -> Run:
     with Lives(seed, orders) as lives:
         if lives.begin(straight).finish():
             raise RuntimeError("the run without kills failed")
-        for number in _kill_points(plan, kills, random.Random(seed)):
-            _live_and_die(lives.begin(killed), number, random.Random(f"{seed} {result.kills}"))
+        chance = random.Random(seed)
+        for number in _kill_points(plan, kills, chance):
+            result.met[_live_and_die(lives.begin(killed), number, plan, chance)] += 1
             result.kills += 1
             result.met.update(rare_states(killed / LEDGER))
             print(f"\r{result.kills} of {kills} kills", end="", file=sys.stderr, flush=True)
@@ -71,6 +73,9 @@ def run(folder: Path, *, kills: int, orders: int, seed: int) -> Run:
         if lives.begin(killed).finish():
             result.faults.append("the last life failed")
     result.faults += _compare(straight, killed)
+    result.faults += [f"no kill met {state}" for state in STATES if not result.met[state]]
+    if result.met[ENDED]:
+        result.faults.append(f"{result.met[ENDED]} lives ended before they were killed")
     answers = [json.loads(line) for line in (straight / TOLD).read_text().splitlines()]
     result.answers = len(answers)
     result.refused.update(code for _, _, code in answers if isinstance(code, str))
@@ -85,20 +90,27 @@ def _kill_points(plan: DayPlan, kills: int, chance: random.Random) -> list[int]:
     rare = sorted(plan.rare)
     chosen = chance.sample(rare, min(len(rare), kills // 2))
     starting = round(kills * KILLED_STARTING)
-    others = chance.choices(list(places), k=kills - len(chosen) - starting)
+    others = chance.choices(list(places)[:-1], k=kills - len(chosen) - starting)
     points = sorted(chosen + others, key=lambda number: places[number])
     for _ in range(starting):
         points.insert(chance.randrange(len(points) + 1), -1)
     return points
 
 
-def _live_and_die(life: Life, number: int, chance: random.Random) -> None:
-    """Kill a life shortly after entry `number`; one whose entry was answered before, starting."""
-    if number < 0:
+def _live_and_die(life: Life, number: int, plan: DayPlan, chance: random.Random) -> str:
+    """Kill a life soon after entry `number` was answered; return what it was doing.
+
+    Where nothing new is answered before (-1, or an earlier life was told), it is killed soon after
+    its start: while it opens the ledger, or reads the ticks up to where it was.
+    """
+    working = number >= 0 and life.answered(number)
+    if not working:
         time.sleep(chance.uniform(0, AFTER_START_S))
-    elif life.answered(number):
+    elif number not in plan.rare:
         time.sleep(chance.uniform(0, AFTER_ANSWER_S))
-    life.kill()
+    if not life.kill():
+        return ENDED
+    return WORKING if working else STARTING
 
 
 def _compare(straight: Path, killed: Path) -> Iterator[str]:

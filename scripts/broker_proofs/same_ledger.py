@@ -17,6 +17,9 @@ Row = tuple[Any, ...]
 NOT_COMPARED = {"account.verified"}
 """Says up to where somebody looked, not what happened."""
 MOST_TOLD = 5
+PARTIAL, HALF_GROUP = "an order filled in part", "a half-filled group"
+PROTECTION, OPEN = "protection", "open orders"
+STATES = (PARTIAL, HALF_GROUP, PROTECTION, OPEN)
 
 
 def differences(one: Path, other: Path) -> Iterator[str]:
@@ -78,13 +81,13 @@ def rare_states(path: Path) -> Iterator[str]:
     working = [decode_record(Order, text) for text in texts]
     partial = [order for order in working if order.filled_qty]
     if partial:
-        yield "an order filled in part"
+        yield PARTIAL
     if any(order.oco_group for order in partial):
-        yield "a half-filled group"
+        yield HALF_GROUP
     if any(order.is_child for order in working):
-        yield "protection"
+        yield PROTECTION
     if working:
-        yield "open orders"
+        yield OPEN
 
 
 def _tables(path: Path) -> dict[str, list[Row]]:

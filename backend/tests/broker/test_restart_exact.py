@@ -17,7 +17,7 @@ def test_R2_a_day_with_kills_leaves_the_ledger_of_one_without(tmp_path: Path) ->
     done = run(tmp_path, kills=5, orders=120, seed=3)
 
     assert done.faults == [], done.figures()
-    assert done.met["an order filled in part"] and done.met["protection"]
+    assert done.met["work"] and done.met["a half-filled group"]
     assert done.scenes["POSITION_REVERSED"] and done.scenes["OCO_FILLED"]
     assert done.scenes["canceled after a partial fill"]
     assert done.scenes["order_expired on the closing tick"]
