@@ -37,7 +37,7 @@ class BrokerService(WsRouteService):
 
     def __init__(self, *, clock: Clock | None = None, sleep: Sleep = asyncio.sleep) -> None:
         self.clock = clock = clock or SystemClock()
-        self.producers = Producers()
+        self._chores = Producers()
         self.view = CommittedView()
         self.desk = Desk(self.view, clock, sleep)
         self.topics = AccountTopics()
@@ -56,12 +56,12 @@ class BrokerService(WsRouteService):
             return
         self._reading = AccountReading(self._venue, self.desk.readers)
         await self.desk.start(path, self._venue, self)
-        self.producers.start("broker pulse", self._beat_on)
-        self.desk.run_beside(self.producers)
+        self._chores.start("broker pulse", self._beat_on)
+        self.desk.run_beside(self._chores)
 
     async def stop(self) -> None:
         """Close the ledger; streams say that the link is gone."""
-        await self.producers.stop()
+        await self._chores.stop()
         if self._reading is not None:
             self._reading.close()
         await self.desk.stop()

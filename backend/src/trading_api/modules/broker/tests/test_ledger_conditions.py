@@ -165,3 +165,8 @@ def test_a_replay_has_a_ledger_of_its_own(tmp_path: Path) -> None:
     with paper_trading(create_app, tmp_path, market, settings) as paper:
         assert health(paper)["ledger"] == "broker-replay-0123.sqlite3"
     assert isinstance(paper.module, BrokerModule)
+
+
+def test_a_trading_account_needs_no_producer_of_a_stream(paper: PaperTrading) -> None:
+    counts = paper.client.get("/api/v1/health").json()["ws"]
+    assert counts == {"connections": 0, "topics": 0, "producers": 0}
