@@ -1,8 +1,9 @@
 """Trades the recorded day in a process that is killed: what each entry was told is a line.
 
 Run as `python -m broker_proofs.day_trader SEED ORDERS`, it has everything ready, and forks a trader
-for each folder that it reads. A folder holds the ledger, and in `told` the lines of the lives
-before; what they leave open is asked again by its key.
+for each line `[folder, last]` that it reads. The folder holds the ledger, and in `told` the lines
+of the lives before; what they leave open is asked again by its key. After entry `last` the trader
+lets no more time pass, so that the kill meets what that entry left.
 """
 
 import asyncio
@@ -51,9 +52,12 @@ class Unheard:
 class DayTrader:
     """Goes through a plan; every source of time and of names is injected."""
 
-    def __init__(self, folder: Path, plan: DayPlan, market: RecordedMarket) -> None:
+    def __init__(
+        self, folder: Path, plan: DayPlan, market: RecordedMarket, last: int | None
+    ) -> None:
         self._plan = plan
         self._market = market
+        self._last = last
         venue, epochs = Venue(market), count(1)
         encode = partial(step_updates, listing_of=venue.listing)
         parts = RoomParts(PaperEngines(venue), market.feed, encode, lambda: f"epoch-{next(epochs)}")
@@ -72,6 +76,8 @@ class DayTrader:
             # The day goes on only when everything before was answered.
             self._market.now = max(self._market.now, burst[0].time)
             await asyncio.gather(*(self._send(entry) for entry in left))
+            if self._last in {entry.number for entry in left}:
+                await asyncio.Event().wait()
         await self._room.stop()
 
     async def _send(self, entry: Entry) -> None:
@@ -105,16 +111,17 @@ def main() -> None:
     for line in sys.stdin:
         pid = os.fork()
         if pid == 0:
-            _live(Path(line.rstrip("\n")), plan, RecordedMarket(tape))
+            folder, last = json.loads(line)
+            _live(DayTrader(Path(folder), plan, RecordedMarket(tape), last))
         _, status = os.waitpid(pid, 0)
         _say(GONE, os.waitstatus_to_exitcode(status))
 
 
-def _live(folder: Path, plan: DayPlan, market: RecordedMarket) -> NoReturn:
+def _live(trader: DayTrader) -> NoReturn:
     """Trade to the end of the day, and of this process."""
     _say(LIFE, os.getpid())
     try:
-        asyncio.run(DayTrader(folder, plan, market).run())
+        asyncio.run(trader.run())
     except Exception:
         traceback.print_exc()
         os._exit(1)

@@ -10,31 +10,31 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
-from .day_trader import GONE, LIFE, TOLD, told
+from .day_trader import GONE, LIFE, TOLD
 
 LIVES_AN_INTERPRETER = 10
 """Then a new one: in another interpreter sets have another order."""
 
 
 class Life:
-    """One process; what it was told is kept in its folder, `told` are the numbers of it."""
+    """One process; what it was told is kept in its folder."""
 
     def __init__(self, folder: Path, output: IO[str]) -> None:
         self._told = folder / TOLD
-        self.told = {number for number, _ in told(self._told)}
         self._output = output
         word, self._pid = self._read()
         assert word == LIFE
         self._exit_code: int | None = None
 
-    def answered(self, number: int) -> bool:
-        """Read on until entry `number` was answered; False when an earlier life was told."""
-        if number in self.told:
-            return False
+    def answered(self, number: int) -> None:
+        """Read on until entry `number` was answered, which no earlier life was told.
+
+        Raises:
+            RuntimeError: the process ended before.
+        """
         while self._hear() != number:
             if self._exit_code is not None:
                 raise RuntimeError(f"the day ended with {self._exit_code} before entry {number}")
-        return True
 
     def kill(self) -> bool:
         """Kill it, and keep what it was told until then; False when it had come to its end."""
@@ -58,7 +58,6 @@ class Life:
             return None
         with self._told.open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
-        self.told.add(line[0])
         return line[0]
 
     def _read(self) -> Any:
@@ -87,7 +86,8 @@ class Lives:
     ) -> None:
         self._end()
 
-    def begin(self, folder: Path) -> Life:
+    def begin(self, folder: Path, last: int | None = None) -> Life:
+        """Begin a life, which stands still after entry `last`."""
         if self._process is None or self._begun % LIVES_AN_INTERPRETER == 0:
             self._end()
             self._process = subprocess.Popen(
@@ -97,7 +97,7 @@ class Lives:
             )  # fmt: skip
         self._begun += 1
         assert self._process.stdin is not None and self._process.stdout is not None
-        self._process.stdin.write(f"{folder}\n")
+        self._process.stdin.write(json.dumps([str(folder), last]) + "\n")
         self._process.stdin.flush()
         return Life(folder, self._process.stdout)
 

@@ -18,12 +18,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .day_plan import DayPlan, day_plan
-from .day_trader import LEDGER, TOLD
+from .day_trader import LEDGER, TOLD, told
 from .lives import Life, Lives
 from .recorded_day import DAY, DAY_MS, DayTape
 from .same_ledger import STATES, differences, rare_states, scenes, sizes
 
-AFTER_ANSWER_S = 0.03
+AFTER_ANSWER_S = 0.01
 """A kill comes within so much of an answer: in the ticks and commits that follow it."""
 AFTER_START_S = 0.1
 KILLED_STARTING = 0.1
@@ -64,8 +64,10 @@ def run(folder: Path, *, kills: int, orders: int, seed: int) -> Run:
         if lives.begin(straight).finish():
             raise RuntimeError("the run without kills failed")
         chance = random.Random(seed)
-        for number in _kill_points(plan, kills, chance):
-            result.met[_live_and_die(lives.begin(killed), number, plan, chance)] += 1
+        for left in range(kills, 0, -1):
+            number = _next_point(plan, killed, left, chance)
+            last = number if number in plan.rare else None
+            result.met[_live_and_die(lives.begin(killed, last), number, chance)] += 1
             result.kills += 1
             result.met.update(rare_states(killed / LEDGER))
             print(f"\r{result.kills} of {kills} kills", end="", file=sys.stderr, flush=True)
@@ -84,29 +86,28 @@ def run(folder: Path, *, kills: int, orders: int, seed: int) -> Run:
     return result
 
 
-def _kill_points(plan: DayPlan, kills: int, chance: random.Random) -> list[int]:
-    """Return after which entries to kill, in the order of the day; -1 is while starting."""
-    places = {entry.number: place for place, entry in enumerate(plan.entries)}
-    rare = sorted(plan.rare)
-    chosen = chance.sample(rare, min(len(rare), kills // 2))
-    starting = round(kills * KILLED_STARTING)
-    others = chance.choices(list(places)[:-1], k=kills - len(chosen) - starting)
-    points = sorted(chosen + others, key=lambda number: places[number])
-    for _ in range(starting):
-        points.insert(chance.randrange(len(points) + 1), -1)
-    return points
+def _next_point(plan: DayPlan, folder: Path, left: int, chance: random.Random) -> int:
+    """Return after which entry to kill, so that all kills spread over the day; -1: at a start."""
+    done = {number for number, _ in told(folder / TOLD)}
+    waiting = [entry.number for entry in plan.entries[:-1] if entry.number not in done]
+    if not waiting or chance.random() < KILLED_STARTING:
+        return -1
+    near = waiting[: max(1, 2 * len(waiting) // left)]
+    rare = [number for number in near if number in plan.rare]
+    return rare[0] if rare else chance.choice(near)
 
 
-def _live_and_die(life: Life, number: int, plan: DayPlan, chance: random.Random) -> str:
+def _live_and_die(life: Life, number: int, chance: random.Random) -> str:
     """Kill a life soon after entry `number` was answered; return what it was doing.
 
-    Where nothing new is answered before (-1, or an earlier life was told), it is killed soon after
-    its start: while it opens the ledger, or reads the ticks up to where it was.
+    With -1 it is killed soon after its start: while it opens the ledger, or reads the ticks up to
+    where it was.
     """
-    working = number >= 0 and life.answered(number)
+    working = number >= 0
     if not working:
         time.sleep(chance.uniform(0, AFTER_START_S))
-    elif number not in plan.rare:
+    else:
+        life.answered(number)
         time.sleep(chance.uniform(0, AFTER_ANSWER_S))
     if not life.kill():
         return ENDED
