@@ -65,8 +65,7 @@ def run(folder: Path, *, kills: int, orders: int, seed: int) -> Run:
             raise RuntimeError("the run without kills failed")
         chance = random.Random(seed)
         for left in range(kills, 0, -1):
-            number = _next_point(plan, killed, left, chance)
-            last = number if number in plan.rare else None
+            number, last = _next_point(plan, killed, left, chance)
             result.met[_live_and_die(lives.begin(killed, last), number, chance)] += 1
             result.kills += 1
             result.met.update(rare_states(killed / LEDGER))
@@ -86,15 +85,24 @@ def run(folder: Path, *, kills: int, orders: int, seed: int) -> Run:
     return result
 
 
-def _next_point(plan: DayPlan, folder: Path, left: int, chance: random.Random) -> int:
-    """Return after which entry to kill, so that all kills spread over the day; -1: at a start."""
+def _next_point(plan: DayPlan, folder: Path, left: int, chance: random.Random) -> tuple[int, int]:
+    """Return after which entry to kill (-1: at a start), and after which to stand still until then.
+
+    A life goes no further than its share of what is left, so that the day has work for all.
+    """
     done = {number for number, _ in told(folder / TOLD)}
-    waiting = [entry.number for entry in plan.entries[:-1] if entry.number not in done]
-    if not waiting or chance.random() < KILLED_STARTING:
-        return -1
-    near = waiting[: max(1, 2 * len(waiting) // left)]
-    rare = [number for number in near if number in plan.rare]
-    return rare[0] if rare else chance.choice(near)
+    asked = [[one.number for one in burst if one.number not in done] for burst in plan.bursts()]
+    # The day never ends before its kills: the last entry is left to the last life.
+    waiting = [burst for burst in asked[:-1] if burst]
+    if not waiting:
+        raise RuntimeError(f"the day has no work for {left} more kills: give it more --orders")
+    near = waiting[: max(1, len(waiting) // left)]
+    rare = [burst for burst in near if plan.rare.intersection(burst)]
+    if rare:
+        return rare[0][-1], rare[0][-1]
+    if chance.random() < KILLED_STARTING:
+        return -1, near[-1][-1]
+    return chance.choice(chance.choice(near[:-1] or near)), near[-1][-1]
 
 
 def _live_and_die(life: Life, number: int, chance: random.Random) -> str:
