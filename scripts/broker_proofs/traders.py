@@ -16,6 +16,7 @@ SYMBOLS = ("AAPL", "MSFT")
 LIMIT, MARKET = 1, 2
 REQUEST_LIMIT_S = 20.0
 RETRY_AFTER_S = 0.02
+ANSWER_LIMIT_S = 90.0
 TEMPORARY = 503
 
 
@@ -46,28 +47,35 @@ class Client:
     async def ask(
         self, method: str, path: str, body: Mapping[str, Any] | None = None, key: str = ""
     ) -> httpx2.Response:
-        """Return the answer, however many lives of the server it takes."""
+        """Return the answer, however many lives of the server it takes.
+
+        Raises:
+            TimeoutError: no life gave one.
+        """
         headers = {"Idempotency-Key": key} if key else {}
         options: dict[str, Any] = {"headers": headers, "params": {"accountId": ACCOUNT}}
         if method == "POST":
             options["json"] = body or {}
         elif method == "DELETE":
             headers["Content-Type"] = "application/json"
-        while True:
-            await self._server.up.wait()
-            self.waiting = True
-            try:
-                url = f"{self._server.url}{BASE}{path}"
-                reply = await self._http.request(method, url, **options)
-                if reply.status_code != TEMPORARY:
-                    return reply
-            except httpx2.TransportError:
-                # Whether it was done nobody knows: the key makes asking again harmless.
-                pass
-            finally:
-                self.waiting = False
-            self.repeats += 1
-            await asyncio.sleep(RETRY_AFTER_S)
+        async with asyncio.timeout(ANSWER_LIMIT_S):
+            while (reply := await self._try(method, path, options)) is None:
+                self.repeats += 1
+                await asyncio.sleep(RETRY_AFTER_S)
+        return reply
+
+    async def _try(self, method: str, path: str, options: dict[str, Any]) -> httpx2.Response | None:
+        """Ask once; None when nobody answered, or not yet."""
+        await self._server.up.wait()
+        self.waiting = True
+        try:
+            reply = await self._http.request(method, f"{self._server.url}{BASE}{path}", **options)
+        except httpx2.TransportError:
+            # Whether it was done nobody knows: the key makes asking again harmless.
+            return None
+        finally:
+            self.waiting = False
+        return None if reply.status_code == TEMPORARY else reply
 
     async def close(self) -> None:
         await self._http.aclose()
