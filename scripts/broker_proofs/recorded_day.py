@@ -7,6 +7,7 @@ on whole seconds, so that markets often tick at the same time, and one lies on e
 import random
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trading_api.modules.datafeed.instruments import Tick
 from trading_api.modules.datafeed.tape_feed import TapeFeed
@@ -18,6 +19,8 @@ DAY = 1_767_571_200_000
 """2026-01-05 00:00 UTC, a Monday."""
 OPENS, CLOSES = DAY + 870 * MINUTE_MS, DAY + 1_260 * MINUTE_MS
 END = DAY + DAY_MS + 10 * MINUTE_MS
+UNCHANGED = 0.5
+"""Ticks that leave prices and sizes: what was taken of a level stays taken."""
 
 
 class Session:
@@ -121,6 +124,9 @@ def _ticks(symbol: str, seed: int) -> list[Tick]:
     step = INSTRUMENTS[symbol].min_move
     middle = BASES[symbol] // step
     for time in times:
+        if ticks and chance.random() < UNCHANGED:
+            ticks.append(replace(ticks[-1], time=time))
+            continue
         middle += chance.choice((-3, -2, -1, -1, 0, 0, 0, 1, 1, 2, 3))
         ticks.append(_tick(symbol, time, middle * step, chance))
     return ticks
