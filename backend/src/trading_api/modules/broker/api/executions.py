@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import Query, Response
 
 from trading_api.models.broker import Execution, ExecutionExplanation, Recomputed
+from trading_api.models.wire import MAX_SAFE_INTEGER
 from trading_api.modules.broker.engine.explain import recompute
 from trading_api.modules.broker.engine.state.decimals import money
 from trading_api.modules.broker.wire import execution_text
@@ -13,7 +14,9 @@ from trading_api.shared.http_errors import error_responses
 
 from .parts import ACCOUNT, PLACED, AccountApi, AccountId, Limit, listed
 
-Before = Annotated[int | None, Query(ge=1, description="only those numbered below this")]
+Before = Annotated[
+    int | None, Query(ge=1, le=MAX_SAFE_INTEGER, description="only those numbered below this")
+]
 
 
 class ExecutionsApi(AccountApi):

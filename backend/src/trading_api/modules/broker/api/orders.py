@@ -12,6 +12,7 @@ from trading_api.models.broker import (
     PlaceOrderResult,
     PreOrder,
 )
+from trading_api.models.wire import MAX_SAFE_INTEGER
 from trading_api.modules.broker.engine.inputs import Cancel, Submit
 from trading_api.modules.broker.trading.confirmations import Confirmations
 from trading_api.modules.broker.trading.orders import modification, new_order
@@ -33,7 +34,9 @@ from .parts import (
 )
 
 ConfirmId = Annotated[str | None, Query(max_length=64, description="of the order's preview")]
-BeforeStep = Annotated[int | None, Query(ge=1, description="only what ended before this step")]
+BeforeStep = Annotated[
+    int | None, Query(ge=1, le=MAX_SAFE_INTEGER, description="only what ended before this step")
+]
 REFUSALS = (
     "INSTRUMENT_UNKNOWN", "CURRENCY_UNSUPPORTED", "ORDER_FIELD_UNSUPPORTED",
     "ORDER_PRICE_MISSING", "ORDER_PRICE_UNEXPECTED", "ORDER_PRICE_RANGE", "ORDER_PRICE_STEP",

@@ -187,3 +187,13 @@ def test_what_ended_on_an_earlier_day_is_history_alone(paper: PaperTrading) -> N
 
     assert paper.done("GET", "/orders") == []
     assert len(paper.done("GET", "/orders/history")) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [("/orders/history", "before_step"), ("/executions/ACME", "before")]
+)
+def test_a_page_before_a_number_that_no_record_has_is_refused(
+    paper: PaperTrading, path: str, name: str
+) -> None:
+    refused = paper.refused("GET", path, params={name: 2**63})
+    assert refused == (422, "invalid_payload")
