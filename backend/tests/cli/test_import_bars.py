@@ -56,3 +56,15 @@ def test_a_corrupt_row_refuses_the_file_and_names_its_line(file, tmp_path, capsy
 def test_a_file_without_a_symbol_needs_one(file, tmp_path, capsys):
     assert main(["import", str(file), "--data-dir", str(tmp_path)]) == 1
     assert "--symbol" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("zone", "note"), [("UTC", True), ("America/New_York", False)])
+def test_a_wrong_zone_is_seen_by_what_lies_outside_the_sessions(tmp_path, capsys, zone, note):
+    file = tmp_path / "minutes.csv"
+    rows = [f"2024-01-02 {hour:02}:30,1,1,1,1,5\n" for hour in range(9, 16)]
+    file.write_text(HEADER + "".join(rows))
+    options = ["--symbol", "ACME", "--calendar", "XNYS", "--tz", zone]
+
+    assert main(["import", str(file), *options, "--data-dir", str(tmp_path / "data")]) == 0
+    printed = capsys.readouterr().out
+    assert ("5 bars of ACME lie outside the sessions of XNYS" in printed) is note

@@ -57,7 +57,9 @@ def run(arguments: argparse.Namespace) -> int:
             )
         except ImportRefused as refused:
             raise CommandFailed(refused.message) from None
-    _print(report)
+        _print(report)
+        for warning in _outside(store, report):
+            print(f"note: {warning}")
     return 0
 
 
@@ -78,6 +80,19 @@ def _print(report: "ImportReport") -> None:
         print(f"note: {note}")
     for series in report.series:
         print(_sentence(series))
+
+
+def _outside(store: "BarsStore", report: "ImportReport") -> "Iterator[str]":
+    """Yield what a wrong zone looks like: bars at hours in which their exchange is closed."""
+    for one in report.series:
+        if one.resolution == "1D" or one.calendar == "24x7":
+            continue
+        outside = store.outside_sessions(one.symbol, one.resolution, one.first_time, one.last_time)
+        if outside:
+            yield (
+                f"{outside:,} bars of {one.symbol} lie outside the sessions of {one.calendar}; if"
+                " their times are an exchange's, name its zone with --tz (America/New_York)"
+            )
 
 
 def _sentence(series: "SeriesReport") -> str:

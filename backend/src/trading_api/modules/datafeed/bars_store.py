@@ -9,8 +9,11 @@ from typing import NamedTuple
 
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar
 from trading_api.modules.datafeed.resolutions import BarTuple
+from trading_api.modules.datafeed.sessions import calendar_named
 from trading_api.modules.datafeed.storage.bars_database import BarsDatabase
 from trading_api.modules.datafeed.storage.holdings import Holding, read_holdings
+
+_COUNT = "SELECT COUNT(*) FROM bars WHERE symbol = ? AND resolution = ? AND time BETWEEN ? AND ?"
 
 
 class StoredPage(NamedTuple):
@@ -91,6 +94,21 @@ class BarsStore:
             if resolution not in sources or count <= 0:
                 return StoredPage(instrument, [])
             return StoredPage(instrument, sources[resolution].newest(reader, before, count))
+
+    def outside_sessions(self, symbol: str, resolution: str, first: int, last: int) -> int:
+        """Return how many imported bars of an intraday resolution start outside every session.
+
+        Of the instrument's calendar, between two times, both included; blocks.
+        """
+        with self._moment() as (reader, holdings):
+            calendar = calendar_named(holdings[symbol].instrument.calendar)
+            outside, part = 0, calendar.part(first)
+            while part.start <= last:
+                if not part.in_session:
+                    span = (max(part.start, first), min(part.end - 1, last))
+                    outside += reader.execute(_COUNT, (symbol, resolution, *span)).fetchone()[0]
+                part = calendar.part(part.end)
+            return outside
 
     @contextmanager
     def _moment(self) -> Iterator[tuple[sqlite3.Connection, dict[str, Holding]]]:
