@@ -30,12 +30,12 @@ def opening(
     return AccountOpening(account_id, name, currency, profile)
 
 
-def profile_of(opened: AccountOpening) -> AccountProfile:
-    """Return the engine's profile of an account.
+def profile_of(opened: AccountOpening, feed: str) -> AccountProfile:
+    """Return the engine's profile of an account that trades on `feed`.
 
     Raises:
         TypeError: the ledger holds members that no profile has.
     """
     members = dict(opened.profile)
     fees = FeeSchedule(**members.pop("fees", {}))
-    return AccountProfile(opened.id, opened.currency, fees=fees, **members)
+    return AccountProfile(opened.id, opened.currency, fees=fees, feed=feed, **members)

@@ -9,6 +9,7 @@ from trading_api.shared.price_feed import Tick
 from .engine.engine import AccountEngine
 from .engine.interface import AccountMachine
 from .engine.listing import Listing
+from .engine.profile import AccountProfile
 from .engine.steps import Step
 from .engine.terms import Terms
 from .ledger.store.ledger_file import AccountOpening
@@ -74,10 +75,13 @@ class PaperEngines:
         self._venue = venue
 
     def open(self, opening: AccountOpening, ts: int) -> tuple[AccountMachine, Step]:
-        return AccountEngine.open(profile_of(opening), self._venue.terms, ts)
+        return AccountEngine.open(self._profile(opening), self._venue.terms, ts)
 
     def load(self, opening: AccountOpening, dump: dict[str, Any]) -> AccountEngine:
-        return AccountEngine.load(profile_of(opening), self._venue.terms, dump)
+        return AccountEngine.load(self._profile(opening), self._venue.terms, dump)
+
+    def _profile(self, opening: AccountOpening) -> AccountProfile:
+        return profile_of(opening, self._venue.market.feed.name)
 
 
 def terms_of(instrument: TradedInstrument) -> Terms:
