@@ -221,6 +221,7 @@ describe("the account's stream", { timeout: TEN_SECONDS }, () => {
     });
     const brackets = { takeProfit: lastPrice * 1.3, stopLoss: Math.round(lastPrice * 0.5) };
     const takeProfit = Math.round(brackets.takeProfit);
+    await expect.poll(() => states).toEqual(["agrees"]);
 
     await service.placeOrder({ ...market("BTC/USD", BUY, 0.1), ...brackets, takeProfit });
     await host.position("BTC/USD", ({ qty }) => qty > 0);
