@@ -85,7 +85,7 @@ def _print(report: "ImportReport") -> None:
 def _outside(store: "BarsStore", report: "ImportReport") -> "Iterator[str]":
     """Yield what a wrong zone looks like: bars at hours in which their exchange is closed."""
     for one in report.series:
-        if one.resolution == "1D" or one.calendar == "24x7":
+        if one.resolution == "1D":
             continue
         outside = store.outside_sessions(one.symbol, one.resolution, one.first_time, one.last_time)
         if outside:

@@ -118,6 +118,27 @@ class ExecutionsTail(ExactModel):
     chain: str
 
 
+StepKind = Literal[
+    "account_opened",
+    "order_accepted",
+    "order_modified",
+    "orders_canceled",
+    "order_triggered",
+    "order_filled",
+    "order_expired",
+    "order_rejected",
+    "brackets_set",
+    "leverage_set",
+    "risk_set",
+    "killed",
+    "resumed",
+    "reset",
+    "day_opened",
+    "feed_gap",
+]
+"""What happened in a step."""
+
+
 class AccountUpdate(ExactModel):
     """What a step changed, as it is afterwards; `kind` says what happened.
 
@@ -127,25 +148,7 @@ class AccountUpdate(ExactModel):
 
     step: int
     ts: UnixMs
-    kind: Literal[
-        "snapshot",
-        "account_opened",
-        "order_accepted",
-        "order_modified",
-        "orders_canceled",
-        "order_triggered",
-        "order_filled",
-        "order_expired",
-        "order_rejected",
-        "brackets_set",
-        "leverage_set",
-        "risk_set",
-        "killed",
-        "resumed",
-        "reset",
-        "day_opened",
-        "feed_gap",
-    ]
+    kind: Literal["snapshot", StepKind]
     orders: list[LedgerOrder]
     executions: list[LedgerExecution]
     positions: list[LedgerPosition]

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from trading_api.models.broker.ledger import StepKind
+
 from .account import Account
 from .accounting.equity import equity_of
 from .inputs import Cursor
@@ -16,7 +18,7 @@ from .state.canonical import (
     position_text,
 )
 from .state.state_hash import chained
-from .steps import Step, StepKind
+from .steps import Step
 
 _PLACES = {name: place for place, name in enumerate(Order._fields)}
 

@@ -1,29 +1,12 @@
 """Steps: what one input changed, atomically; the only thing the ledger appends."""
 
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
+
+from trading_api.models.broker.ledger import StepKind
 
 from .inputs import Cursor
 from .records import Adjustment, Balance, Equity, Execution, Order, Position
-
-StepKind = Literal[
-    "account_opened",
-    "order_accepted",
-    "order_modified",
-    "orders_canceled",
-    "order_triggered",
-    "order_filled",
-    "order_expired",
-    "order_rejected",
-    "brackets_set",
-    "leverage_set",
-    "risk_set",
-    "killed",
-    "resumed",
-    "reset",
-    "day_opened",
-    "feed_gap",
-]
 
 
 class Step(NamedTuple):

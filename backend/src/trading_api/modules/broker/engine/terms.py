@@ -1,25 +1,11 @@
 """What the engine knows of an instrument: its units, its limits and its hours."""
 
 from dataclasses import dataclass
-from typing import Protocol
+
+from trading_api.shared.market import TradingHours
 
 MONEY_SCALE = 10**12
 """Money is an integer count of 1 / MONEY_SCALE of its currency: price times quantity is exact."""
-
-
-class TradingHours(Protocol):
-    """When an instrument trades; all times are Unix ms, UTC."""
-
-    def is_open(self, time_ms: int) -> bool:
-        """Whether orders execute at `time_ms`."""
-        ...
-
-    def day_end(self, time_ms: int) -> int:
-        """Return the end of the trading day that holds `time_ms`, or of the next one.
-
-        An order with DAY expires then. Around the clock a day is the UTC day.
-        """
-        ...
 
 
 @dataclass(frozen=True)

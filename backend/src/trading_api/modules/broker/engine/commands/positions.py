@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from trading_api.models.broker import OrderType, Side
+from trading_api.models.broker.ledger import StepKind
 from trading_api.modules.broker.engine.account import Account
 from trading_api.modules.broker.engine.accounting.margin import reserve_of
 from trading_api.modules.broker.engine.change import Change
@@ -21,7 +22,6 @@ from trading_api.modules.broker.engine.matching.protection import protecting
 from trading_api.modules.broker.engine.matching.rounds import Round
 from trading_api.modules.broker.engine.reasons import REASONS
 from trading_api.modules.broker.engine.records import Order, Position
-from trading_api.modules.broker.engine.steps import StepKind
 
 from .bracket_changes import on_position, replace_pairs
 from .lookup import open_position
