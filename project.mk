@@ -5,6 +5,7 @@
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
 .PHONY: bench-bars bench-broker bench-ledger calendars kill-server restart-exact differential
+.PHONY: conformance
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -86,6 +87,11 @@ restart-exact: setup ## A day of trading with 200 kills ends byte for byte as on
 
 differential: setup ## Fills on real bars beside those of another engine (installs it apart)
 	@PYTHONPATH=scripts $(PY) -m broker_proofs.differential $(ARGS)
+
+conformance: setup ## Every case of the Autobahn suite against the served socket (installs it apart)
+	@$(PY) -m uv pip install --quiet --target backend/.venv/conformance --python $(PY) \
+		--require-hashes -r scripts/conformance/requirements.lock
+	@PYTHONPATH=scripts $(PY) -m conformance.run $(ARGS)
 
 long-screen: setup ## 50 topics in a real browser for 10 minutes (ARGS="--minutes 10 --topics 50")
 	@$(PY) scripts/long_screen.py $(ARGS)
