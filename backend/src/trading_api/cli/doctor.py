@@ -4,13 +4,15 @@ import argparse
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trading_api.settings import Settings, load_settings
 from trading_api.shared.diagnostics import Check, Diagnosable, Finding, failed, ok
-from trading_api.shared.module_interface import Module
 
 from .source_tree import checkout
+
+if TYPE_CHECKING:
+    from trading_api.shared.module_interface import Module
 
 SIGNS = {"ok": "ok    ", "failed": "FAILED", "not checked": "-     "}
 
@@ -58,7 +60,7 @@ def checks_of(modules: Iterable[object]) -> Iterator[Check]:
             yield from module.checks()
 
 
-def _load(settings: Settings, modules: list[Module]) -> Finding:
+def _load(settings: Settings, modules: "list[Module]") -> Finding:
     """Build the enabled modules into `modules`, so that their own checks can follow."""
     from trading_api.module_sources import find_source, load_modules, origin
 

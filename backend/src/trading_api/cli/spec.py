@@ -2,14 +2,15 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
-
-from fastapi import FastAPI
+from typing import TYPE_CHECKING, Any
 
 from trading_api.settings import Settings
 
 from .failure import CommandFailed
 from .source_tree import required_checkout
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 
 def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -42,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def contract_app() -> FastAPI:
+def contract_app() -> "FastAPI":
     """Return the whole app, built but never started: every module, no data touched."""
     from trading_api.app_factory import create_app
 
