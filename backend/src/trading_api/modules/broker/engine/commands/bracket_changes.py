@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from trading_api.models.broker import OrderStatus, OrderType
+from trading_api.models.broker import OrderType
 from trading_api.modules.broker.engine.change import Change
 from trading_api.modules.broker.engine.matching.ending import cancel_order, children_of
+from trading_api.modules.broker.engine.matching.placing import NAMES, on_position, place_child
 from trading_api.modules.broker.engine.matching.protection import protecting, trim
 from trading_api.modules.broker.engine.records import Order
 
-from .submitting import NAMES, place_child, waiting_for
+from .submitting import waiting_for
 
 
 def change_children(change: Change, before: Order, entry: Order) -> list[str]:
@@ -19,7 +20,7 @@ def change_children(change: Change, before: Order, entry: Order) -> list[str]:
         price = getattr(entry, name)
         if child is None:
             if price is not None and getattr(before, name) is None:
-                touched.append(_add(change, entry, name).id)
+                touched += _add(change, entry, name)
         elif price is None:
             cancel_order(change, child, "ORDER_CANCELED")
         else:
@@ -38,14 +39,13 @@ def child_of(change: Change, entry: Order, name: str) -> Order | None:
     return next((child for child in children if child.type is wanted), None)
 
 
-def sync_entry(change: Change, child: Order, name: str, price: int | None) -> None:
-    """Let the entry of a child's pair say the price that the child has now."""
+def sync_entries(change: Change, child: Order, name: str, price: int | None) -> None:
+    """Let the entries of a child's pair say the price that the child has now; None without it."""
     account = change.account
     for order_id in account.by_symbol.get(child.symbol, ()):
         order = account.orders[order_id]
         if order.bracket_id == child.bracket_id and not order.is_child:
             change.update_order(order, {name: price})
-            return
 
 
 def _follow(change: Change, child: Order, entry: Order, price: int) -> None:
@@ -59,8 +59,8 @@ def _follow(change: Change, child: Order, entry: Order, price: int) -> None:
         change.update_order(child, changes)
 
 
-def _add(change: Change, entry: Order, name: str) -> Order:
-    """Add a child to an entry; to a partly filled one it protects what was filled."""
+def _add(change: Change, entry: Order, name: str) -> list[str]:
+    """Add a child to an entry; to a partly filled one it protects what was filled, if held yet."""
     price: int = getattr(entry, name)
     members = waiting_for(entry)
     held = change.account.position(entry.symbol).qty
@@ -68,17 +68,9 @@ def _add(change: Change, entry: Order, name: str) -> Order:
         sibling = next(iter(children_of(change, entry.bracket_id or "")), None)
         protected = entry.filled_qty if sibling is None else sibling.remaining
         members |= on_position(entry.symbol, min(protected, abs(held)))
-    return place_child(change, name, price, members)
-
-
-def on_position(symbol: str, qty: int) -> dict[str, Any]:
-    """Return what makes a child one that protects a position."""
-    return {
-        "status": OrderStatus.WORKING,
-        "parent_id": symbol,
-        "parent_kind": "position",
-        "qty": qty,
-    }
+    elif entry.is_final:
+        return []
+    return [place_child(change, name, price, members).id]
 
 
 def replace_pairs(change: Change, symbol: str) -> set[str]:

@@ -5,6 +5,8 @@ from trading_api.modules.broker.engine.records import Order, Position
 
 from .refusing import refuse
 
+MOST_DIGITS = 18
+
 
 def living_order(account: Account, order_id: str) -> Order:
     """Return an order that is not final.
@@ -16,7 +18,9 @@ def living_order(account: Account, order_id: str) -> Order:
         return order
     prefix = f"{account.profile.id}-o"
     number = order_id.removeprefix(prefix) if order_id.startswith(prefix) else ""
-    was_one = number.isascii() and number.isdigit() and number == str(int(number))
+    # Nobody counts that far, and Python refuses to read thousands of digits.
+    is_number = number.isascii() and number.isdigit() and len(number) <= MOST_DIGITS
+    was_one = is_number and number == str(int(number))
     if was_one and 1 <= int(number) <= account.counters.orders:
         refuse("ORDER_FINAL", "an order that is still open", f"{order_id}, which has ended")
     refuse("ORDER_NOT_FOUND", "the id of an order of the account", ascii(order_id[:80]))

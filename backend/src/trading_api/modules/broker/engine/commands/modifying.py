@@ -16,7 +16,7 @@ from trading_api.modules.broker.engine.matching.ending import end_waiting_childr
 from trading_api.modules.broker.engine.matching.rounds import Round
 from trading_api.modules.broker.engine.records import Order
 
-from .bracket_changes import change_children, sync_entry
+from .bracket_changes import change_children, sync_entries
 from .lookup import living_order
 from .order_checks import check_brackets, check_prices, check_qty
 from .refusing import refuse
@@ -158,11 +158,10 @@ def _apply(change: Change, order: Order, wanted: NewOrder) -> list[str]:
     changed = change.update_order(order, changes)
     if order.is_child:
         name = "take_profit" if order.type is OrderType.LIMIT else "stop_loss"
-        sync_entry(change, changed, name, changed.limit_price or changed.stop_price)
+        sync_entries(change, changed, name, changed.limit_price or changed.stop_price)
         return [order.id]
     if is_done:
         end_waiting_children(change, changed)
-        return []
     return [order.id, *change_children(change, order, changed)]
 
 

@@ -18,12 +18,13 @@ from trading_api.modules.broker.engine.matching.ending import cancel_order
 from trading_api.modules.broker.engine.matching.fills import fill, fillable
 from trading_api.modules.broker.engine.matching.obstacles import obstacle_of
 from trading_api.modules.broker.engine.matching.offers import offer_of
+from trading_api.modules.broker.engine.matching.placing import NAMES, on_position, place_child
 from trading_api.modules.broker.engine.matching.protection import protecting
 from trading_api.modules.broker.engine.matching.rounds import Round
 from trading_api.modules.broker.engine.reasons import REASONS
 from trading_api.modules.broker.engine.records import Order, Position
 
-from .bracket_changes import on_position, replace_pairs
+from .bracket_changes import replace_pairs
 from .lookup import open_position
 from .order_checks import check_brackets, check_price
 from .refusing import refuse
@@ -33,9 +34,10 @@ from .risk_checks import (
     check_daily_loss,
     check_margin,
     check_mode,
+    check_rate,
     check_size,
 )
-from .submitting import NAMES, accept, place_child
+from .submitting import accept
 
 
 def closing_side(position: Position) -> Side:
@@ -102,6 +104,7 @@ def reverse(matching: Round, command: ReversePosition) -> str:
     order = replace(closing_order(position, 2 * abs(position.qty)), reduce_only=False)
     check_size(account, listing, order)
     check_count(account, 1)
+    check_rate(account, account.ts)
     check_daily_loss(account, True)
     reserve = reserve_of(account, listing, order)
     check_margin(account, reserve)
@@ -141,8 +144,9 @@ def set_brackets(matching: Round, command: SetBrackets) -> None:
     prices = {"takeProfit": command.take_profit, "stopLoss": command.stop_loss}
     check_collar(account, listing, closing_side(position), prices)
     check_brackets(side, brackets, account.market(command.symbol).mark(position.qty), listing)
-    check_count(account, 2)
     change = matching.change()
+    wanted = sum(price is not None for price in brackets)
+    check_count(account, wanted - len(protecting(change, command.symbol)))
     replaced = replace_pairs(change, command.symbol)
     pair = f"{account.profile.id}-b{account.counters.orders + 1}"
     _place_pair(change, position, brackets, pair)

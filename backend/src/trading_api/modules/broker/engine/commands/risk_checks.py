@@ -54,7 +54,7 @@ def check_size(account: Account, listing: Listing, order: NewOrder | Order) -> N
 def check_count(account: Account, adding: int) -> None:
     """Refuse `adding` more orders than may be open, brackets included."""
     most = account.limits.max_open_orders
-    if len(account.orders) + adding > most:
+    if adding > 0 and len(account.orders) + adding > most:
         refuse("RISK_OPEN_ORDERS", f"at most {most} open orders", len(account.orders) + adding)
 
 

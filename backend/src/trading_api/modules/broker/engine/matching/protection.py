@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable
 
-from trading_api.models.broker import OrderStatus
+from trading_api.models.broker import OrderStatus, OrderType, Side
 from trading_api.modules.broker.engine.change import Change
 from trading_api.modules.broker.engine.records import Order, Position
 
 from .ending import cancel_order, children_of, end_waiting_children
+from .placing import NAMES, on_position, place_child
 
 
 def protect(change: Change, order: Order, before: Position, opened: int, filled: int) -> None:
     """Let pairs follow the position after `order` filled `filled`, `opened` of it opening."""
     account = change.account
-    if not account.pairs:
+    if not account.pairs and order.bracket_id is None:
         return
     after = account.position(order.symbol)
     if after.qty == 0 or after.qty * before.qty < 0:
@@ -23,8 +24,7 @@ def protect(change: Change, order: Order, before: Position, opened: int, filled:
             if sibling.id != order.id:
                 shrink(change, sibling, filled, "BRACKET_FILLED")
     if opened and order.bracket_id is not None and not order.is_child:
-        for child in children_of(change, order.bracket_id):
-            _grow(change, child, opened)
+        _grow_pair(change, order, order.bracket_id, opened)
     if order.is_final:
         end_waiting_children(change, order)
     trim(change, order.symbol)
@@ -64,6 +64,24 @@ def shrink(change: Change, child: Order, by: int, reason: str) -> None:
         cancel_order(change, child, reason)
     else:
         change.update_order(child, {"qty": child.qty - by})
+
+
+def _grow_pair(change: Change, entry: Order, bracket_id: str, opened: int) -> None:
+    """Let a pair protect what its entry opened more; a child that has ended meanwhile is renewed.
+
+    Its pair may have closed what was filled before: what fills now is to be protected as well.
+    """
+    children = children_of(change, bracket_id)
+    for child in children:
+        _grow(change, child, opened)
+    living = {child.type for child in children}
+    for name, kind in zip(NAMES, (OrderType.LIMIT, OrderType.STOP), strict=True):
+        price = getattr(entry, name)
+        if price is not None and kind not in living:
+            members = on_position(entry.symbol, opened)
+            side = Side.SELL if entry.side is Side.BUY else Side.BUY
+            members |= {"symbol": entry.symbol, "side": side, "bracket_id": bracket_id}
+            place_child(change, name, price, members)
 
 
 def _grow(change: Change, child: Order, opened: int) -> None:

@@ -158,6 +158,25 @@ def test_orders_in_a_second_are_counted(desk):
     desk.submit(limit(BUY, 1, 9_900), time=1_000)
 
 
+def test_a_reversal_counts_as_an_order_of_its_second(desk):
+    desk.submit(market(BUY, 1))
+    desk.command(limits(orders_per_second=1))
+
+    assert refused(desk, ReversePosition("ACME")) == "RISK_ORDER_RATE"
+    desk.command(ReversePosition("ACME"), time=1_000)
+
+
+def test_what_adds_no_order_passes_the_limit_of_open_orders(desk):
+    desk.submit(market(BUY, 10, take_profit=11_000, stop_loss=9_000))
+    entry = desk.submit(limit(BUY, 1, 9_900))
+    desk.command(limits(max_open_orders=1))
+
+    desk.command(SetBrackets("ACME", 11_500, 9_500))
+    desk.command(Modify(entry, limit_price=9_901))
+    desk.command(SetBrackets("ACME", None, None))
+    assert refused(desk, SetBrackets("ACME", 11_500, None)) == "RISK_OPEN_ORDERS"
+
+
 def test_after_the_days_loss_only_what_closes_passes_until_the_next_day(desk):
     desk.command(limits(daily_loss=money(100)))
     desk.submit(market(BUY, 100))

@@ -242,6 +242,68 @@ def test_modifying_an_entry_moves_adds_and_removes_its_children(desk):
     assert desk.order(entry).take_profit is None
 
 
+@pytest.mark.parametrize("ended", ["its stop-loss", "a close"])
+def test_what_an_entry_fills_after_its_pair_ended_is_protected_anew(desk, ended):
+    desk.tick(quote(2, 9_990, 10_000, 40))
+    entry = desk.submit(limit(BUY, 100, 10_000, take_profit=10_100, stop_loss=9_900))
+    if ended == "a close":
+        desk.command(ClosePosition("ACME"))
+    else:
+        desk.tick(quote(3, 9_890, 10_010, 40))
+    assert desk.held == 0
+    desk.tick(quote(4, 9_990, 10_000, 50))
+
+    assert (desk.held, sizes(desk, entry)) == (50, [50, 50])
+    assert [child.status for child in desk.children(entry)] == [WORKING, WORKING]
+
+
+def test_a_child_that_was_canceled_stays_away_until_it_is_asked_for(desk):
+    desk.tick(quote(2, 9_990, 10_000, 40))
+    entry = desk.submit(limit(BUY, 100, 10_000, take_profit=10_100, stop_loss=9_900))
+    profit, _ = desk.children(entry)
+    desk.command(Cancel((profit.id,)))
+    desk.tick(quote(3, 9_990, 9_999, 50))
+    assert desk.order(entry).take_profit is None
+    assert desk.children(entry)[0].status is CANCELED
+
+    desk.command(Modify(entry, take_profit=10_200))
+    assert sizes(desk, entry) == [90, 90]
+
+
+def test_a_change_that_ends_an_entry_changes_its_protection_too(desk):
+    desk.tick(quote(2, 9_990, 10_000, 40))
+    entry = desk.submit(limit(BUY, 100, 10_000, take_profit=10_100, stop_loss=9_900))
+    without_loss = frozenset({"stop_loss"})
+    desk.command(Modify(entry, qty=40, take_profit=10_200, removes=without_loss))
+
+    profit, loss = desk.children(entry)
+    assert (desk.order(entry).status, profit.limit_price) == (FILLED, 10_200)
+    assert (profit.status, loss.status) == (WORKING, CANCELED)
+
+
+def test_a_change_that_ends_an_entry_adds_nothing_to_what_is_not_held(desk):
+    desk.tick(quote(2, 9_990, 10_000, 40))
+    entry = desk.submit(limit(BUY, 100, 10_000))
+    desk.command(ClosePosition("ACME"))
+    desk.command(Modify(entry, qty=40, take_profit=10_200))
+
+    assert desk.order(entry).status is FILLED
+    assert desk.engine.account.orders == {}
+
+
+def test_moving_a_shared_child_is_told_of_every_entry(desk):
+    desk.tick(quote(2, 9_990, 10_000, 5))
+    entries = [desk.submit(limit(BUY, 20, 10_000, take_profit=10_100))]
+    desk.tick(quote(3, 9_990, 10_000, 4))
+    desk.tick(quote(4, 9_990, 10_005, 4))
+    entries.append(desk.submit(limit(BUY, 20, 10_005, take_profit=10_100)))
+    desk.command(SetBrackets("ACME", 10_300, None))
+    shared = desk.order(entries[0]).bracket_id
+    desk.command(Modify(desk.children(shared)[0].id, limit_price=10_250))
+
+    assert [desk.order(entry).take_profit for entry in entries] == [10_250, 10_250]
+
+
 def test_moving_a_child_is_told_of_its_entry_too(desk):
     entry = desk.submit(limit(BUY, 100, 9_950, take_profit=10_100))
     profit, _ = desk.children(entry)

@@ -182,6 +182,16 @@ def test_consumed_size_counts_for_all_orders_of_the_account_and_each_side(desk):
     assert desk.fills == [(50, 10_000), (10, 10_000), (-50, 9_990)]
 
 
+def test_a_market_order_says_why_it_waits_from_the_start(desk):
+    desk.tick(quote(2, 9_990, None, 60, last=10_000))
+    nobody = desk.submit(market(BUY, 50))
+    desk.submit(market(SELL, 60))
+    used_up = desk.submit(market(SELL, 10))
+
+    assert desk.order(nobody).reason == "MARKET_PRICE_UNKNOWN"
+    assert desk.order(used_up).reason == "MARKET_THIN"
+
+
 def test_the_rest_of_a_taking_limit_takes_the_next_level_too(desk):
     desk.tick(quote(2, 9_990, 10_000, 60))
     desk.submit(limit(BUY, 100, 10_050))

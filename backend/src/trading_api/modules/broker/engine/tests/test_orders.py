@@ -182,7 +182,11 @@ def test_a_filled_order_never_changes_again(desk, command):
     assert desk.held == 10
 
 
-@pytest.mark.parametrize("order_id", ["demo-o2", "demo-o01", "demo-o0", "other-o1", "", "demo-ox"])
+@pytest.mark.parametrize(
+    "order_id",
+    ["demo-o2", "demo-o01", "demo-o0", "other-o1", "", "demo-ox", f"demo-o{'9' * 5_000}"],
+    ids=lambda order_id: order_id[:9],
+)
 def test_an_order_that_the_account_never_had_is_not_found(desk, order_id):
     desk.submit(limit(BUY, 10, 9_900))
     with pytest.raises(Refusal) as refusal:
