@@ -5,7 +5,7 @@
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
 .PHONY: bench-bars bench-broker bench-ledger calendars kill-server restart-exact differential
-.PHONY: conformance
+.PHONY: conformance slow-clients
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -92,6 +92,9 @@ conformance: setup ## Every case of the Autobahn suite against the served socket
 	@$(PY) -m uv pip install --quiet --target backend/.venv/conformance --python $(PY) \
 		--require-hashes -r scripts/conformance/requirements.lock
 	@PYTHONPATH=scripts $(PY) -m conformance.run $(ARGS)
+
+slow-clients: setup ## The same load with and without clients that do not read (ARGS="--help")
+	@PYTHONPATH=scripts $(PY) -m slow_clients.run $(ARGS)
 
 long-screen: setup ## 50 topics in a real browser for 10 minutes (ARGS="--minutes 10 --topics 50")
 	@$(PY) scripts/long_screen.py $(ARGS)
