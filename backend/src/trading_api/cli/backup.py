@@ -32,8 +32,9 @@ def add_ledger_to(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Copy and verify; the last line says what the copy holds."""
-    from trading_api.modules.broker.ledger.backup import CopyRefused, back_up, default_ledger
+    from trading_api.modules.broker.ledger.backup import back_up, default_ledger
     from trading_api.modules.broker.ledger.checking.corruption import LedgerCorrupt
+    from trading_api.modules.broker.ledger.copies import CopyRefused
 
     settings = load_settings(data_dir=arguments.data_dir)
     ledger = arguments.ledger or default_ledger(settings.data_dir)

@@ -17,8 +17,9 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     parser = commands.add_parser(
         "restore",
         parents=[common],
-        help="put a backup in the place of the accounts; the server must be stopped",
-        description="What was there is kept beside it, as broker.sqlite3.replaced.",
+        help="put a backup in the place of the accounts, while the server runs or not",
+        description="What was there is kept beside it, under the name that is printed. A running"
+        " server ends the streams of the accounts, and trades on with the backup.",
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="what `backup` has written")
     add_ledger_to(parser)
@@ -26,19 +27,43 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Verify the backup, then put it in place; a server that trades refuses it."""
-    from trading_api.modules.broker.ledger.backup import CopyRefused, default_ledger, restore
+    """Verify the backup, then put it in place: through the server that trades, if one does."""
+    from trading_api.modules.broker.ledger import restoring
+    from trading_api.modules.broker.ledger.backup import default_ledger
     from trading_api.modules.broker.ledger.checking.corruption import LedgerCorrupt
+    from trading_api.modules.broker.ledger.copies import CopyRefused, remove
     from trading_api.modules.broker.ledger.store.migrations import NewerLedger
 
     settings = load_settings(data_dir=arguments.data_dir)
     make_data_dir(settings.data_dir)
-    ledger = arguments.ledger or default_ledger(settings.data_dir)
+    ledger = (arguments.ledger or default_ledger(settings.data_dir)).absolute()
     try:
         with steps_for_stderr() as progress:
-            found = restore(arguments.file, ledger, lambda: secrets.token_hex(8), progress)
+            staged = restoring.stage(arguments.file, ledger, lambda: secrets.token_hex(8), progress)
+        try:
+            kept, then = _put_in_place(settings.data_dir, staged.path, ledger)
+        finally:
+            remove(staged.path)
     except (CopyRefused, LedgerCorrupt, NewerLedger) as refused:
         raise CommandFailed(str(refused)) from None
-    steps = sum(one.steps for one in found)
-    print(f"{ledger}: {len(found)} accounts, {steps:,} steps; start the server again")
+    steps = sum(one.steps for one in staged.accounts)
+    print(f"{ledger}: {len(staged.accounts)} accounts, {steps:,} steps; {then}")
+    if kept is not None:
+        print(f"what was there is kept as {kept}")
     return 0
+
+
+def _put_in_place(data_dir: Path, staged: Path, ledger: Path) -> tuple[Path | None, str]:
+    """Return where the replaced ledger is kept, and what happens next."""
+    from trading_api.modules.broker.ledger.restoring import restore
+
+    from .trading_server import ask_to_restore, find_trading
+
+    url = find_trading(data_dir, ledger)
+    if url is None:
+        return restore(staged, ledger), "`trading-pro serve` trades with it"
+    report = ask_to_restore(url, staged.name)
+    kept = None if report["kept"] is None else ledger.with_name(report["kept"])
+    if report["condition"] == "trading":
+        return kept, f"{url} trades with it"
+    return kept, f"{url} says: {report['condition']}, {report['reason']}"

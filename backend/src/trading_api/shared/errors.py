@@ -81,6 +81,7 @@ ERRORS: dict[str, ErrorCode] = {
         ErrorCode("MARKET_CLOSED", True, 409, "the market does not execute orders now"),
         ErrorCode("MARKET_STALE", True, 409, "the newest price is too old to execute at"),
         ErrorCode("MARKET_PRICE_UNKNOWN", True, 409, "the market has had no price yet"),
+        ErrorCode("MARKET_BEHIND", True, 409, "the market's time is before the account's own"),
         ErrorCode("MARGIN_INSUFFICIENT", False, 409, "the account lacks buying power"),
         ErrorCode("LEVERAGE_RANGE", False, 422, "below 1, or above the account's most"),
         ErrorCode("RISK_ORDER_QTY", False, 422, "the account's limit for one quantity"),
@@ -94,6 +95,7 @@ ERRORS: dict[str, ErrorCode] = {
         ErrorCode("ACCOUNT_REDUCING", False, 409, "the kill switch is on: only exits pass"),
         ErrorCode("ACCOUNT_ACTIVE", False, 409, "the account trades already"),
         ErrorCode("ACCOUNT_EXISTS", False, 409, "an account has this id already"),
+        ErrorCode("ACCOUNT_SUSPENDED", True, 503, "it failed on an input; a new start tries again"),
         ErrorCode("ACCOUNT_REQUIRED", False, 422, "there are several accounts: name one"),
         ErrorCode("ACCOUNT_NOT_FOUND", False, 404, "the account is unknown or not yours"),
         ErrorCode("EXECUTION_NOT_FOUND", False, 404, "the account has no such execution"),
@@ -104,6 +106,7 @@ ERRORS: dict[str, ErrorCode] = {
         ErrorCode("LEDGER_STARTING", True, 503, "the accounts are being opened; wait a moment"),
         ErrorCode("LEDGER_UNAVAILABLE", True, 503, "not written, so nothing was done"),
         ErrorCode("LEDGER_LOCKED", False, 503, "another server trades with this data directory"),
+        ErrorCode("RESTORE_REFUSED", False, 409, "the staged backup cannot take the place"),
         ErrorCode("LEDGER_CORRUPT", False, 503, "the record is damaged; nobody trades on it"),
     )
 }

@@ -49,6 +49,7 @@ export const errorCodes = {
   MARKET_CLOSED: { temporary: true, httpStatus: 409, meaning: "the market does not execute orders now" },
   MARKET_STALE: { temporary: true, httpStatus: 409, meaning: "the newest price is too old to execute at" },
   MARKET_PRICE_UNKNOWN: { temporary: true, httpStatus: 409, meaning: "the market has had no price yet" },
+  MARKET_BEHIND: { temporary: true, httpStatus: 409, meaning: "the market's time is before the account's own" },
   MARGIN_INSUFFICIENT: { temporary: false, httpStatus: 409, meaning: "the account lacks buying power" },
   LEVERAGE_RANGE: { temporary: false, httpStatus: 422, meaning: "below 1, or above the account's most" },
   RISK_ORDER_QTY: { temporary: false, httpStatus: 422, meaning: "the account's limit for one quantity" },
@@ -62,6 +63,7 @@ export const errorCodes = {
   ACCOUNT_REDUCING: { temporary: false, httpStatus: 409, meaning: "the kill switch is on: only exits pass" },
   ACCOUNT_ACTIVE: { temporary: false, httpStatus: 409, meaning: "the account trades already" },
   ACCOUNT_EXISTS: { temporary: false, httpStatus: 409, meaning: "an account has this id already" },
+  ACCOUNT_SUSPENDED: { temporary: true, httpStatus: 503, meaning: "it failed on an input; a new start tries again" },
   ACCOUNT_REQUIRED: { temporary: false, httpStatus: 422, meaning: "there are several accounts: name one" },
   ACCOUNT_NOT_FOUND: { temporary: false, httpStatus: 404, meaning: "the account is unknown or not yours" },
   EXECUTION_NOT_FOUND: { temporary: false, httpStatus: 404, meaning: "the account has no such execution" },
@@ -72,6 +74,7 @@ export const errorCodes = {
   LEDGER_STARTING: { temporary: true, httpStatus: 503, meaning: "the accounts are being opened; wait a moment" },
   LEDGER_UNAVAILABLE: { temporary: true, httpStatus: 503, meaning: "not written, so nothing was done" },
   LEDGER_LOCKED: { temporary: false, httpStatus: 503, meaning: "another server trades with this data directory" },
+  RESTORE_REFUSED: { temporary: false, httpStatus: 409, meaning: "the staged backup cannot take the place" },
   LEDGER_CORRUPT: { temporary: false, httpStatus: 503, meaning: "the record is damaged; nobody trades on it" },
 } as const;
 export type ErrorCode = keyof typeof errorCodes;

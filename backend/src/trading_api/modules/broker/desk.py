@@ -3,8 +3,10 @@
 import asyncio
 import logging
 import secrets
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from trading_api.models.broker import BrokerHealth
 from trading_api.shared.clock import Clock
@@ -14,7 +16,7 @@ from trading_api.shared.ws.producers import Producers, Sleep
 from .ledger.checking.corruption import LedgerCorrupt
 from .ledger.room.engine_room import EngineRoom
 from .ledger.room.interface import CommitListener, RoomParts
-from .ledger.room.room_state import RoomState
+from .ledger.room.room_state import RESTORING, STOPPED, RoomState
 from .ledger.store.driver import SQLITE_VERSION
 from .ledger.store.readers import LedgerReaders
 from .profiles import first_account
@@ -22,6 +24,7 @@ from .venue import PaperEngines, Venue
 from .view import CommittedView
 from .wire import step_updates
 
+T = TypeVar("T")
 logger = logging.getLogger(__name__)
 
 # How long the start waits for the accounts: market data must not wait for a lock.
@@ -40,6 +43,8 @@ class Desk:
         self._clock = clock
         self._sleep = sleep
         self._opening: asyncio.Task[None] | None = None
+        self._new_room: Callable[[], EngineRoom] | None = None
+        self._changing = asyncio.Lock()
 
     async def start(self, path: Path, venue: Venue, listener: CommitListener) -> None:
         """Open the ledger; returns when the accounts trade, or when that takes too long."""
@@ -47,18 +52,46 @@ class Desk:
         feed = venue.market.feed
         encode = partial(step_updates, listing_of=venue.listing)
         parts = RoomParts(PaperEngines(venue), feed, encode, partial(secrets.token_hex, 8))
-        self.room = EngineRoom(path, parts, listener, self._clock)
+        self._new_room = partial(EngineRoom, path, parts, listener, self._clock)
+        async with self._changing:
+            await self._start_room(self._new_room)
+
+    async def stop(self) -> None:
+        """Let the ledger go; what waits is refused."""
+        async with self._changing:
+            await self._stop_room(STOPPED)
+
+    async def reopen(self, between: Callable[[], T], closed: Callable[[], None]) -> T:
+        """Close the ledger, run `between` on a thread, open it again whatever came of that.
+
+        Requests are told meanwhile to wait. `closed` is called in the loop when nothing of the
+        ledger will be published any more.
+
+        Raises:
+            Exception: what `between` raised.
+        """
+        async with self._changing:
+            if self._new_room is None:
+                raise Refusal("LEDGER_UNAVAILABLE", "the accounts are not open")
+            await self._stop_room(RESTORING)
+            closed()
+            try:
+                return await asyncio.to_thread(between)
+            finally:
+                await self._start_room(self._new_room)
+
+    async def _start_room(self, new_room: Callable[[], EngineRoom]) -> None:
+        self.room = new_room()
         self.room.start()
         self._opening = asyncio.get_running_loop().create_task(self._open(), name="open accounts")
         await asyncio.wait({self._opening}, timeout=START_PATIENCE_S)
 
-    async def stop(self) -> None:
-        """Let the ledger go; what waits is refused."""
+    async def _stop_room(self, state: RoomState) -> None:
         if self._opening is not None:
             self._opening.cancel()
             await asyncio.gather(self._opening, return_exceptions=True)
         if self.room is not None:
-            await self.room.stop()
+            await self.room.stop(state)
         self._view.clear()
 
     @property
@@ -124,8 +157,8 @@ class Desk:
             return
         try:
             await room.reconcile()
-        except LedgerCorrupt:
-            # It stands in `room.alarm`, and in the log.
+        except (LedgerCorrupt, TradingApiError):
+            # The one stands in `room.alarm`, and in the log; the other says that it is closing.
             return
         self.last_reconciled = self._clock.now_ms()
 

@@ -21,6 +21,7 @@ from .ledger.room.interface import Committed
 from .ledger.store.driver import SQLITE_VERSION
 from .ledger.store.ledger_file import AccountOpening
 from .ledger.store.readers import AccountState
+from .restoring import restore_accounts
 from .streams.ledger_history import LedgerHistory
 from .streams.pulse import Pulse
 from .streams.topics import AccountTopics, route_and_account
@@ -133,6 +134,14 @@ class BrokerService(WsRouteService):
             TradingApiError: there is one of this id, or it could not be written.
         """
         return await self.desk.trading().open_account(opening)
+
+    async def restore(self, staged: str) -> Path | None:
+        """Put a staged backup in the accounts' place; return where the replaced ledger is kept.
+
+        Raises:
+            Refusal: it cannot take their place; they are as they were.
+        """
+        return await restore_accounts(self.desk, self.topics, self.venue, staged)
 
     def opened(self, states: Sequence[AccountState]) -> None:
         """Take the accounts as the ledger had them; called in the loop."""

@@ -6,6 +6,7 @@ from trading_api.modules.broker.service import BrokerService
 
 from .accounts import AccountsApi
 from .executions import ExecutionsApi
+from .ledger import LedgerApi
 from .leverage import LeverageApi
 from .orders import OrdersApi
 from .positions import PositionsApi
@@ -14,5 +15,5 @@ from .risk import RiskApi
 
 def broker_routers(service: BrokerService, *, prefix: str, tags: list[str]) -> list[APIRouter]:
     """Return the routers of the module."""
-    kinds = (OrdersApi, PositionsApi, ExecutionsApi, AccountsApi, RiskApi, LeverageApi)
+    kinds = (OrdersApi, PositionsApi, ExecutionsApi, AccountsApi, RiskApi, LeverageApi, LedgerApi)
     return [kind(service, prefix=prefix, tags=tags) for kind in kinds]

@@ -1,6 +1,6 @@
 """The live topics of the broker, by account and route."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from trading_api.modules.broker.ledger.room.interface import Committed
 from trading_api.shared.ws.messages import Entry
@@ -23,6 +23,10 @@ class AccountTopics:
     def get(self, route: str, account_id: str) -> TopicUpdate | None:
         """Return how to publish; None when nobody listens."""
         return self._updates.get((route, account_id))
+
+    def all(self) -> Sequence[tuple[str, TopicUpdate]]:
+        """Return the route of each topic that lives, and how to publish to it."""
+        return [(route, update) for (route, _), update in self._updates.items()]
 
     def of(self, route: str) -> Iterator[tuple[str, TopicUpdate]]:
         """Yield the accounts whose topic of this route lives."""

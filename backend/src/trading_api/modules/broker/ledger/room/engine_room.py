@@ -65,11 +65,11 @@ class EngineRoom:
         await self._settled.wait()
         return self._state
 
-    async def stop(self) -> None:
-        """Finish the batch in work, refuse what waits, let the ledger go."""
+    async def stop(self, state: RoomState = STOPPED) -> None:
+        """Finish the batch in work, refuse what waits as `state` says, let the ledger go."""
         if self._thread is not None:
             await asyncio.to_thread(self._thread.finish)
-        self.state_changed(STOPPED)
+        self.state_changed(state)
         if self.readers is not None:
             self.readers.close()
             self.readers = None

@@ -31,4 +31,5 @@ class RoomState:
 
 STARTING = RoomState("starting", "the accounts are being opened; try again in a moment")
 TRADING = RoomState("trading")
+RESTORING = RoomState("starting", "a backup takes the accounts' place; try again in a moment")
 STOPPED = RoomState("stopped", "the server is stopping; nothing of the request was done")

@@ -1,15 +1,14 @@
-"""Backups of a ledger that is being written, and their way back."""
+"""Backups of a ledger that is being written."""
 
 import pytest
 
-from trading_api.modules.broker.ledger.backup import CopyRefused, back_up, restore
+from trading_api.modules.broker.ledger.backup import back_up
 from trading_api.modules.broker.ledger.checking.corruption import LedgerCorrupt
 from trading_api.modules.broker.ledger.checking.doctor import ledger_checks
-from trading_api.modules.broker.ledger.lock import LedgerLock
+from trading_api.modules.broker.ledger.copies import CopyRefused
 from trading_api.modules.broker.ledger.store.driver import raw_connection
 from trading_api.modules.broker.ledger.store.readers import LedgerReaders
-from trading_api.modules.broker.ledger.testing import Bench
-from trading_api.modules.broker.ledger.tests.orders import buy, resting
+from trading_api.modules.broker.ledger.tests.orders import buy
 
 
 @pytest.fixture
@@ -58,56 +57,17 @@ def test_a_damaged_ledger_makes_no_backup(bench, path, copy):
     assert not list(copy.parent.glob("copy*"))
 
 
-def test_what_was_restored_goes_on_under_a_new_epoch(bench, path, copy):
-    order_id = bench.command(resting(9_500), "k").order_id
-    back_up(path, copy)
-    bench.command(buy(5))
+def test_without_a_folder_there_is_no_backup(bench, path, tmp_path):
+    with pytest.raises(CopyRefused, match=f"found no {tmp_path / 'none'}: make it"):
+        back_up(path, tmp_path / "none" / "copy.sqlite3")
+
+
+def test_the_ledger_that_lies_there_is_named(bench, path, copy):
+    replay = path.with_name("broker-replay-0123.sqlite3")
     bench.close()
-    restore(copy, path, lambda: "after")
-    later = Bench(path, bench.feed)
-    assert later.states[0].epoch == "after"
-    assert [order.id for order in later.states[0].orders] == [order_id]
-    assert later.command(resting(9_500), "k").order_id == order_id
-    later.close()
-
-
-def test_the_replaced_ledger_is_kept(bench, path, copy):
-    back_up(path, copy)
-    reply = bench.command(buy(5))
-    bench.close()
-    restore(copy, path, lambda: "after")
-    replaced = path.with_name(f"{path.name}.replaced")
-    assert state(replaced).head.step == reply.step
-
-
-def test_nothing_is_restored_under_a_running_server(bench, path, copy):
-    back_up(path, copy)
-    lock = LedgerLock(path)
-    lock.try_acquire()
-    with pytest.raises(CopyRefused, match=r"stop that server \(Ctrl-C\), restore, start it again"):
-        restore(copy, path, lambda: "after")
-    lock.release()
-    assert state(path).epoch == "epoch-1"
-
-
-def test_a_damaged_backup_leaves_the_ledger_as_it_was(bench, path, copy):
-    back_up(path, copy)
-    bench.close()
-    with raw_connection(copy, "rw") as other:
-        other.execute("UPDATE execution SET number = 2")
-        other.execute("UPDATE orders SET body = '{}'")
-        other.execute("UPDATE account SET step = 9")
-    other.close()
-    with pytest.raises(LedgerCorrupt):
-        restore(copy, path, lambda: "after")
-    assert state(path).epoch == "epoch-1"
-
-
-def test_what_is_no_backup_is_refused(bench, path, copy):
-    copy.write_bytes(b"bars" * 5000)
-    bench.close()
-    with pytest.raises(CopyRefused, match=r"expected a ledger|brought back"):
-        restore(copy, path, lambda: "after")
+    path.rename(replay)
+    with pytest.raises(CopyRefused, match=f"name it: --ledger {replay}$"):
+        back_up(path, copy)
 
 
 def test_doctor_verifies_beside_the_writer(bench, path):

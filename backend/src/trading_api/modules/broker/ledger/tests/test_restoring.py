@@ -1,0 +1,147 @@
+"""The way back of a backup: whole, under new epochs, and safe from a crash at any point."""
+
+import subprocess
+import sys
+
+import pytest
+
+from trading_api.modules.broker.ledger.backup import back_up
+from trading_api.modules.broker.ledger.checking.corruption import LedgerCorrupt
+from trading_api.modules.broker.ledger.checking.verification import verify_ledger
+from trading_api.modules.broker.ledger.copies import CopyRefused
+from trading_api.modules.broker.ledger.lock import LedgerLock
+from trading_api.modules.broker.ledger.restoring import exchange, find_staged, restore, stage
+from trading_api.modules.broker.ledger.store.driver import raw_connection, reader_engine
+from trading_api.modules.broker.ledger.store.readers import LedgerReaders
+from trading_api.modules.broker.ledger.testing import Bench
+from trading_api.modules.broker.ledger.tests.orders import buy, resting
+
+KILLED = "trading_api.modules.broker.ledger.tests.killed_exchange"
+
+
+@pytest.fixture
+def copy(tmp_path):
+    return tmp_path / "copy.sqlite3"
+
+
+@pytest.fixture
+def staged(bench, path, copy):
+    """Return a staged backup; the ledger has gone on by two steps since, and is closed."""
+    back_up(path, copy)
+    bench.command(buy(5))
+    bench.close()
+    return stage(copy, path, lambda: "after").path
+
+
+def state(path):
+    readers = LedgerReaders(path)
+    try:
+        return readers.state("demo")
+    finally:
+        readers.close()
+
+
+def verified(path):
+    """Return epoch and steps of a ledger, all of it verified."""
+    engine = reader_engine(path)
+    try:
+        with engine.begin() as connection:
+            [one] = verify_ledger(connection, whole=True)
+    finally:
+        engine.dispose()
+    return state(path).epoch, one.mark.step
+
+
+def test_what_was_restored_goes_on_under_a_new_epoch(bench, path, copy):
+    order_id = bench.command(resting(9_500), "k").order_id
+    back_up(path, copy)
+    bench.command(buy(5))
+    bench.close()
+    restore(stage(copy, path, lambda: "after").path, path)
+    later = Bench(path, bench.feed)
+    assert later.states[0].epoch == "after"
+    assert [order.id for order in later.states[0].orders] == [order_id]
+    assert later.command(resting(9_500), "k").order_id == order_id
+    later.close()
+
+
+def test_each_replaced_ledger_is_kept(staged, path, copy):
+    first = restore(staged, path)
+    second = restore(stage(copy, path, lambda: "later").path, path)
+    assert [first.name, second.name] == [f"{path.name}.replaced", f"{path.name}.replaced-2"]
+    assert [verified(first), verified(second)] == [("epoch-1", 3), ("after", 1)]
+    assert verified(path) == ("later", 1)
+
+
+def test_where_nothing_was_nothing_is_kept(staged, path, tmp_path):
+    assert exchange(staged, tmp_path / "new.sqlite3") is None
+    assert verified(tmp_path / "new.sqlite3") == ("after", 1)
+
+
+def test_nothing_is_restored_under_a_server_that_does_not_answer(staged, path):
+    lock = LedgerLock(path)
+    lock.try_acquire()
+    with pytest.raises(CopyRefused, match=r"stop that server \(Ctrl-C\), restore, start it again"):
+        restore(staged, path)
+    lock.release()
+    assert verified(path) == ("epoch-1", 3)
+
+
+def test_a_damaged_backup_is_not_staged(bench, path, copy):
+    back_up(path, copy)
+    with raw_connection(copy, "rw") as other:
+        other.execute("UPDATE account SET step = 9")
+    other.close()
+    with pytest.raises(LedgerCorrupt):
+        stage(copy, path, lambda: "after")
+    assert not list(path.parent.glob("*staged*"))
+
+
+def test_what_is_no_backup_is_refused(bench, path, copy):
+    copy.write_bytes(b"bars" * 5000)
+    with pytest.raises(CopyRefused, match=r"expected a ledger|brought back"):
+        stage(copy, path, lambda: "after")
+
+
+def test_a_ledger_that_cannot_be_read_is_kept_as_it_is(staged, path):
+    path.write_bytes(b"torn" * 5000)
+    kept = restore(staged, path)
+    assert kept.read_bytes() == b"torn" * 5000
+    assert verified(path) == ("after", 1)
+
+
+def test_a_ledger_that_somebody_reads_is_replaced_when_he_is_done(staged, path):
+    writer = Bench(path)
+    reader = reader_engine(path)
+    with reader.connect() as connection, connection.begin():
+        connection.exec_driver_sql("SELECT * FROM step").all()
+        writer.command(buy(1))
+        writer.close()
+        with pytest.raises(CopyRefused, match="somebody reads"):
+            exchange(staged, path)
+    reader.dispose()
+    assert exchange(staged, path) is not None
+    assert verified(path) == ("after", 1)
+
+
+@pytest.mark.parametrize("name", ["broker.sqlite3", "../x", "broker.sqlite3.staged-0", ""])
+def test_only_a_staged_copy_is_found(staged, path, name):
+    with pytest.raises(CopyRefused, match="expected a staged copy"):
+        find_staged(path, name)
+    assert find_staged(path, staged.name) == staged
+
+
+def test_killed_at_any_point_it_is_the_old_ledger_or_the_restored_one(bench, path, copy):
+    back_up(path, copy)
+    bench.command(buy(5))
+    found = []
+    for point in range(1, 100):
+        staged = stage(copy, path, lambda: "after").path
+        killed = [sys.executable, "-m", KILLED, str(staged), str(path), str(point)]
+        done = subprocess.run(killed, check=False)
+        found.append(verified(path))
+        if done.returncode == 0 or found[-1] != ("epoch-1", 3):
+            break
+    assert found == [("epoch-1", 3)] * (point - 1) + [("after", 1)]
+    assert point > 10
+    assert verified(path.with_name(f"{path.name}.replaced")) == ("epoch-1", 3)
