@@ -278,6 +278,8 @@ export interface paths {
         /**
          * Get Orders History
          * @description List every order that has ended, ascending by the step that ended it.
+         *
+         *     With `limit` the newest so many, and all that ended in the same step as the oldest of them.
          */
         get: operations["getOrdersHistory"];
         put?: never;

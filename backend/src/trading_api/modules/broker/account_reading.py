@@ -16,7 +16,7 @@ from .engine.records import Execution, Order
 from .ledger.store.account_rows import StreamUpdate
 from .ledger.store.driver import READERS
 from .ledger.store.readers import LedgerReaders, account_state, machine_dump, machine_parts
-from .ledger.store.schema import execution, orders
+from .ledger.store.schema import execution, orders, reply
 from .ledger.store.step_codec import decode_record
 from .states import Place, RouteState, orders_state, place_of, positions_state
 from .trading_days import TradingDays
@@ -64,13 +64,22 @@ class AccountReading:
     async def final_orders(
         self, account_id: str, page: tuple[int | None, int | None]
     ) -> tuple[Place, list[Order]]:
-        """Return final orders ascending; `page` is (before this step, the newest so many)."""
+        """Return final orders ascending; `page` is (before this step, the newest so many).
+
+        A page ends between two steps, or the next one would begin after what it left out.
+        """
         return await self.read(lambda connection: _final_orders(connection, account_id, page))
 
     async def order(self, account_id: str, order_id: str) -> Order | None:
         """Return an order, final or not; None without one."""
         readers = self._readers()
         return await self._run(lambda: readers.order(account_id, order_id))
+
+    async def is_answered(self, account_id: str, key: str) -> bool:
+        """Return whether a command of this key was carried out."""
+        r = reply.c
+        query = sa.select(r.step).where(r.account_id == account_id, r.key == key)
+        return await self.read(lambda connection: connection.execute(query).first() is not None)
 
     async def explanation(self, account_id: str, execution_id: str) -> dict[str, Any] | None:
         """Return what an execution was computed from; None without one."""
@@ -162,7 +171,10 @@ def _final_orders(
     query = sa.select(o.body).where(o.account_id == account_id, o.final == 1)
     if before_step is not None:
         query = query.where(o.updated_step < before_step)
-    newest_first = query.order_by(o.updated_step.desc(), o.number.desc())
-    rows = connection.execute(newest_first.limit(limit)).scalars()
+    if limit is not None:
+        steps = query.with_only_columns(o.updated_step).order_by(o.updated_step.desc())
+        first_step = connection.execute(steps.limit(1).offset(limit - 1)).scalar() or 0
+        query = query.where(o.updated_step >= first_step)
+    rows = connection.execute(query.order_by(o.updated_step, o.number)).scalars()
     found = [decode_record(Order, body) for body in rows]
-    return place_of(connection, account_id, "orders"), found[::-1]
+    return place_of(connection, account_id, "orders"), found

@@ -13,10 +13,12 @@ from trading_api.models.broker import (
     PreOrder,
 )
 from trading_api.models.wire import MAX_SAFE_INTEGER
-from trading_api.modules.broker.engine.inputs import Cancel, Submit
+from trading_api.modules.broker.engine.inputs import Cancel, NewOrder, Submit
+from trading_api.modules.broker.engine.records import Order
 from trading_api.modules.broker.trading.confirmations import Confirmations
 from trading_api.modules.broker.trading.orders import modification, new_order
 from trading_api.modules.broker.trading.previews import preview, refused_preview
+from trading_api.modules.broker.view import AccountView
 from trading_api.modules.broker.wire import order_text
 from trading_api.shared.errors import Refusal, TradingApiError
 from trading_api.shared.http_errors import error_responses
@@ -72,7 +74,10 @@ class OrdersApi(AccountApi):
     async def get_orders_history(
         self, accountId: AccountId = None, limit: Limit = None, before_step: BeforeStep = None
     ) -> Response:
-        """List every order that has ended, ascending by the step that ended it."""
+        """List every order that has ended, ascending by the step that ended it.
+
+        With `limit` the newest so many, and all that ended in the same step as the oldest of them.
+        """
         account = self.service.account(accountId)
         page = (before_step, limit)
         place, found = await self.service.reading.final_orders(account.opening.id, page)
@@ -93,8 +98,7 @@ class OrdersApi(AccountApi):
         account_id = self.service.account(accountId).opening.id
         wanted = new_order(order, self.service.venue)
         key = _key_of(order, key)
-        if confirmId is not None:
-            self._confirmations.use(confirmId, account_id, wanted, key)
+        await self._confirm(confirmId, account_id, wanted, key)
         reply = await self.service.command(account_id, Submit(wanted), key)
         return PlaceOrderResult(orderId=reply.order_id or "", step=reply.step)
 
@@ -134,9 +138,22 @@ class OrdersApi(AccountApi):
             raise Refusal("ORDER_NOT_FOUND", f"expected {expected}, got {order_id[:80]!a}")
         if confirmId is not None:
             wanted = new_order(order, self.service.venue)
-            self._confirmations.use(confirmId, account_id, wanted, key)
+            await self._confirm(confirmId, account_id, wanted, key)
         change = modification(order, existing, self.service.venue.listing(existing.symbol))
         return done(await self.service.command(account_id, change, key), f"{order_id} is changed")
+
+    async def _confirm(
+        self, confirm_id: str | None, account_id: str, order: NewOrder, key: str | None
+    ) -> None:
+        """Use a confirmation up, if there is one.
+
+        What was carried out under this key already is asked for again: its confirmation may have
+        ended meanwhile, and the order is there all the same.
+        """
+        if confirm_id is None:
+            return
+        if key is None or not await self.service.reading.is_answered(account_id, key):
+            self._confirmations.use(confirm_id, account_id, order, key)
 
     async def cancel_order(
         self, order_id: str, accountId: AccountId = None, key: IdempotencyKey = None
@@ -151,20 +168,37 @@ class OrdersApi(AccountApi):
     ) -> Done:
         """Cancel all of these orders in one step, or none; `symbol` and `side` narrow them."""
         account = self.service.account(accountId)
-        chosen = tuple(
-            order_id
-            for order_id in dict.fromkeys(request.orderIds)
-            if (open_order := account.orders.get(order_id)) is None
-            or (
-                request.symbol in (None, open_order.symbol)
-                and request.side in (None, open_order.side)
-            )
-        )
+        chosen = tuple(await self._narrowed(account, request))
         if not chosen:
             expected = f"orders of {request.symbol} on that side"
             raise Refusal("ORDER_NOT_FOUND", f"expected {expected}, got none of them")
         reply = await self.service.command(account.opening.id, Cancel(chosen), key)
         return done(reply, f"{len(chosen)} orders are canceled")
+
+    async def _narrowed(self, account: AccountView, request: CancelOrders) -> list[str]:
+        """Return the orders that are meant, whether they are open or not.
+
+        Who asks again must be understood as the first time, when more of them were open.
+        """
+        asked, reading = list(dict.fromkeys(request.orderIds)), self.service.reading
+        if request.symbol is None and request.side is None:
+            return asked
+        orders = [
+            account.orders.get(order_id) or await reading.order(account.opening.id, order_id)
+            for order_id in asked
+        ]
+        return [
+            order_id
+            for order_id, order in zip(asked, orders, strict=True)
+            if _is_meant(order, request)
+        ]
+
+
+def _is_meant(order: Order | None, request: CancelOrders) -> bool:
+    """Whether `symbol` and `side` leave an order in; one that there is not is refused later."""
+    return order is None or (
+        request.symbol in (None, order.symbol) and request.side in (None, order.side)
+    )
 
 
 def _key_of(order: PreOrder, key: str | None) -> str | None:

@@ -118,6 +118,8 @@ def test_brackets_that_modify_leaves_out_are_removed(paper: PaperTrading) -> Non
         ("demo-o1", limit(100, symbol="COIN/USD"), 422, "ORDER_CHANGE_UNSUPPORTED"),
         ("demo-o1", order(), 422, "ORDER_CHANGE_UNSUPPORTED"),
         ("demo-o1", limit(100, duration={"type": "DAY"}), 422, "ORDER_CHANGE_UNSUPPORTED"),
+        ("demo-o1", limit(100, reduceOnly=True), 422, "ORDER_CHANGE_UNSUPPORTED"),
+        ("demo-o1", limit(100, ocoGroup="pair"), 422, "ORDER_CHANGE_UNSUPPORTED"),
         ("demo-o1", limit(100.001), 422, "ORDER_PRICE_STEP"),
         ("demo-o1", limit(100, trailingStopPips=1), 422, "ORDER_FIELD_UNSUPPORTED"),
         ("demo-o1", {}, 422, "invalid_payload"),
@@ -170,6 +172,17 @@ def test_a_cancel_that_narrows_to_nothing_is_refused(paper: PaperTrading) -> Non
     assert paper.refused("POST", "/orders/cancel", json=body) == (404, "ORDER_NOT_FOUND")
 
 
+def test_a_repeated_cancel_means_the_orders_that_it_meant_at_first(paper: PaperTrading) -> None:
+    paper.done("POST", "/orders", json=limit(100))
+    paper.done("POST", "/orders", json=limit(100, symbol="COIN/USD", qty=1))
+    body = {"orderIds": ["demo-o1", "demo-o2"], "symbol": "ACME"}
+    options = {"json": body, "headers": {"Idempotency-Key": "k"}}
+    first = paper.done("POST", "/orders/cancel", **options)
+    paper.done("DELETE", "/orders/demo-o2")
+
+    assert paper.done("POST", "/orders/cancel", **options) == first
+
+
 def test_the_history_is_paged_by_step(paper: PaperTrading) -> None:
     for _ in range(3):
         paper.place()
@@ -179,6 +192,19 @@ def test_the_history_is_paged_by_step(paper: PaperTrading) -> None:
     before = paper.done("GET", "/orders/history", params={"before_step": 5})
     assert [one["id"] for one in every] == ["demo-o1", "demo-o2", "demo-o3"]
     assert newest == every[1:] and before == every[:1]
+
+
+def test_a_page_of_the_history_leaves_nothing_out_of_a_step(paper: PaperTrading) -> None:
+    for price in (100, 101, 102):
+        paper.done("POST", "/orders", json=limit(price))
+    paper.done("POST", "/orders/cancel", json={"orderIds": ["demo-o2", "demo-o3"]})
+    paper.done("POST", "/orders/cancel", json={"orderIds": ["demo-o1"]})
+
+    newest = paper.done("GET", "/orders/history", params={"limit": 2})
+    before = paper.done("GET", "/orders/history", params={"limit": 2, "before_step": 5})
+    assert [one["id"] for one in newest] == ["demo-o2", "demo-o3", "demo-o1"]
+    assert before == []
+    assert len(paper.done("GET", "/orders/history", params={"limit": 10})) == 3
 
 
 def test_what_ended_on_an_earlier_day_is_history_alone(paper: PaperTrading) -> None:

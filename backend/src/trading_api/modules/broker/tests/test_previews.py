@@ -84,6 +84,19 @@ def test_a_retry_of_a_confirmed_order_is_answered_again(paper: PaperTrading) -> 
     assert paper.done("POST", "/orders", json=body, params=params) == first
 
 
+def test_a_confirmed_order_is_answered_again_when_its_confirmation_is_gone(
+    paper: PaperTrading,
+) -> None:
+    body = limit(100, clientOrderId="mine")
+    params = {"confirmId": preview(paper, body)["confirmId"]}
+    first = paper.done("POST", "/orders", json=body, params=params)
+    of_another_life = {"confirmId": "nix"}
+
+    assert paper.done("POST", "/orders", json=body, params=of_another_life) == first
+    other = paper.refused("POST", "/orders", json={**body, "qty": 9}, params=of_another_life)
+    assert other == (409, "IDEMPOTENCY_CONFLICT")
+
+
 def test_a_change_may_be_confirmed_too(paper: PaperTrading) -> None:
     paper.done("POST", "/orders", json=limit(100))
     params = {"confirmId": preview(paper, limit(101))["confirmId"]}

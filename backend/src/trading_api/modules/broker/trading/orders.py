@@ -45,7 +45,8 @@ def modification(asked: PreOrder, existing: Order, listing: Listing) -> Modify:
     """Return the change that makes `existing` what is asked: brackets left out are removed.
 
     Raises:
-        Refusal: it would be another order: symbol, type, side and duration stay.
+        Refusal: it would be another order: symbol, type, side, duration, group and whether it
+            only reduces stay.
     """
     _refuse_unsupported(asked)
     _refuse_another(asked, existing, listing)
@@ -89,6 +90,10 @@ def _refuse_another(asked: PreOrder, existing: Order, listing: Listing) -> None:
         given.append(("duration", asked.duration.type, existing.time_in_force))
         if existing.time_in_force == "GTD":
             given.append(("duration.datetime", asked.duration.datetime, existing.expires_ts))
+    if asked.ocoGroup is not None:
+        given.append(("ocoGroup", asked.ocoGroup, existing.oco_group))
+    if asked.reduceOnly or asked.isClose:
+        given.append(("reduceOnly", True, existing.reduce_only))
     for field, came, expected in given:
         if came != expected:
             message = f"{field}: expected {expected!r} as the order has it, got {came!r}"
