@@ -82,7 +82,7 @@ def run_server(
         ConfigurationError: a module could not start as configured.
     """
     guarded = StartupGuard(app)
-    server = ListeningServer(_config(guarded, limits), on_listening)
+    server = ListeningServer(server_config(guarded, limits), on_listening)
     try:
         server.run(sockets=[listener])
     except SystemExit:
@@ -117,7 +117,8 @@ class StartupGuard:
         await self._app(scope, receive, send_without_traceback)
 
 
-def _config(app: StartupGuard, limits: Limits) -> uvicorn.Config:
+def server_config(app: Any, limits: Limits) -> uvicorn.Config:
+    """Return how the product serves the ASGI application `app`."""
     return uvicorn.Config(
         app,
         loop="auto",  # uvloop where it exists
