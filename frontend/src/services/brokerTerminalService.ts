@@ -249,7 +249,8 @@ export class BrokerTerminalService implements IBrokerTerminal {
       this.summary.show(equity);
       if (this.tellsEquity) host.equityUpdate(equity.equity);
     };
-    return new AccountSession(accountId, { host, api, ws, link, valued });
+    const told = (subject: string): void => this.keys.told(subject);
+    return new AccountSession(accountId, { host, api, ws, link, valued, told });
   }
 
   private commanding(): AccountCommands {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ApiError } from "@/plugins/apiAnswer";
 import { OfflineBroker } from "@/plugins/offline/offlineBroker";
 import { WsFallback } from "@/plugins/wsAdapter";
 import { RecordingHost } from "@/testing/recordingHost";
@@ -14,6 +15,8 @@ const SYMBOL = { type: "stock", description: "A", pricescale: 100, minmov: 1 };
 let host: RecordingHost;
 let service: BrokerTerminalService;
 let stopped: boolean;
+/** Whether replies to placed orders get lost after the order was placed. */
+let loses: boolean;
 
 beforeEach(async () => {
   vi.useFakeTimers();
@@ -23,9 +26,14 @@ beforeEach(async () => {
   const quotesMocker = () => ({ s: "ok" as const, n: "A", v });
   const ws = new WsFallback({ ...broker.mockers(), quotesMocker }) as AccountStreams;
   host = new RecordingHost();
-  stopped = false;
+  stopped = loses = false;
+  const place: typeof broker.place = async (...asked) => {
+    const placed = await broker.place(...asked);
+    if (loses) throw new ApiError("network_error", "no answer", null);
+    return placed;
+  };
   service = new BrokerTerminalService(host, {
-    api: broker,
+    api: Object.assign(Object.create(broker) as OfflineBroker, { place }),
     ws,
     symbols: { resolve: () => Promise.resolve(SYMBOL as never) },
     socket: (watcher) => {
@@ -54,6 +62,19 @@ describe("the broker for the charting library, without a server", () => {
     expect([host.executions.length, await service.positions()]).toMatchObject([1, [{ qty: 10 }]]);
     expect(host.notes).toEqual([["Done", "A: order placed", 1]]);
     expect(await service.executions("A")).toMatchObject([{ orderId }]);
+  });
+
+  it("places a second order when the first was told of, though all its replies were lost", async () => {
+    loses = true;
+    const failed = expect(service.placeOrder(WAITING)).rejects.toThrow("no answer");
+    await vi.advanceTimersByTimeAsync(10_000);
+    await failed;
+    const first = new Set(host.orders.map(({ id }) => id));
+
+    loses = false;
+    const { orderId = "" } = await service.placeOrder(WAITING);
+
+    expect([first.size, first.has(orderId)]).toEqual([1, false]);
   });
 
   it("modifies, cancels one and cancels several", async () => {

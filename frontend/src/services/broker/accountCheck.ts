@@ -5,7 +5,7 @@
 
 import type { AccountStep } from "@/plugins/accountTypes";
 import { AccountBook } from "@/plugins/broker/accountBook";
-import type { SubscriptionHandle, WsStream } from "@/plugins/wsStream";
+import type { SubscriptionHandle, TopicStatus, WsStream } from "@/plugins/wsStream";
 
 /** `unknown` before the first state, `repairing` while a fresh snapshot is on its way. */
 export type CheckState = "unknown" | "agrees" | "repairing" | "failed";
@@ -15,6 +15,8 @@ export interface CheckListener {
   checked(state: CheckState, message?: string): void;
   /** A step, or a whole state, was taken in. */
   stepped?(book: AccountBook): void;
+  /** How the stream of steps fares. */
+  status?(status: TopicStatus): void;
 }
 
 export class AccountCheck {
@@ -34,6 +36,7 @@ export class AccountCheck {
       {
         onUpdate: (step) => this.update(step),
         onReplace: (parts) => this.replace(parts),
+        onStatus: (status) => this.listener.status?.(status),
       },
     );
   }

@@ -14,7 +14,7 @@ import type {
 } from "@public/trading_terminal/charting_library";
 import type { BrokerApiType, CommandKey, OrderPlaced } from "@/plugins/broker/brokerApiType";
 import type { AccountSession } from "./accountSession";
-import type { CommandKeys } from "./commandKeys";
+import { subjectOf, type CommandKeys } from "./commandKeys";
 import type { ListedState } from "./listedState";
 import { isInDoubt, retrying, type Wait } from "./retrying";
 
@@ -79,8 +79,11 @@ export class AccountCommands {
   }
 
   setLeverage(params: LeverageSetParams): Promise<LeverageSetResult> {
-    return this.send(["leverage", params], (command) =>
-      this.world.api.setLeverage(command, params),
+    // No update tells of it, and setting it twice does no harm: no doubt need be kept.
+    return this.send(
+      ["leverage", params],
+      (command) => this.world.api.setLeverage(command, params),
+      { isInDoubt: () => false },
     );
   }
 
@@ -91,7 +94,7 @@ export class AccountCommands {
   ): Promise<void> {
     const { orders } = this.session;
     const before = ids.map((id) => orders.tellingsOf(id));
-    await this.send(asked, command);
+    await this.send(asked, command, { subject: ids.join() });
     ids.forEach((id, index) => this.expect(orders, id, before[index] ?? 0));
   }
 
@@ -102,17 +105,22 @@ export class AccountCommands {
   ): Promise<void> {
     const { positions } = this.session;
     const before = positions.tellingsOf(id);
-    await this.send(asked, command);
+    await this.send(asked, command, { subject: id });
     this.expect(positions, id, before);
   }
 
-  private send<T>(asked: unknown, command: (command: CommandKey) => Promise<T>): Promise<T> {
+  private send<T>(
+    asked: unknown,
+    command: (command: CommandKey) => Promise<T>,
+    doubt: { subject?: string; isInDoubt?: (error: unknown) => boolean } = {},
+  ): Promise<T> {
     const { keys, wait } = this.world;
     const { accountId } = this.session;
     return keys.run(
       [accountId, asked],
       (key) => retrying(() => command({ accountId, key }), wait),
-      isInDoubt,
+      doubt.isInDoubt ?? isInDoubt,
+      doubt.subject && subjectOf(accountId, doubt.subject),
     );
   }
 

@@ -11,10 +11,13 @@ import type { WsAdapterType } from "@/plugins/wsAdapter";
 import type { SubscriptionHandle } from "@/plugins/wsStream";
 import { AccountCheck } from "./accountCheck";
 import type { BrokerLink } from "./brokerLink";
+import { subjectOf } from "./commandKeys";
 import { ListedState } from "./listedState";
 import { QuoteWatch } from "./quoteWatch";
 
 const REJECTED = 5;
+/** Canceled, filled, rejected. */
+const FINAL: ReadonlySet<number> = new Set([1, 2, REJECTED]);
 const FAILURE = 0;
 
 type AccountRoutes = "orders" | "positions" | "executions" | "equity" | "connection";
@@ -30,6 +33,8 @@ export interface SessionWorld {
   link: BrokerLink;
   /** Called with each new value of the account. */
   valued: (equity: Equity) => void;
+  /** Called with what an update has told of: an order's or a position's subject, a command's key. */
+  told: (subject: string) => void;
 }
 
 export class AccountSession {
@@ -39,6 +44,7 @@ export class AccountSession {
   private readonly marks: QuoteWatch;
   private readonly handles: SubscriptionHandle[];
   private readonly open = new Map<string, Position>();
+  private closed = false;
 
   constructor(
     readonly accountId: string,
@@ -64,6 +70,7 @@ export class AccountSession {
   }
 
   close(): void {
+    this.closed = true;
     this.orders.close();
     this.positions.close();
     this.check?.close();
@@ -81,8 +88,14 @@ export class AccountSession {
         onReplace: () => undefined,
         onStatus: (status) => link.hearStream("executions", status),
       }),
-      ws.equity.listen(params, { onUpdate: valued }),
-      ws.connection.listen(params, { onUpdate: (venue) => link.hearVenue(venue) }),
+      ws.equity.listen(params, {
+        onUpdate: valued,
+        onStatus: (status) => link.hearStream("equity", status),
+      }),
+      ws.connection.listen(params, {
+        onUpdate: (venue) => link.hearVenue(venue),
+        onStatus: (status) => link.hearStream("connection", status),
+      }),
     ];
   }
 
@@ -93,7 +106,9 @@ export class AccountSession {
   }
 
   private tellOrder(order: AccountOrder): void {
-    const { host } = this.world;
+    const { host, told } = this.world;
+    told(subjectOf(this.accountId, order.id));
+    if (order.clientOrderId !== undefined) told(order.clientOrderId);
     host.orderUpdate(order);
     if (order.status !== REJECTED) return;
     const why = order.message?.text ?? "the broker rejected it";
@@ -102,9 +117,14 @@ export class AccountSession {
 
   /** Orders that ended while this page did not look: the history says how. */
   private readonly findOrders = (lost: AccountOrder[]): void => {
-    const ids = new Set(lost.map(({ id }) => id));
+    const ids = new Set(lost.filter(({ status }) => !FINAL.has(status)).map(({ id }) => id));
+    // An order that was seen to end is only of an earlier day now: there is nothing to tell.
+    if (ids.size === 0) return;
     this.world.api.ordersHistory(this.accountId).then(
-      ({ items }) => items.filter(({ id }) => ids.has(id)).forEach((each) => this.tellOrder(each)),
+      ({ items }) => {
+        if (this.closed) return;
+        items.filter(({ id }) => ids.has(id)).forEach((each) => this.tellOrder(each));
+      },
       // The next list that the library asks for is right all the same.
       () => undefined,
     );
@@ -115,6 +135,7 @@ export class AccountSession {
   };
 
   private tellPosition(position: Position): void {
+    this.world.told(subjectOf(this.accountId, position.id));
     this.world.host.positionUpdate(position);
     this.watch(position);
   }
@@ -138,6 +159,7 @@ export class AccountSession {
   private checking(stream: WsAdapterType["account"]): AccountCheck {
     const { host, link } = this.world;
     return new AccountCheck(this.accountId, stream, {
+      status: (status) => link.hearStream("account", status),
       checked: (state, message = "") => {
         if (state === "failed") {
           link.fail("state", message);

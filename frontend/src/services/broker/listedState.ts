@@ -28,6 +28,7 @@ export class ListedState<T extends { id: string }> {
   private handle: SubscriptionHandle | undefined;
   private closed = false;
   private updates = 0;
+  private readings = 0;
   private known: () => void = () => undefined;
   private refuse: (error: unknown) => void = () => undefined;
   /** Resolves once there is a state, from the list or from the stream. */
@@ -62,9 +63,11 @@ export class ListedState<T extends { id: string }> {
   /** Reads the list again and follows from there: what was missed is told as changes. */
   async read(): Promise<void> {
     const heard = this.updates;
+    const reading = (this.readings += 1);
     const listed = await this.source.list().catch((error: unknown) => error);
-    // Where updates came meanwhile the stream is well, and the list may be older than they are.
-    if (this.closed || this.updates !== heard) return;
+    // Where updates came meanwhile the stream is well, and the list may be older than they are;
+    // of lists that were asked for at once an earlier one may come last.
+    if (this.closed || this.updates !== heard || this.readings !== reading) return;
     if (isListed<T>(listed)) {
       this.take(listed.items, false);
       this.follow(listed.at);
@@ -79,7 +82,7 @@ export class ListedState<T extends { id: string }> {
   /** Tells of `id` as it is now; nothing when it is unknown. */
   tellAgain(id: string): void {
     const item = this.items.get(id);
-    if (item !== undefined) this.tell(item);
+    if (item !== undefined && !this.closed) this.tell(item);
   }
 
   close(): void {

@@ -3,7 +3,7 @@ import { ApiError } from "@/plugins/apiAnswer";
 import type { BrokerApiType } from "@/plugins/broker/brokerApiType";
 import { AccountCommands } from "../accountCommands";
 import type { AccountSession } from "../accountSession";
-import { CommandKeys } from "../commandKeys";
+import { CommandKeys, subjectOf } from "../commandKeys";
 
 const ORDER = { symbol: "A", type: 2, side: 1, qty: 1 } as const;
 const PLACED = { ...ORDER, id: "o1", status: 6 } as const;
@@ -48,7 +48,7 @@ function given({ errors = [], before }: { errors?: Error[]; before?: () => void 
   const session = { accountId: "demo", orders, positions } as unknown as AccountSession;
   const commands = new AccountCommands(session, { api, keys, wait });
   const settled = () => new Promise((resolve) => setTimeout(resolve));
-  return { commands, orders, positions, calls, settled };
+  return { commands, orders, positions, calls, settled, keys };
 }
 
 describe("commands to an account", () => {
@@ -70,6 +70,26 @@ describe("commands to an account", () => {
 
     const keys = calls.map(([, , order]) => (order as { clientOrderId: string }).clientOrderId);
     expect(keys).toEqual(["k1", "k1", "k1", "k1", "k1", "k1", "k2"]);
+  });
+
+  it("are new ones after an update has told of what was asked", async () => {
+    const { commands, calls, keys } = given({ errors: Array<Error>(5).fill(lost) });
+    await expect(commands.close("A", 2)).rejects.toBe(lost);
+
+    keys.told(subjectOf("demo", "A"));
+    await commands.close("A", 2);
+
+    expect((calls.at(-1)?.[1] as { key: string }).key).toBe("k2");
+  });
+
+  it("set leverage anew by each request: the last one counts", async () => {
+    const { commands, calls } = given({ errors: Array<Error>(5).fill(lost) });
+    const params = { symbol: "A", orderType: 2, side: 1, leverage: 3 } as const;
+    await expect(commands.setLeverage(params)).rejects.toBe(lost);
+
+    await commands.setLeverage(params);
+
+    expect((calls.at(-1)?.[1] as { key: string }).key).toBe("k2");
   });
 
   it("are sent by their names", async () => {

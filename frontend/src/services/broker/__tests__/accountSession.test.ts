@@ -40,11 +40,13 @@ async function given(history: AccountOrder[] | Error = []) {
   const link = new BrokerLink(({ status }) => host.connectionStatusUpdate(status));
   const values: Equity[] = [];
   const valued = (value: Equity): void => void values.push(value);
-  const session = new AccountSession("demo", { host, api, ws, link, valued });
+  const told: string[] = [];
+  const world = { host, api, ws, link, valued, told: (subject: string) => void told.push(subject) };
+  const session = new AccountSession("demo", world);
   await session.positions.values();
   await session.orders.values();
   await Promise.resolve();
-  return { session, host, link, ws, values };
+  return { session, host, link, ws, values, told };
 }
 
 describe("the session of an account", () => {
@@ -121,6 +123,36 @@ describe("the session of an account", () => {
     ]);
   });
 
+  it("tells nothing of an ended order that is of an earlier day now", async () => {
+    const ended = { ...ORDER, status: 5 } as const;
+    const { host, ws } = await given([ended]);
+    one(ws.orders)?.onUpdate(ended);
+
+    one(ws.orders)?.onReplace?.([]);
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect([host.orders.length, host.notes.length]).toEqual([1, 1]);
+  });
+
+  it("tells nothing of a history that comes after its end", async () => {
+    const { session, host, ws } = await given([{ ...ORDER, status: 1 }]);
+
+    one(ws.orders)?.onReplace?.([]);
+    session.close();
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(host.orders).toEqual([]);
+  });
+
+  it("says of what it was told: orders, their keys, positions", async () => {
+    const { ws, told } = await given();
+
+    one(ws.orders)?.onUpdate({ ...ORDER, clientOrderId: "k1" });
+    one(ws.positions)?.onUpdate(HELD);
+
+    expect(told).toEqual(["demo/o1", "k1", "demo/A"]);
+  });
+
   it("goes on when the history cannot be read", async () => {
     const { host, ws } = await given(new Error("no answer"));
 
@@ -141,6 +173,18 @@ describe("the session of an account", () => {
 
     expect([values, connected, link.current.status]).toEqual([[EQUITY], 1, 4]);
   });
+
+  it.each(["account", "connection", "equity"] as const)(
+    "is in error while its %s stream has failed",
+    async (route) => {
+      const { ws, link } = await given();
+      link.hearSocket({ state: "live", reason: null });
+
+      one(ws[route] as HandFedStream<unknown>)?.onStatus?.({ state: "failed" });
+
+      expect(link.current).toEqual({ status: 4, message: `${route}: the stream failed` });
+    },
+  );
 
   it("shows a state that stays different from the server's", async () => {
     const { ws, link, host } = await given();

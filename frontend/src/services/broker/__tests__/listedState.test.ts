@@ -106,6 +106,20 @@ describe("a state that was listed", () => {
     expect([heard, stream.froms.length]).toEqual([["a5"], 1]);
   });
 
+  it("takes the newest of lists that were asked for at once", async () => {
+    let answer: (list: Listed<Item>) => void = () => undefined;
+    const slow = new Promise<Listed<Item>>((resolve) => (answer = resolve));
+    const { state, heard, stream } = given(listed(7, item("a")), slow, listed(9, item("a", 3)));
+    await state.values();
+    const first = state.read();
+
+    await state.read();
+    answer(listed(8, item("a", 2)));
+    await first;
+
+    expect([heard, stream.froms.at(-1)?.seq, state.get("a")]).toEqual([["a3"], 9, item("a", 3)]);
+  });
+
   it("tells of an item again when asked to, and of no unknown one", async () => {
     const { state, heard } = given(listed(7, item("a")));
     await state.values();
@@ -117,11 +131,12 @@ describe("a state that was listed", () => {
   });
 
   it("tells nothing once it is closed", async () => {
-    const { state, stream, heard, follower } = given(listed(7), listed(8, item("z")));
+    const { state, stream, heard, follower } = given(listed(7, item("a")), listed(8, item("z")));
     await state.values();
     const listener = follower();
 
     state.close();
+    state.tellAgain("a");
     listener?.onUpdate(item("a"));
     listener?.onStatus?.({ state: "live" });
     await state.read();
