@@ -26,11 +26,12 @@ def exact(value: Any) -> Decimal:
 
 def member_of(kind: type[Member]) -> Callable[[Any], Member]:
     """Return what takes a JSON integer as a member of `kind`."""
+    known = {int(each): each for each in kind}
 
     def member(value: Any) -> Member:
-        known = [int(each) for each in kind]
-        if type(value) is int and value in known:
-            return kind(value)
+        found = known.get(value) if type(value) is int else None
+        if found is not None:
+            return found
         if isinstance(value, kind):
             return value
         raise ValueError(f"expected one of {', '.join(map(str, known))}")
@@ -40,7 +41,8 @@ def member_of(kind: type[Member]) -> Callable[[Any], Member]:
 
 Number = Annotated[
     Decimal,
-    BeforeValidator(exact),
+    # Before the validator: what comes after one is checked in Python.
     Field(allow_inf_nan=False, max_digits=36, decimal_places=18),
+    BeforeValidator(exact),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": PATTERN}]}),
 ]

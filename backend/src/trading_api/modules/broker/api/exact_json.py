@@ -1,14 +1,10 @@
 """Bodies whose numbers stay the decimals that were written."""
 
 import json
-from collections.abc import Callable, Coroutine
 from decimal import Decimal
 from typing import Any
 
-from fastapi import Request, Response
-from fastapi.routing import APIRoute
-
-Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+from fastapi import Request
 
 
 class ExactRequest(Request):
@@ -16,23 +12,13 @@ class ExactRequest(Request):
 
     async def json(self) -> Any:
         if not hasattr(self, "_exact"):
-            self._exact = json.loads(
-                await self.body(), parse_float=Decimal, parse_constant=_refuse_constant
-            )
+            body = await self.body()
+            self._exact = _DECODER.decode(body.decode(json.detect_encoding(body), "surrogatepass"))
         return self._exact
-
-
-class ExactRoute(APIRoute):
-    """A route that reads its body so."""
-
-    def get_route_handler(self) -> Handler:
-        handle = super().get_route_handler()
-
-        async def exactly(request: Request) -> Response:
-            return await handle(ExactRequest(request.scope, request.receive))
-
-        return exactly
 
 
 def _refuse_constant(name: str) -> Any:
     raise ValueError(f"expected a JSON number, got {name}")
+
+
+_DECODER = json.JSONDecoder(parse_float=Decimal, parse_constant=_refuse_constant)

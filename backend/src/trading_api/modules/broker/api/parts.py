@@ -10,7 +10,7 @@ from trading_api.modules.broker.engine.steps import Reply
 from trading_api.modules.broker.service import BrokerService
 from trading_api.modules.broker.states import Place
 
-from .exact_json import ExactRoute
+from .command_route import CommandRoute
 
 MAX_KEY = 64
 AccountId = Annotated[
@@ -53,7 +53,7 @@ class AccountApi(APIRouter):
     """Routes of one noun of an account."""
 
     def __init__(self, service: BrokerService, *, prefix: str, tags: list[str]) -> None:
-        super().__init__(prefix=prefix, tags=list(tags), route_class=ExactRoute)
+        super().__init__(prefix=prefix, tags=list(tags), route_class=CommandRoute)
         self.service = service
         self.add_routes()
 

@@ -153,14 +153,15 @@ class EngineRoom:
         if len(self._asked) >= MAX_WAITING or self._thread is None:
             message = f"expected at most {MAX_WAITING} requests that wait, got one more; try again"
             raise Refusal("LEDGER_UNAVAILABLE", message)
-        answer = self._asked[request] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
+        self._asked[request] = answer
         self._thread.ask(request)
-        # A caller that goes away does not take the command back.
-        return await asyncio.shield(answer)
+        # A caller that goes away does not take the command back: the answer finds nobody.
+        return await answer
 
     def _answer(self, request: Request, answer: Reply | Exception) -> None:
         asked = self._asked.pop(request, None)
-        if asked is None:
+        if asked is None or asked.done():
             return
         if isinstance(answer, Reply):
             asked.set_result(answer)

@@ -73,7 +73,9 @@ class RoomThread:
     def ask(self, request: Request) -> None:
         """Queue a request; from any thread."""
         self._asked.append(request)
-        self._woken.set()
+        # Whoever takes the turn clears it first, and looks for requests then.
+        if not self._woken.is_set():
+            self._woken.set()
 
     def wake(self) -> None:
         """Take a turn soon; from any thread."""
