@@ -23,7 +23,6 @@ SOURCES = (
     "src/trading_api/shared/ws/**/*.py",
     "src/trading_api/modules/*/ws.py",
     "src/trading_api/modules/*/streams.py",
-    "src/trading_api/cli/served_socket.py",
 )
 # Doubles for the tests of all modules, tested by being used.
 EXEMPT = "src/trading_api/shared/ws/testing/*"

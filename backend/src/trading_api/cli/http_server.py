@@ -16,8 +16,8 @@ from fastapi import FastAPI
 
 from trading_api.shared.errors import ConfigurationError
 from trading_api.shared.ws.limits import Limits
-
-from .served_socket import served_socket
+from trading_api.shared.ws.transport.deadlines import Keepalive
+from trading_api.shared.ws.transport.served_socket import served_socket
 
 # Rule C3: connections get this long to finish, the modules then this much more to stop.
 GRACE_S = 10
@@ -119,16 +119,11 @@ class StartupGuard:
 
 def server_config(app: Any, limits: Limits) -> uvicorn.Config:
     """Return how the product serves the ASGI application `app`."""
+    keepalive = Keepalive(limits.ping_interval_s, limits.ping_timeout_s, limits.send_stall_s)
     return uvicorn.Config(
         app,
         loop="auto",  # uvloop where it exists
-        # Half again as many sends a second as uvicorn's "websockets".
-        ws=served_socket(limits.send_stall_s),
-        ws_max_size=limits.frame_bytes,
-        ws_ping_interval=limits.ping_interval_s,
-        ws_ping_timeout=limits.ping_timeout_s,
-        # Compression a connection costs half the throughput and 30 to 90 kB of memory.
-        ws_per_message_deflate=False,
+        ws=served_socket(limits.frame_bytes, keepalive),
         lifespan="on",
         log_config=None,
         access_log=False,

@@ -1,4 +1,5 @@
 import json
+from typing import Any
 
 import pytest
 
@@ -10,8 +11,13 @@ from trading_api.shared.ws.frames import (
     usable_id,
 )
 from trading_api.shared.ws.messages import Entry, FrameError, RequestError
+from trading_api.shared.ws.rfc6455 import payload_of
 
 ENTRY = Entry(seq=7, ts=9, payload='{"a":1}')
+
+
+def sent(frame: bytes) -> Any:
+    return json.loads(payload_of(frame))
 
 
 def test_F7_one_frame_and_an_array_of_frames_read_alike() -> None:
@@ -56,10 +62,10 @@ def test_F3_an_id_is_a_short_string_or_a_safe_integer(value: object, usable: boo
 def test_F3_a_frame_echoes_the_id_and_leaves_out_what_is_none() -> None:
     error = RequestError(code="c", message="m", temporary=False)
 
-    frame = json.loads(encode_frame("a.subscribe.response", error, 0))
+    frame = sent(encode_frame("a.subscribe.response", error, 0))
 
     assert frame["id"] == 0 and "topic" not in frame["payload"]
-    assert "id" not in json.loads(
+    assert "id" not in sent(
         encode_frame("error", FrameError(code="c", message="m", temporary=False))
     )
 
@@ -67,8 +73,8 @@ def test_F3_a_frame_echoes_the_id_and_leaves_out_what_is_none() -> None:
 def test_U2_an_update_says_what_was_left_out_only_where_something_was() -> None:
     encoder = UpdateEncoder("bars", 'bars:{"a":"\\n"}')
 
-    plain = json.loads(encoder.frame(ENTRY))["payload"]
-    late = json.loads(encoder.frame(ENTRY, skipped=3, gap=True))["payload"]
+    plain = sent(encoder.frame(ENTRY))["payload"]
+    late = sent(encoder.frame(ENTRY, skipped=3, gap=True))["payload"]
 
     assert plain == {"topic": 'bars:{"a":"\\n"}', "payload": {"a": 1}, "seq": 7, "ts": 9}
     assert late == {**plain, "skipped": 3, "gap": True}
@@ -77,6 +83,6 @@ def test_U2_an_update_says_what_was_left_out_only_where_something_was() -> None:
 def test_S5_a_part_of_the_state_carries_the_position_and_its_step() -> None:
     entry = Entry(seq=7, ts=9, payload="1", step=4)
 
-    part = json.loads(UpdateEncoder("orders", "orders:{}").snapshot(entry, 12))["payload"]
+    part = sent(UpdateEncoder("orders", "orders:{}").snapshot(entry, 12))["payload"]
 
     assert (part["seq"], part["step"], part["snapshot"]) == (12, 4, True)

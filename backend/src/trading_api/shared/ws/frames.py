@@ -1,4 +1,4 @@
-"""Frames as text: what a client sends is read, what it gets is written. Pure.
+"""Frames: what a client sends is read from its text, what it gets is written as bytes. Pure.
 
 The hot frame, `{route}.update`, is joined from text so that a payload is encoded once (rule U5).
 """
@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from pydantic_core import from_json, to_json
 
 from .messages import MAX_ID_LENGTH, MAX_ID_NUMBER, Entry, RequestId
+from .rfc6455 import text_frame
 
 
 class FrameSyntaxError(ValueError):
@@ -51,13 +52,13 @@ def _id_of(value: Any) -> RequestId | None:
     return usable_id(value.get("id")) if isinstance(value, dict) else None
 
 
-def encode_frame(type_: str, payload: BaseModel, request_id: RequestId | None = None) -> str:
-    """Return the text of a frame; fields that are None are left out."""
+def encode_frame(type_: str, payload: BaseModel, request_id: RequestId | None = None) -> bytes:
+    """Return a frame as it goes to the socket; fields that are None are left out."""
     frame: dict[str, Any] = {"type": type_}
     if request_id is not None:
         frame["id"] = request_id
     frame["payload"] = payload.model_dump(mode="json", exclude_none=True)
-    return to_json(frame).decode()
+    return text_frame(to_json(frame))
 
 
 class UpdateEncoder:
@@ -67,15 +68,16 @@ class UpdateEncoder:
         name = to_json(topic).decode()
         self._head = f'{{"type":"{route}.update","payload":{{"topic":{name},"payload":'
 
-    def frame(self, entry: Entry, *, skipped: int = 0, gap: bool = False) -> str:
+    def frame(self, entry: Entry, *, skipped: int = 0, gap: bool = False) -> bytes:
         """Return a live update; `skipped` and `gap` only where they say something."""
         tail = f',"skipped":{skipped}' if skipped else ""
         return self._join(entry, entry.seq, tail + (',"gap":true' if gap else ""))
 
-    def snapshot(self, entry: Entry, seq: int) -> str:
+    def snapshot(self, entry: Entry, seq: int) -> bytes:
         """Return a part of the state as of `seq`."""
         return self._join(entry, seq, ',"snapshot":true')
 
-    def _join(self, entry: Entry, seq: int, tail: str) -> str:
+    def _join(self, entry: Entry, seq: int, tail: str) -> bytes:
         step = "" if entry.step is None else f',"step":{entry.step}'
-        return f'{self._head}{entry.payload},"seq":{seq},"ts":{entry.ts}{step}{tail}}}}}'
+        text = f'{self._head}{entry.payload},"seq":{seq},"ts":{entry.ts}{step}{tail}}}}}'
+        return text_frame(text.encode())

@@ -3,8 +3,7 @@
 Everything that a client may get has its payload model here; AsyncAPI is written from them.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -103,8 +102,7 @@ class DrainingPayload(WireModel):
     grace_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One published update: its place in the topic and its text, fixed when published (U5)."""
 
     seq: int

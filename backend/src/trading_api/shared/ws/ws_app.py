@@ -12,6 +12,7 @@ from .connections.streams import Streams
 from .hub.freshness import SWEEP_INTERVAL_S, FreshnessWatch
 from .hub.hub import Hub
 from .hub.lifecycle import TopicLifecycle
+from .hub.send_turn import SendTurn
 from .limits import Limits
 from .producers import ProducingService
 from .request_models import check_request_model
@@ -35,11 +36,12 @@ class WsApp:
     ) -> None:
         self.limits = limits or Limits()
         self.routers: dict[str, WsRouteInterface] = {}
-        self.hub = Hub(new_epoch)
+        turn = SendTurn(_call_soon, self.limits.outbox_bytes)
+        self.hub = Hub(new_epoch, turn)
         clock = clock or SystemClock()
         self.lifecycle = TopicLifecycle(self.hub, self.limits, clock)
         self._freshness = FreshnessWatch(self.lifecycle, clock)
-        self.endpoint = Endpoint(Streams(self.routers, self.lifecycle, self.limits, clock))
+        self.endpoint = Endpoint(Streams(self.routers, self.lifecycle, turn, self.limits, clock))
         self._sweeping: asyncio.Task[None] | None = None
 
     def add_routers(self, routers: Iterable[WsRouteInterface]) -> None:
@@ -83,6 +85,10 @@ class WsApp:
         while True:
             await asyncio.sleep(SWEEP_INTERVAL_S)
             self._freshness.sweep()
+
+
+def _call_soon(callback: Callable[[], None]) -> None:
+    asyncio.get_running_loop().call_soon(callback)
 
 
 def _check_delivery(router: WsRouteInterface) -> None:

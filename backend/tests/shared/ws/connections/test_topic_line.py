@@ -8,13 +8,19 @@ from trading_api.shared.errors import Refusal, TradingApiError
 from trading_api.shared.ws.connections.streams import Streams
 from trading_api.shared.ws.connections.topic_line import TopicLine
 from trading_api.shared.ws.delivery.line import Request
-from trading_api.shared.ws.delivery.outbox import Outbox
 from trading_api.shared.ws.delivery.subscription import Subscription
 from trading_api.shared.ws.hub.hub import Hub
 from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
 from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.messages import RequestError
-from trading_api.shared.ws.testing import ManualClock, RecordingService, ValueWsRouter, settle
+from trading_api.shared.ws.testing import (
+    ManualClock,
+    RecordingService,
+    ValueWsRouter,
+    blocking_outbox,
+    idle_turn,
+    settle,
+)
 
 NAME = 'values:{"name":"x"}'
 
@@ -32,9 +38,10 @@ class Client:
 
     def __init__(self, error: Exception | None = None, **limits: Any) -> None:
         bounds, clock = Limits(linger_s=0, **limits), ManualClock()
-        self.lifecycle = TopicLifecycle(Hub(lambda: "e1"), bounds, clock)
-        self.streams = Streams({}, self.lifecycle, bounds, clock)
-        self.outbox, self.principal = Outbox(10_000, lambda: None), "local"
+        turn = idle_turn()
+        self.lifecycle = TopicLifecycle(Hub(lambda: "e1", turn), bounds, clock)
+        self.streams = Streams({}, self.lifecycle, turn, bounds, clock)
+        self.outbox, self.principal = blocking_outbox()[0], "local"
         self.subscriptions: dict[str, Subscription] = {}
         self.answers: list[Any] = []
         service = Guarded()

@@ -24,7 +24,7 @@ def test_E4_a_newcomer_to_a_stale_topic_is_told() -> None:
 
     subscription.started(topic)
 
-    assert json.loads(line.outbox.take()[-1])["payload"]["state"] == "stale"
+    assert json.loads(line.take()[-1])["payload"]["state"] == "stale"
 
 
 def test_E4_a_change_of_the_status_is_told_in_its_place() -> None:
@@ -34,7 +34,7 @@ def test_E4_a_change_of_the_status_is_told_in_its_place() -> None:
     topic.set_status(StatusPayload(topic=topic.name, state="stale", code="no_updates"))
     topic.publish("1", key="", ts=1)
 
-    frames = [json.loads(frame) for frame in line.outbox.take()]
+    frames = [json.loads(frame) for frame in line.take()]
     assert [frame["type"] for frame in frames] == ["values.status"] * 2 + ["values.update"]
 
 
@@ -46,7 +46,7 @@ def test_R2_who_joins_a_topic_that_has_ended_is_told_and_holds_nothing() -> None
 
     subscription.started(topic)
 
-    assert json.loads(line.outbox.take()[-1])["payload"]["state"] == "ended"
+    assert json.loads(line.take()[-1])["payload"]["state"] == "ended"
     assert subscription.state == "none" and not topic.subscribers
 
 

@@ -4,7 +4,6 @@ import pytest
 
 from trading_api.shared.errors import TradingApiError
 from trading_api.shared.ws.delivery.line import Request
-from trading_api.shared.ws.delivery.outbox import Outbox
 from trading_api.shared.ws.delivery.subscription import Subscription
 from trading_api.shared.ws.hub.hub import HubTopic
 from trading_api.shared.ws.messages import (
@@ -56,7 +55,7 @@ def test_R1_what_cannot_be_resumed_gets_a_fresh_snapshot(recover: Recover) -> No
 
 def test_U1_a_full_outbox_turns_a_lossless_topic_to_its_history() -> None:
     history = MemoryHistory()
-    topic, line = value_topic(Delivery("lossless"), history), FakeLine(Outbox(400, lambda: None))
+    topic, line = value_topic(Delivery("lossless"), history), FakeLine(outbox_bytes=400)
     subscription = live_subscription(topic, line)
     before = subscription.state
     while line.outbox.has_room:
@@ -113,7 +112,7 @@ def test_U1_losing_the_history_while_catching_up_is_told_as_ended() -> None:
 
     line.finish_reading()
 
-    status = json.loads(line.outbox.take()[-1])
+    status = json.loads(line.take()[-1])
     assert (status["payload"]["state"], status["payload"]["temporary"]) == ("ended", True)
     assert subscription.state == "none"
 
@@ -139,7 +138,7 @@ def test_U1_a_record_behind_its_topic_is_a_fault_and_ends_the_subscription(
     line.finish_reading()
 
     assert (subscription.state, line.readings, line.left) == ("none", [], 1)
-    assert json.loads(line.outbox.take()[-1])["payload"]["temporary"]
+    assert json.loads(line.take()[-1])["payload"]["temporary"]
     assert "expected 1 to 2, got nothing" in caplog.text
 
 

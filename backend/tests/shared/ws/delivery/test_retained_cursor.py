@@ -41,11 +41,11 @@ def test_U2_updates_of_a_blocked_socket_are_folded_by_key_and_counted() -> None:
     topic, line = value_topic(LATEST), FakeLine()
     live_subscription(topic, line)
     topic.publish("1", key="a", ts=1)
-    line.outbox.take()
+    line.take()
     for number, key in ((2, "a"), (3, "b"), (4, "a")):
         topic.publish(str(number), key=key, ts=number)
 
-    line.outbox.written()
+    line.accept()
 
     sent = [(update["seq"], update.get("skipped", 0)) for update in line.updates()]
     assert sent == [(3, 1), (4, 0)]
@@ -64,11 +64,11 @@ def test_U2_nothing_is_folded_while_the_socket_accepts() -> None:
 def test_U2_a_series_that_lost_bars_says_gap_once() -> None:
     topic, line = value_topic(Delivery("latest", key="key", held=2)), FakeLine()
     live_subscription(topic, line)
-    line.outbox.take()
+    line.take()
     for number in (1, 2, 3):
         topic.publish(str(number), key=str(number), ts=number)
 
-    line.outbox.written()
+    line.accept()
 
     assert [update.get("gap", False) for update in line.updates()] == [True, False]
 

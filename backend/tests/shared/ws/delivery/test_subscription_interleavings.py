@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from trading_api.shared.ws.delivery.line import Request
-from trading_api.shared.ws.delivery.outbox import Outbox
 from trading_api.shared.ws.delivery.subscription import Subscription
 from trading_api.shared.ws.messages import Recover
 from trading_api.shared.ws.router_interface import Delivery
@@ -83,7 +82,7 @@ class World:
     def __init__(self, delivery: Delivery) -> None:
         self.history = MemoryHistory() if delivery.policy == "lossless" else None
         self.topic = value_topic(delivery, self.history)
-        self.line = FakeLine(outbox=Outbox(200, lambda: None))
+        self.line = FakeLine(outbox_bytes=200)
         self.server = Subscription(self.topic.name, self.line)
         self.client = StrictClient()
         self.wire: list[str] = []
@@ -129,14 +128,14 @@ class World:
             self.line.finish_reading()
 
     def take(self) -> None:
-        if not self.line.outbox.in_flight:
-            self.wire = self.line.outbox.take()
+        if not self.line.outbox.is_paused:
+            self.wire = self.line.take()
 
     def deliver(self) -> None:
-        if self.line.outbox.in_flight:
+        if self.line.outbox.is_paused:
             for frame in self.wire:
                 self.client.take(json.loads(frame))
-            self.line.outbox.written()
+            self.line.accept()
 
     def settle(self) -> None:
         for _ in range(200):

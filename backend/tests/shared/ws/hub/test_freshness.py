@@ -12,6 +12,7 @@ from trading_api.shared.ws.testing import (
     RecordingService,
     Value,
     ValueWsRouter,
+    idle_turn,
     settle,
 )
 
@@ -23,7 +24,9 @@ class Stream:
 
     def __init__(self) -> None:
         self.clock, self.service = ManualClock(), RecordingService()
-        self.lifecycle = TopicLifecycle(Hub(lambda: "e1"), Limits(linger_s=0), self.clock)
+        self.lifecycle = TopicLifecycle(
+            Hub(lambda: "e1", idle_turn()), Limits(linger_s=0), self.clock
+        )
         self.watch = FreshnessWatch(self.lifecycle, self.clock)
         self.router = ValueWsRouter(route="values", service=self.service, stale_after_s=10)
         self.line = FakeLine()
@@ -37,8 +40,8 @@ class Stream:
         return self
 
     def states(self) -> list[str]:
-        frames = [json.loads(frame) for frame in self.line.outbox.take()]
-        self.line.outbox.written()
+        frames = [json.loads(frame) for frame in self.line.take()]
+        self.line.accept()
         return [f["payload"]["state"] for f in frames if f.get("type") == "values.status"]
 
 

@@ -13,6 +13,7 @@ from trading_api.shared.ws.testing import (
     RecordingService,
     Value,
     ValueWsRouter,
+    idle_turn,
     settle,
 )
 
@@ -42,7 +43,7 @@ class House:
     def __init__(self, **limits: Any) -> None:
         self.service = RecordingService()
         self.router = ValueWsRouter(route="values", service=self.service)
-        self.hub = Hub(new_epoch=lambda: "e1")
+        self.hub = Hub(lambda: "e1", idle_turn())
         self.lifecycle = TopicLifecycle(self.hub, Limits(**limits), ManualClock())
 
     def join(self) -> Listener:

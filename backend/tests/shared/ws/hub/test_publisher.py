@@ -3,9 +3,9 @@ import threading
 
 from pydantic import BaseModel, field_serializer
 
-from trading_api.shared.ws.delivery.outbox import Outbox
 from trading_api.shared.ws.hub.hub import HubTopic
 from trading_api.shared.ws.hub.publisher import TopicPublisher
+from trading_api.shared.ws.hub.send_turn import SendTurn
 from trading_api.shared.ws.messages import MAX_PAYLOAD_BYTES, SERVER_FRAME_BYTES, Entry
 from trading_api.shared.ws.router_interface import Delivery
 from trading_api.shared.ws.testing import (
@@ -43,7 +43,7 @@ async def test_U5_a_payload_is_encoded_once_however_many_receive_it() -> None:
 
     publisher_of(topic)(Value(key="a", number=1))
 
-    first, second = (line.outbox.take()[0] for line in lines)
+    first, second = (line.outbox.frames[0] for line in lines)
     assert first is second
 
 
@@ -66,7 +66,7 @@ async def test_F5_a_payload_that_fits_no_frame_is_refused_and_takes_no_seq() -> 
     publish(Value(key="é" * (MAX_PAYLOAD_BYTES // 2 - 20), number=2))
 
     assert (topic.seq, publish.refused) == (1, 1)
-    assert len(line.outbox.take()[0].encode()) < SERVER_FRAME_BYTES
+    assert len(line.take()[0].encode()) < SERVER_FRAME_BYTES
 
 
 async def test_U6_a_callback_kept_too_long_is_dead_and_counted() -> None:
@@ -81,10 +81,10 @@ async def test_U6_a_callback_kept_too_long_is_dead_and_counted() -> None:
 
 
 async def test_U6_another_thread_publishes_through_the_loop() -> None:
-    topic, wakers = value_topic(), list[int]()
-    outbox = Outbox(10_000, lambda: wakers.append(threading.get_ident()))
-    live_subscription(topic, FakeLine(outbox))
-    wakers.clear()
+    wakers = list[int]()
+    turn = SendTurn(lambda run: wakers.append(threading.get_ident()), 10_000)
+    topic = value_topic(turn=turn)
+    live_subscription(topic, FakeLine())
     publish = publisher_of(topic)
 
     await asyncio.to_thread(publish.threadsafe, Value(key="a", number=1))

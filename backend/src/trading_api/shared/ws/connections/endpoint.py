@@ -1,14 +1,15 @@
-"""The only file that holds a WebSocket: reads frames, writes the outbox, closes."""
+"""Where a WebSocket comes in: it is accepted or refused, read at its pace, and let go of."""
 
 import asyncio
 import logging
-from contextlib import suppress
 
 from starlette.responses import JSONResponse
-from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+from starlette.websockets import WebSocket
 
 from trading_api.shared.errors import CLOSE_CODES, ERRORS
 from trading_api.shared.ws.delivery.outbox import Outbox
+from trading_api.shared.ws.transport.asgi_sink import AsgiSink
+from trading_api.shared.ws.transport.frame_sink import FrameSink, offered_sink
 
 from .connection import Connection
 from .pace import Pace
@@ -18,10 +19,6 @@ logger = logging.getLogger(__name__)
 
 # Until there are accounts, everybody is the one local user (rule A1).
 LOCAL_PRINCIPAL = "local"
-# A peer that does not take our close frame within this time is left without it.
-CLOSE_TIMEOUT_S = 1.0
-# A socket that accepts at once never waits: after so many frames others have their turn.
-SENDS_A_TURN = 50
 
 
 class Endpoint:
@@ -39,41 +36,39 @@ class Endpoint:
             await websocket.send_denial_response(JSONResponse(reply, row.http_status))
             return
         await websocket.accept()
-        session = _Session(websocket, self._streams)
+        offered = offered_sink(websocket.scope)
+        if offered is None:
+            sink = AsgiSink(websocket, self._streams.limits.send_stall_s)
+            await sink.run_beside(self._run(websocket, sink))
+        else:
+            await self._run(websocket, offered)
+
+    async def _run(self, websocket: WebSocket, sink: FrameSink) -> None:
+        session = _Session(websocket, sink, self._streams)
         self.connections.add(session.connection)
         try:
-            await session.run()
+            await session.read()
         finally:
+            session.connection.close()
             self.connections.discard(session.connection)
 
 
 class _Session:
-    """One accepted WebSocket: a reader and a writer, which end together."""
+    """One accepted WebSocket, read by one task; what leaves is written by the turns of the loop."""
 
-    def __init__(self, websocket: WebSocket, streams: Streams) -> None:
+    __slots__ = ("_limits", "_outbox", "_pace", "_sink", "_websocket", "connection")
+
+    def __init__(self, websocket: WebSocket, sink: FrameSink, streams: Streams) -> None:
         limits = streams.limits
         self._websocket = websocket
+        self._sink = sink
         self._limits = limits
-        self._to_write = asyncio.Event()
-        self._written = asyncio.Event()
-        self._outbox = Outbox(limits.outbox_bytes, self._to_write.set)
+        self._outbox = Outbox(limits.outbox_bytes, streams.turn, sink)
         self._pace = Pace(limits.frames_per_s, limits.frames_burst, streams.clock)
         self.connection = Connection(streams, self._outbox, LOCAL_PRINCIPAL)
+        sink.attach(self._outbox)
 
-    async def run(self) -> None:
-        loop = asyncio.get_running_loop()
-        tasks = [loop.create_task(self._read()), loop.create_task(self._write())]
-        try:
-            ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            self.connection.close()
-            for task in tasks:
-                task.cancel()
-            await asyncio.wait(tasks)
-        for task in ended:
-            task.result()
-
-    async def _read(self) -> None:
+    async def read(self) -> None:
         while True:
             message = await self._websocket.receive()
             if message["type"] == "websocket.disconnect":
@@ -84,55 +79,29 @@ class _Session:
             if text is None:
                 self.connection.refuse_frame("invalid_frame", "expected text, got a binary frame")
             elif len(text.encode()) > self._limits.frame_bytes:
-                await self._close(1009)
+                self._close(1009)
                 return
             else:
                 await self.connection.receive(text)
             if self.connection.is_abusive:
                 await self._flush()
-                await self._close(4508)
+                self._close(4508)
                 return
-
-    async def _write(self) -> None:
-        """Hand the queued frames to the socket whenever there are some."""
-        while True:
-            await self._to_write.wait()
-            self._to_write.clear()
-            if not await self._send(self._outbox.take()):
-                return
-            self._outbox.written()
-            self._written.set()
-
-    async def _send(self, frames: list[str]) -> bool:
-        """Return whether the socket has accepted the frames; else it is of no more use."""
-        try:
-            for count, frame in enumerate(frames, 1):
-                async with asyncio.timeout(self._limits.send_stall_s):
-                    await self._websocket.send_text(frame)
-                if count % SENDS_A_TURN == 0:
-                    await asyncio.sleep(0)
-        except TimeoutError:
-            await self._close(4008)
-        except (WebSocketDisconnect, RuntimeError):
-            logger.debug("peer_gone")
-        else:
-            return True
-        return False
 
     async def _await_room(self) -> None:
         """Read on only while answers have room: who does not read, or asks ahead, is not read."""
-        while not (self._outbox.has_room and self.connection.has_room):
-            self._written.clear()
-            await self._written.wait()
+        while not ((self._outbox.has_room and self.connection.has_room) or self._outbox.is_lost):
+            await self._next_write()
 
     async def _flush(self) -> None:
-        self._written.clear()
-        if not self._outbox.is_idle or self._outbox.in_flight:
-            await self._written.wait()
+        self._outbox.flush()
+        while self._outbox.frames:
+            await self._next_write()
 
-    async def _close(self, code: int) -> None:
-        if self._websocket.application_state is not WebSocketState.CONNECTED:
-            return
-        with suppress(TimeoutError, RuntimeError, WebSocketDisconnect):
-            async with asyncio.timeout(CLOSE_TIMEOUT_S):
-                await self._websocket.close(code, CLOSE_CODES[code].reason)
+    async def _next_write(self) -> None:
+        written = asyncio.Event()
+        self._outbox.when_written(written.set)
+        await written.wait()
+
+    def _close(self, code: int) -> None:
+        self._sink.close(code, CLOSE_CODES[code].reason)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from trading_api.shared.clock import Clock
 from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
+from trading_api.shared.ws.hub.send_turn import SendTurn
 from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.router_interface import WsRouteInterface
 
@@ -15,5 +16,6 @@ class Streams:
 
     routers: Mapping[str, WsRouteInterface]
     lifecycle: TopicLifecycle
+    turn: SendTurn
     limits: Limits
     clock: Clock

@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 
 from trading_api.shared.errors import TradingApiError
 from trading_api.shared.ws.hub.hub import HubTopic
-from trading_api.shared.ws.messages import Entry, Recover
+from trading_api.shared.ws.messages import Recover
 from trading_api.shared.ws.router_interface import HistoryPosition
 
 from .line import Line
@@ -30,7 +30,7 @@ class Opener(Protocol):
         """What the connection misses cannot be read: refuse, or end what stood."""
         ...
 
-    def ended(self, frame: str) -> None:
+    def ended(self, frame: bytes) -> None:
         """The topic is over: `frame` says so."""
         ...
 
@@ -41,8 +41,7 @@ class Cursor(ABC):
     def __init__(self, topic: HubTopic, line: Line, opener: Opener) -> None:
         self.topic = topic
         self.state: Literal["catching", "live"] = "live"
-        self.position = 0
-        """The last `seq` that was put into the outbox."""
+        self._position = 0
         self._line = line
         self._outbox = line.outbox
         self._opener = opener
@@ -52,24 +51,26 @@ class Cursor(ABC):
         """Answer the request, send what its sender misses, join the topic."""
 
     @abstractmethod
-    def published(self, entry: Entry, frame: str) -> None: ...
-
-    @abstractmethod
     def drained(self) -> None: ...
 
-    def status_changed(self, frame: str) -> None:
-        self._outbox.append(frame, self)
+    @property
+    def position(self) -> int:
+        """The last `seq` that was put into the outbox."""
+        return self._position
 
-    def ended(self, frame: str) -> None:
+    def status_changed(self, frame: bytes) -> None:
+        self._outbox.append(frame)
+
+    def ended(self, frame: bytes) -> None:
         self._opener.ended(frame)
 
     def stop(self) -> None:
-        """Leave the topic; what is unsent will not be sent."""
+        """Leave the topic; what is queued still leaves, before whatever is answered next."""
         self.topic.subscribers.pop(self, None)
-        self._outbox.discard(self)
+        self._outbox.forget(self)
 
     def _answer(self, seq: int, *, snapshot: int = 0, recovered: bool = False) -> None:
-        self.position = seq
+        self._position = seq
         self._opener.answer(seq, snapshot=snapshot, recovered=recovered)
 
     def _join(self) -> None:
@@ -79,9 +80,9 @@ class Cursor(ABC):
             tell = self.ended if trouble.state == "ended" else self.status_changed
             tell(self.topic.status_frame(trouble))
 
-    def _send(self, seq: int, frame: str) -> None:
-        self._outbox.append(frame, self)
-        self.position = seq
+    def _send(self, seq: int, frame: bytes) -> None:
+        self._outbox.append(frame)
+        self._position = seq
 
 
 def recoverable(recover: Recover, position: HistoryPosition) -> bool:

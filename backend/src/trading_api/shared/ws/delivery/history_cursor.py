@@ -28,7 +28,7 @@ class HistoryCursor(Cursor):
         super().__init__(topic, line, opener)
         self.state = "catching"
         self._history = history
-        self._parts: deque[str] = deque()
+        self._parts: deque[bytes] = deque()
         self._reading: Reading | None = None
 
     def open(self, recover: Recover | None) -> None:
@@ -37,7 +37,7 @@ class HistoryCursor(Cursor):
         else:
             self._read(self._history.position, lambda position: self._resume(recover, position))
 
-    def published(self, entry: Entry, frame: str) -> None:
+    def published(self, entry: Entry, frame: bytes) -> None:
         if self.state == "catching" or entry.seq <= self.position:
             return
         if entry.seq == self.position + 1 and self._outbox.has_room:
@@ -51,6 +51,7 @@ class HistoryCursor(Cursor):
 
     def stop(self) -> None:
         super().stop()
+        self.topic.readers.pop(self, None)
         if self._reading is not None:
             self._reading.cancel()
 
@@ -71,13 +72,14 @@ class HistoryCursor(Cursor):
         self._answer(seq, snapshot=len(self._parts), recovered=recovered)
         self._join()
         if self in self.topic.subscribers:
+            self.topic.readers[self] = None
             self._catch_up()
             self._opener.opened()
 
     def _catch_up(self) -> None:
         """Send parts of the state, then pages of the history, while there is room."""
         while self._parts and self._outbox.has_room:
-            self._outbox.append(self._parts.popleft(), self)
+            self._outbox.append(self._parts.popleft())
         if not self._outbox.has_room:
             self._outbox.wait(self)
             return

@@ -1,76 +1,176 @@
 """One connection's outgoing queue, and who waits for it to drain. Pure.
 
-Responses, snapshots and updates share one FIFO, so their order is the order of the wire. The queue
-is bounded by its users: `latest` and `recent` subscriptions append only while nothing is in flight,
-lossless ones only while there is room, requests are read only while there is room (rule U4).
+Responses, snapshots and updates share one FIFO, so their order is the order of the wire. While the
+socket accepts, the queue is written once a turn; while it does not, the queue is bounded by its
+users: `latest` and `recent` updates wait in their topics, lossless ones in their record, and
+requests are read only while there is room (rule U4).
 """
 
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Protocol
+
+from trading_api.shared.ws.hub.send_turn import SendTurn
+
+# Cursors that catch up before others have their turn: about a millisecond.
+DRAINS_A_TURN = 200
 
 
 class Waiting(Protocol):
-    """A subscription that holds back updates until the socket accepts more."""
+    """A cursor that holds back updates until the socket accepts more."""
 
     def drained(self) -> None:
         """Send what was held back, as far as there is room."""
         ...
 
 
-class Outbox:
-    """Frames on their way to one socket; `wake` is called when there is something to write."""
+class Follower(Waiting, Protocol):
+    """A cursor whose topic puts each update straight into the outbox."""
 
-    def __init__(self, limit_bytes: int, wake: Callable[[], None]) -> None:
+    def held_back(self) -> None:
+        """Leave the topic's fast lane: the socket accepts nothing for a while."""
+        ...
+
+
+class Outbox:
+    """Frames on their way to one socket."""
+
+    __slots__ = (
+        "_counted",
+        "_counted_bytes",
+        "_followers",
+        "_limit_bytes",
+        "_on_written",
+        "_sink",
+        "_turn",
+        "_waiting",
+        "frames",
+        "is_lost",
+        "is_paused",
+        "push",
+    )
+
+    def __init__(self, limit_bytes: int, turn: SendTurn, sink: "Sink") -> None:
+        self.frames: list[bytes] = []
+        self.push = self.frames.append
+        """Queues a frame for whoever marks this outbox in the turn himself."""
+        self.is_paused = False
+        self.is_lost = False
         self._limit_bytes = limit_bytes
-        self._wake = wake
-        self._frames: deque[tuple[str, object]] = deque()
+        self._turn = turn
+        self._sink = sink
+        self._followers: dict[Follower, None] = {}
         self._waiting: dict[Waiting, None] = {}
-        self._silenced: set[object] = set()
-        self.queued_bytes = 0
-        self.in_flight = False
+        self._on_written: list[Callable[[], None]] = []
+        self._counted = self._counted_bytes = 0
+
+    @property
+    def queued_bytes(self) -> int:
+        """Bytes that are not written; counted when asked, so that nobody counts while queueing."""
+        self._counted_bytes += sum(map(len, islice(self.frames, self._counted, None)))
+        self._counted = len(self.frames)
+        return self._counted_bytes
 
     @property
     def has_room(self) -> bool:
         return self.queued_bytes < self._limit_bytes
 
-    def append(self, frame: str, owner: object = None) -> None:
-        """Queue a frame; `owner` may discard it while it is unsent."""
-        self._frames.append((frame, owner))
-        self.queued_bytes += len(frame)  # nearly all of it is ASCII
-        self._wake()
+    def append(self, frame: bytes) -> None:
+        """Queue a frame."""
+        self.frames.append(frame)
+        self._turn.mark(self)
 
-    def discard(self, owner: object) -> None:
-        """Drop the owner's unsent frames and its wait; it queues nothing any more.
+    # Who wants each update.
 
-        The frames are passed over when their turn comes: until then they take up room.
-        """
-        self._waiting.pop(owner, None)  # type: ignore[call-overload]
-        if self._frames:
-            self._silenced.add(owner)
+    def follow(self, follower: Follower) -> bool:
+        """Return whether the follower may have its topic push; else it is drained later."""
+        if self.is_paused:
+            self._waiting[follower] = None
+            return False
+        self._followers[follower] = None
+        return True
 
     def wait(self, waiting: Waiting) -> None:
-        """Have `waiting.drained()` called once the frames now queued are written."""
+        """Have `waiting.drained()` called once there is room."""
         self._waiting[waiting] = None
-        self._wake()
+        self._turn.mark(self)
 
-    def take(self) -> list[str]:
-        """Return all queued frames; they are in flight until `written`."""
-        silenced = self._silenced
-        frames = [frame for frame, owner in self._frames if owner not in silenced]
-        self._frames.clear()
-        silenced.clear()
-        self.queued_bytes = 0
-        self.in_flight = True
-        return frames
+    def forget(self, cursor: Waiting) -> None:
+        """The cursor has stopped: it follows and waits no more."""
+        self._followers.pop(cursor, None)  # type: ignore[call-overload]
+        self._waiting.pop(cursor, None)
 
-    def written(self) -> None:
-        """The socket has accepted what was taken: let those who waited go on."""
-        self.in_flight = False
-        waiting, self._waiting = self._waiting, {}
-        for subscription in waiting:
-            subscription.drained()
+    def when_written(self, callback: Callable[[], None]) -> None:
+        """Call `callback` once, after the next write."""
+        self._on_written.append(callback)
 
-    @property
-    def is_idle(self) -> bool:
-        return not self._frames and not self._waiting
+    # What the socket says.
+
+    def pause(self) -> None:
+        """The socket accepts no more: nothing is written, and topics push nothing."""
+        if self.is_paused:
+            return
+        self.is_paused = True
+        followers, self._followers = self._followers, {}
+        for follower in followers:
+            follower.held_back()
+            self._waiting[follower] = None
+
+    def resume(self) -> None:
+        """The socket has accepted all that was written."""
+        self.is_paused = False
+        self._turn.mark(self)
+
+    def lost(self) -> None:
+        """The socket is gone: whoever waits for a write waits in vain."""
+        self.is_lost = True
+        self.pause()
+        self.frames.clear()
+        self._counted = self._counted_bytes = 0
+        self._tell_written()
+
+    # What the turn says.
+
+    def flush(self) -> None:
+        """Let those who waited go on, then write all that is queued."""
+        if self.is_paused:
+            return
+        if self._waiting:
+            self.drain()
+        frames = self.frames
+        if frames:
+            self._counted = self._counted_bytes = 0
+            self._sink.write(frames)
+            frames.clear()
+            if self._on_written:
+                self._tell_written()
+
+    def drain(self) -> None:
+        """Let a bounded number of those who wait go on."""
+        for waiting in list(islice(self._waiting, DRAINS_A_TURN)):
+            if not self.has_room:
+                break
+            if self._waiting.pop(waiting, self) is None:
+                waiting.drained()
+        if self._waiting:
+            self._turn.mark(self)
+
+    def abandon(self) -> None:
+        self._sink.abort()
+
+    def _tell_written(self) -> None:
+        callbacks, self._on_written = self._on_written, []
+        for callback in callbacks:
+            callback()
+
+
+class Sink(Protocol):
+    """Where an outbox writes to; it tells the outbox when to pause and to resume."""
+
+    def write(self, frames: Sequence[bytes]) -> None:
+        """Take the frames, which stay the caller's; `Outbox.pause` may be called meanwhile."""
+        ...
+
+    def abort(self) -> None:
+        """End the connection without a word."""
+        ...

@@ -1,16 +1,31 @@
-"""Delivery of `latest` and `recent`: nothing piles up for who reads slowly (rules U2, U3). Pure."""
+"""Delivery of `latest` and `recent`: nothing piles up for who reads slowly (rules U2, U3). Pure.
+
+While the socket accepts, the cursor *follows*: its topic appends each frame to the outbox itself,
+nobody is called, and the position is the topic's own. When the socket stops accepting, the cursor
+is told once, keeps its position, and hears nothing until the outbox drains.
+"""
 
 from collections.abc import Sequence
 
 from trading_api.shared.errors import TradingApiError
+from trading_api.shared.ws.hub.hub import HubTopic
 from trading_api.shared.ws.messages import Entry, Recover
 from trading_api.shared.ws.router_interface import HistoryPosition
 
-from .cursor import Cursor, recoverable
+from .cursor import Cursor, Opener, recoverable
+from .line import Line
 
 
 class RetainedCursor(Cursor):
     """Sends updates as they come, or, after a pause, what the topic still holds of them."""
+
+    def __init__(self, topic: HubTopic, line: Line, opener: Opener) -> None:
+        super().__init__(topic, line, opener)
+        self._follows = False
+
+    @property
+    def position(self) -> int:
+        return self.topic.seq if self._follows else self._position
 
     def open(self, recover: Recover | None) -> None:
         if recover is not None and recoverable(recover, self._whole()):
@@ -24,16 +39,32 @@ class RetainedCursor(Cursor):
                 return
             self._send_state(state)
         self._join()
+        if self in self.topic.subscribers:
+            self._follow()
         self._opener.opened()
-
-    def published(self, entry: Entry, frame: str) -> None:
-        if self._outbox.in_flight:
-            self._outbox.wait(self)
-        else:
-            self._send(entry.seq, frame)
 
     def drained(self) -> None:
         self._send_since()
+        self._follow()
+
+    def held_back(self) -> None:
+        """Fix the position: from here on, what comes is rebuilt from what the topic holds."""
+        self._position = self.topic.seq
+        self._unfollow()
+
+    def stop(self) -> None:
+        super().stop()
+        self._unfollow()
+
+    def _follow(self) -> None:
+        self._follows = self._outbox.follow(self)
+        if self._follows:
+            self.topic.followers[self._outbox] = self._outbox.push
+
+    def _unfollow(self) -> None:
+        if self._follows:
+            self._follows = False
+            del self.topic.followers[self._outbox]
 
     def _whole(self) -> HistoryPosition:
         """Anything can be resumed here: what was folded or lost is told."""
@@ -43,13 +74,13 @@ class RetainedCursor(Cursor):
         topic = self.topic
         self._answer(topic.seq, snapshot=len(state))
         for entry in state:
-            self._outbox.append(topic.encoder.snapshot(entry, topic.seq), self)
+            self._outbox.append(topic.encoder.snapshot(entry, topic.seq))
 
     def _send_since(self) -> None:
-        """Send what is held after `position`; of what was folded or lost, say how much."""
-        entries, gap = self.topic.retention.since(self.position)
+        """Send what is held after the position; of what was folded or lost, say how much."""
+        entries, gap = self.topic.retention.since(self._position)
         for entry in entries:
-            skipped = entry.seq - self.position - 1
+            skipped = entry.seq - self._position - 1
             frame = self.topic.encoder.frame(entry, skipped=skipped, gap=gap)
             self._send(entry.seq, frame)
             gap = False

@@ -121,7 +121,7 @@ class Subscription:
     def opened(self) -> None:
         self._serve_requests()
 
-    def ended(self, frame: str) -> None:
+    def ended(self, frame: bytes) -> None:
         self._leave()
         self._line.outbox.append(frame)
         self._serve_requests()

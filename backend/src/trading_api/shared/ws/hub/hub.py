@@ -11,28 +11,33 @@ from trading_api.shared.ws.messages import Entry, StatusPayload
 from trading_api.shared.ws.router_interface import History, WsRouteInterface
 
 from .retention import retention_for
+from .send_turn import SendTurn, Writable
 
 
 class Subscriber(Protocol):
     """One connection's side of a topic."""
 
-    def published(self, entry: Entry, frame: str) -> None:
-        """Take one update; `frame` is its text for whoever missed nothing."""
-        ...
-
-    def status_changed(self, frame: str) -> None:
+    def status_changed(self, frame: bytes) -> None:
         """Take a change of the topic's status."""
         ...
 
-    def ended(self, frame: str) -> None:
+    def ended(self, frame: bytes) -> None:
         """The topic is over: take its last status and leave."""
+        ...
+
+
+class Reader(Protocol):
+    """A subscriber that compares each update with where it is in the topic's record."""
+
+    def published(self, entry: Entry, frame: bytes) -> None:
+        """Take one update; `frame` is its bytes for whoever missed nothing."""
         ...
 
 
 class HubTopic:
     """One topic: its epoch and numbers, what it holds, who listens."""
 
-    def __init__(self, name: str, router: WsRouteInterface, epoch: str) -> None:
+    def __init__(self, name: str, router: WsRouteInterface, epoch: str, turn: SendTurn) -> None:
         self.name = name
         self.router = router
         self.epoch = epoch
@@ -42,6 +47,10 @@ class HubTopic:
         self.history: History | None = None
         self.state_source: Callable[[], Sequence[Entry]] | None = None
         self.subscribers: dict[Subscriber, None] = {}
+        self.followers: dict[Writable, Callable[[bytes], None]] = {}
+        """The outboxes that get each frame as it comes, with what queues one there."""
+        self.readers: dict[Reader, None] = {}
+        self._turn = turn
         self.trouble: StatusPayload | None = None
         """The last status unless the topic is live."""
 
@@ -55,10 +64,12 @@ class HubTopic:
         self.retention.put(entry)
         if self.trouble is not None:
             self.set_status(StatusPayload(topic=self.name, state="live"))
-        if self.subscribers:
+        if self.followers:
+            self._push(self.encoder.frame(entry))
+        elif self.readers:
             frame = self.encoder.frame(entry)
-            for subscriber in list(self.subscribers):
-                subscriber.published(entry, frame)
+            for reader in list(self.readers):
+                reader.published(entry, frame)
 
     def state(self) -> Sequence[Entry]:
         """Return the state for a new subscriber, as of `seq`.
@@ -78,20 +89,27 @@ class HubTopic:
             else:
                 subscriber.status_changed(frame)
 
-    def status_frame(self, status: StatusPayload) -> str:
+    def _push(self, frame: bytes) -> None:
+        """Queue `frame` wherever each is wanted: this loop is what a delivery costs."""
+        for push in self.followers.values():
+            push(frame)
+        self._turn.mark_all(self.followers, len(frame))
+
+    def status_frame(self, status: StatusPayload) -> bytes:
         return encode_frame(f"{self.router.route}.status", status)
 
 
 class Hub:
     """The topics of this process by name."""
 
-    def __init__(self, new_epoch: Callable[[], str]) -> None:
+    def __init__(self, new_epoch: Callable[[], str], turn: SendTurn) -> None:
+        self.turn = turn
         self._new_epoch = new_epoch
         self.topics: dict[str, HubTopic] = {}
 
     def open(self, name: str, router: WsRouteInterface) -> HubTopic:
         """Return a new topic with a numbering of its own."""
-        topic = HubTopic(name, router, self._new_epoch())
+        topic = HubTopic(name, router, self._new_epoch(), self.turn)
         self.topics[name] = topic
         return topic
 

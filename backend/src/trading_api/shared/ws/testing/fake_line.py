@@ -10,9 +10,11 @@ from pydantic import BaseModel
 
 from trading_api.shared.errors import Refusal, TradingApiError
 from trading_api.shared.ws.delivery.line import Reading, Request
-from trading_api.shared.ws.delivery.outbox import Outbox
 from trading_api.shared.ws.delivery.subscription import Subscription
 from trading_api.shared.ws.hub.hub import HubTopic
+from trading_api.shared.ws.rfc6455 import text_frame
+
+from .recording_sink import accept, blocking_outbox, take
 
 T = TypeVar("T")
 
@@ -41,7 +43,7 @@ class _Reading:
 class FakeLine:
     """A `Line` whose slow parts happen when the test says."""
 
-    outbox: Outbox = field(default_factory=lambda: Outbox(10_000, lambda: None))
+    outbox_bytes: int = 10_000
     history_page: int = 2
     refusal: Refusal | None = None
     opened: int = 0
@@ -50,19 +52,30 @@ class FakeLine:
     answers: list[tuple[Request, BaseModel]] = field(default_factory=list)
     readings: list[_Reading] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.outbox, self.sink = blocking_outbox(self.outbox_bytes)
+
+    def take(self) -> list[str]:
+        """Let the socket take what is queued; it accepts no more until `accept`."""
+        return take(self.outbox, self.sink)
+
+    def accept(self) -> None:
+        """Let the socket accept what it took."""
+        accept(self.outbox)
+
     @property
     def last_answer(self) -> Any:
         return self.answers[-1][1]
 
     def updates(self) -> list[dict[str, Any]]:
         """Return the payloads of the update frames now queued, and let the socket accept them."""
-        frames = [json.loads(frame) for frame in self.outbox.take()]
-        self.outbox.written()
+        frames = [json.loads(frame) for frame in self.take()]
+        self.accept()
         return [frame["payload"] for frame in frames if frame.get("type") == "values.update"]
 
     def respond(self, request: Request, payload: BaseModel) -> None:
         self.answers.append((request, payload))
-        self.outbox.append(payload.model_dump_json())
+        self.outbox.append(text_frame(payload.model_dump_json().encode()))
 
     def admit(self) -> None:
         if self.refusal is not None:
@@ -107,8 +120,7 @@ def live_subscription(topic: HubTopic, line: FakeLine) -> Subscription:
     subscription.started(topic)
     while line.readings:
         line.finish_reading()
-    line.outbox.take()
-    line.outbox.written()
+    line.updates()
     return subscription
 
 

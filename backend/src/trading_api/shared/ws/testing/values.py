@@ -7,7 +7,10 @@ from pydantic import BaseModel
 
 from trading_api.shared.ws.generic_route import WsRouter
 from trading_api.shared.ws.hub.hub import HubTopic
+from trading_api.shared.ws.hub.send_turn import SendTurn
 from trading_api.shared.ws.router_interface import Delivery, History, TopicUpdate, WsRouteService
+
+from .recording_sink import idle_turn
 
 
 class Params(BaseModel):
@@ -55,9 +58,13 @@ class RecordingService(WsRouteService):
         self.was_removed.set()
 
 
-def value_topic(delivery: Delivery = Delivery(), history: History | None = None) -> HubTopic:
+def value_topic(
+    delivery: Delivery = Delivery(),
+    history: History | None = None,
+    turn: SendTurn | None = None,
+) -> HubTopic:
     """Return a hub topic of the test route."""
     router = ValueWsRouter(route="values", service=RecordingService(), delivery=delivery)
-    topic = HubTopic('values:{"name":"x"}', router, "e1")
+    topic = HubTopic('values:{"name":"x"}', router, "e1", turn or idle_turn())
     topic.history = history
     return topic

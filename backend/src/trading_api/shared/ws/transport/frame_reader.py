@@ -1,0 +1,177 @@
+"""Reads a client's frames from the bytes of its socket, as RFC 6455 has them. Pure.
+
+Bytes are taken in as they come and frames are taken out when somebody wants one, so that what a
+client sends ahead stays bytes. A message is judged by its announced length, before it is there.
+"""
+
+import codecs
+from typing import NamedTuple
+
+from trading_api.shared.ws.rfc6455 import (
+    BINARY,
+    CLOSE,
+    CONTINUATION,
+    FINAL,
+    MAX_CONTROL_BYTES,
+    TEXT,
+)
+
+RESERVED_BITS = 0x70
+MASKED = 0x80
+# First byte, length, extended length and mask of the largest frame.
+MAX_HEADER_BYTES = 14
+PROTOCOL_ERROR, INVALID_TEXT, TOO_LARGE = 1002, 1007, 1009
+# Codes that a close frame may carry (RFC 6455, 7.4, and its registry).
+CLOSE_CODES_OF_PEERS = frozenset((*range(1000, 1004), *range(1007, 1015), *range(3000, 5000)))
+
+
+class Violation(Exception):
+    """The client broke RFC 6455: `code` is what the connection is failed with."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class Received(NamedTuple):
+    """A whole message, or a control frame; the payload of `TEXT` is a str."""
+
+    opcode: int
+    payload: bytes | str
+
+
+class _Frame(NamedTuple):
+    is_final: bool
+    opcode: int
+    payload: bytes
+
+
+class FrameReader:
+    """One client's frames, of at most `max_bytes` a message."""
+
+    __slots__ = ("_bytes", "_max_bytes", "_opcode", "_parts", "_size", "_utf8")
+
+    def __init__(self, max_bytes: int) -> None:
+        self._max_bytes = max_bytes
+        self._bytes = bytearray()
+        self._opcode = CONTINUATION
+        """Of the message whose fragments are being read."""
+        self._parts: list[bytes] | list[str] = []
+        self._size = 0
+        self._utf8: codecs.IncrementalDecoder | None = None
+
+    def __len__(self) -> int:
+        """Return how many bytes wait to be read."""
+        return len(self._bytes)
+
+    def feed(self, data: bytes) -> None:
+        self._bytes += data
+
+    def next(self) -> Received | None:
+        """Return what comes next, None while it is not all there.
+
+        Raises:
+            Violation: the client may not say this.
+        """
+        while (frame := self._next_frame()) is not None:
+            if frame.opcode >= CLOSE:
+                return Received(frame.opcode, frame.payload)
+            received = self._add(frame)
+            if received is not None:
+                return received
+        return None
+
+    def _next_frame(self) -> _Frame | None:
+        waiting = self._bytes
+        if len(waiting) < 2:
+            return None
+        first, length = waiting[0], waiting[1] & 0x7F
+        opcode, is_final = first & 0x0F, first >= FINAL
+        self._check_first(first, opcode, is_final)
+        if waiting[1] < MASKED or (opcode >= CLOSE and length > MAX_CONTROL_BYTES):
+            raise Violation(PROTOCOL_ERROR)
+        begin = 2
+        if length >= 126:
+            begin = 4 if length == 126 else 10
+            if len(waiting) < begin:
+                return None
+            length = _long_length(waiting, begin)
+        if opcode < CLOSE and self._size + length > self._max_bytes:
+            raise Violation(TOO_LARGE)
+        end = begin + 4 + length
+        if len(waiting) < end:
+            return None
+        payload = unmask(bytes(waiting[begin + 4 : end]), bytes(waiting[begin : begin + 4]))
+        del waiting[:end]
+        return _Frame(is_final, opcode, payload)
+
+    def _check_first(self, first: int, opcode: int, is_final: bool) -> None:
+        if opcode >= CLOSE:
+            is_allowed = opcode <= 0xA and is_final
+        elif opcode == CONTINUATION:
+            is_allowed = self._opcode != CONTINUATION
+        else:
+            is_allowed = opcode <= BINARY and self._opcode == CONTINUATION
+        if first & RESERVED_BITS or not is_allowed:
+            raise Violation(PROTOCOL_ERROR)
+
+    def _add(self, frame: _Frame) -> Received | None:
+        """Add a data frame to its message; return that when it is whole."""
+        if frame.opcode != CONTINUATION and frame.is_final:
+            return Received(frame.opcode, self._value(frame))
+        if frame.opcode != CONTINUATION:
+            self._opcode = frame.opcode
+            self._utf8 = codecs.getincrementaldecoder("utf-8")()
+        self._size += len(frame.payload)
+        self._parts.append(self._value(frame))  # type: ignore[arg-type]
+        if not frame.is_final:
+            return None
+        opcode, self._opcode = self._opcode, CONTINUATION
+        whole = ("" if opcode == TEXT else b"").join(self._parts)  # type: ignore[arg-type]
+        self._parts, self._size, self._utf8 = [], 0, None
+        return Received(opcode, whole)
+
+    def _value(self, frame: _Frame) -> bytes | str:
+        """Return the payload, as text if its message is one; what is no UTF-8 fails at once."""
+        try:
+            if frame.opcode == TEXT and frame.is_final:
+                return frame.payload.decode()
+            if frame.opcode != BINARY and self._opcode == TEXT and self._utf8 is not None:
+                return self._utf8.decode(frame.payload, frame.is_final)
+        except UnicodeDecodeError:
+            raise Violation(INVALID_TEXT) from None
+        return frame.payload
+
+
+def unmask(payload: bytes, mask: bytes) -> bytes:
+    """Return what the client said (RFC 6455, 5.3): one operation on whole numbers."""
+    size = len(payload)
+    key = (mask * (size // 4 + 1))[:size]
+    return (int.from_bytes(payload, "little") ^ int.from_bytes(key, "little")).to_bytes(
+        size, "little"
+    )
+
+
+def close_reason(payload: bytes) -> tuple[int, str]:
+    """Return code and reason of a client's close frame; 1005 where it gave none.
+
+    Raises:
+        Violation: the frame is none that may be sent.
+    """
+    if not payload:
+        return 1005, ""
+    code = int.from_bytes(payload[:2], "big")
+    if len(payload) == 1 or code not in CLOSE_CODES_OF_PEERS:
+        raise Violation(PROTOCOL_ERROR)
+    try:
+        return code, payload[2:].decode()
+    except UnicodeDecodeError:
+        raise Violation(INVALID_TEXT) from None
+
+
+def _long_length(waiting: bytearray, end: int) -> int:
+    length = int.from_bytes(waiting[2:end], "big")
+    # The shortest form is asked for, and the highest bit is no part of the number.
+    if length < (126 if end == 4 else 65_536) or length >= 2**63:
+        raise Violation(PROTOCOL_ERROR)
+    return length

@@ -1,0 +1,49 @@
+"""What a server of ours offers an app beside ASGI: the connection's own way out. Pure."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+# The key in a WebSocket scope's `extensions` under which a server offers its `FrameSink`.
+EXTENSION = "trading_pro.frame_sink"
+
+
+class Listener(Protocol):
+    """Who writes to a sink, and hears whether its socket accepts."""
+
+    def pause(self) -> None:
+        """The socket has not taken all that was written: write no more."""
+        ...
+
+    def resume(self) -> None:
+        """The socket has taken everything."""
+        ...
+
+    def lost(self) -> None:
+        """The socket is gone."""
+        ...
+
+
+class FrameSink(Protocol):
+    """One connection's way out; nothing here waits."""
+
+    def attach(self, listener: Listener) -> None:
+        """Tell `listener` from now on whether the socket accepts."""
+        ...
+
+    def write(self, frames: Sequence[bytes]) -> None:
+        """Send whole frames, in one write; what the socket does not take pauses the listener."""
+        ...
+
+    def close(self, code: int, reason: str) -> None:
+        """Send the close frame after all that was written, and end in bounded time."""
+        ...
+
+    def abort(self) -> None:
+        """End without a word."""
+        ...
+
+
+def offered_sink(scope: Mapping[str, Any]) -> FrameSink | None:
+    """Return the sink that the server of this WebSocket offers, if it is one of ours."""
+    sink: FrameSink | None = scope.get("extensions", {}).get(EXTENSION)
+    return sink
