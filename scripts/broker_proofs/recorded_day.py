@@ -90,6 +90,12 @@ class DayTape:
     def begin(self) -> None:
         """Nothing to begin: the harness moves the time."""
 
+    def resume(self, time_ms: int) -> None:
+        """Nothing to resume, likewise."""
+
+    def standstill(self) -> str:
+        return ""
+
 
 class RecordedMarket:
     """The day as a broker trades on it; `now` is where its time stands."""

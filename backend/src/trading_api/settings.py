@@ -34,6 +34,8 @@ class Settings(BaseSettings, Limits):
     feed: Literal["simulated", "replay"] = "simulated"
     replay_file: Path | None = None
     replay_speed: float = Field(1.0, gt=0, allow_inf_nan=False)
+    replay_from_start: bool = False
+    """Play the file from its start with new accounts, not from where the accounts stood."""
     symbol: str | None = None
     """Symbol of a replayed or imported file that has no symbol column."""
     seed: int = 20261123

@@ -15,8 +15,8 @@ from .data_dir import make_data_dir
 from .listener import bind, url_of
 
 FLAGS = (
-    "data_dir", "host", "port", "modules", "feed", "replay_file", "replay_speed", "symbol",
-    "allow_unauthenticated",
+    "data_dir", "host", "port", "modules", "feed", "replay_file", "replay_speed",
+    "replay_from_start", "symbol", "allow_unauthenticated",
 )  # fmt: skip
 
 
@@ -31,6 +31,12 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     parser.add_argument("--feed", metavar="simulated|replay", help="source of market data")
     parser.add_argument("--replay-file", metavar="FILE", help="CSV of bars or ticks to replay")
     parser.add_argument("--replay-speed", metavar="X", help="1 is the speed it happened (1)")
+    parser.add_argument(
+        "--replay-from-start",
+        action="store_true",
+        default=None,
+        help="begin the file anew, with new accounts; those of last time are kept aside",
+    )
     parser.add_argument("--symbol", help="symbol of a file without a symbol column, or to select")
     parser.add_argument(
         "--allow-unauthenticated",

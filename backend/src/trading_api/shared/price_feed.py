@@ -46,9 +46,9 @@ class Tick:
 class PriceFeed(Protocol):
     """Ticks of the symbols that somebody reads, merged in the order of their cursors.
 
-    One thread, which is not the loop's, calls everything here; `name`, `now_ms` and `newest` are
-    for any thread. All but the first two may block for as long as reading takes. Who feeds it
-    wakes that thread when there is something to take.
+    One thread, which is not the loop's, calls everything here; all but `rewind`, `forget` and
+    `take` are for any thread. Those and `newest` may block for as long as reading takes. Who
+    feeds it wakes that thread when there is something to take.
     """
 
     @property
@@ -63,6 +63,18 @@ class PriceFeed(Protocol):
 
     def now_ms(self) -> int:
         """Return the feed's time, Unix ms, UTC: the wall clock, or the replay's."""
+        ...
+
+    def begin(self) -> None:
+        """Let the feed's time begin, where it waits for somebody: there is an order."""
+        ...
+
+    def resume(self, time_ms: int) -> None:
+        """Go on from this time, where the feed's is before and can: accounts lived until then."""
+        ...
+
+    def standstill(self) -> str:
+        """Say in a sentence why the feed's time does not go on; empty when it does."""
         ...
 
     def newest(self, symbol: str, until_ms: int) -> Tick | None:

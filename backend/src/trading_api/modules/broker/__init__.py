@@ -1,5 +1,7 @@
 """The paper brokerage: accounts, orders and their streams, over a ledger that survives."""
 
+import asyncio
+import logging
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI
@@ -7,14 +9,19 @@ from fastapi import APIRouter, FastAPI
 from trading_api.models.broker import BrokerHealth
 from trading_api.settings import Settings
 from trading_api.shared.diagnostics import Check
+from trading_api.shared.errors import ConfigurationError
 from trading_api.shared.market import Market
 from trading_api.shared.ws.router_interface import WsRouteInterface
 from trading_api.shared.ws.ws_app import WsApp
 
 from .api import broker_routers
 from .ledger.checking.doctor import ledger_checks
+from .ledger.copies import CopyRefused
+from .ledger.restoring import put_aside
 from .service import BrokerService
 from .ws import BrokerWsRouters
+
+logger = logging.getLogger(__name__)
 
 
 class BrokerModule:
@@ -58,7 +65,10 @@ class BrokerModule:
         return self.service.health()
 
     async def start(self) -> None:
-        await self.service.start(self._ledger())
+        ledger = self._ledger()
+        if self._settings.feed == "replay" and self._settings.replay_from_start:
+            await asyncio.to_thread(_begin_anew, ledger)
+        await self.service.start(ledger)
 
     async def stop(self) -> None:
         await self.service.stop()
@@ -69,3 +79,13 @@ class BrokerModule:
         if self._settings.feed == "replay" and self._market is not None:
             name = f"broker-{self._market.feed.name}"
         return self._settings.data_dir / f"{name}.sqlite3"
+
+
+def _begin_anew(ledger: Path) -> None:
+    """Put the accounts of a replay aside: what lives from its start cannot have lived already."""
+    try:
+        kept = put_aside(ledger)
+    except CopyRefused as refused:
+        raise ConfigurationError(f"--replay-from-start: {refused}") from refused
+    if kept is not None:
+        logger.warning("the accounts of the last time are kept as %s", kept)

@@ -18,6 +18,7 @@ from .desk import Desk
 from .engine.inputs import Command
 from .engine.steps import Reply
 from .ledger.room.interface import Committed
+from .ledger.room.open_account import TOLERATED_MS, behind, symbol_of
 from .ledger.store.driver import SQLITE_VERSION
 from .ledger.store.ledger_file import AccountOpening
 from .ledger.store.readers import AccountState
@@ -125,7 +126,10 @@ class BrokerService(WsRouteService):
         Raises:
             TradingApiError: nothing was done; it says why.
         """
-        return await self.desk.trading().command(account_id, command, key)
+        room = self.desk.trading()
+        if symbol_of(command) is not None:
+            self.venue.market.feed.begin()
+        return await room.command(account_id, command, key)
 
     async def open_account(self, opening: AccountOpening) -> Reply:
         """Open an account.
@@ -195,7 +199,9 @@ class BrokerService(WsRouteService):
     def health(self) -> BrokerHealth:
         """Say how the accounts fare, for `/health`."""
         if self._venue is not None:
-            return self.desk.health()
+            health = self.desk.health()
+            is_said = health.reason or health.condition != "trading"
+            return health if is_said else health.model_copy(update={"reason": self.standstill()})
         return BrokerHealth(
             condition="no_market",
             reason=NO_MARKET,
@@ -206,6 +212,13 @@ class BrokerService(WsRouteService):
             alarm="",
             suspended={},
         )
+
+    def standstill(self) -> str:
+        """Say why nothing executes although the accounts are open; empty when it does."""
+        feed = self.venue.market.feed
+        lived = max((account.ts for account in self.view.accounts.values()), default=0)
+        now = feed.now_ms()
+        return behind(lived, now) if lived - now > TOLERATED_MS else feed.standstill()
 
     @property
     def _condition(self) -> tuple[str, str]:

@@ -16,6 +16,8 @@ class AccountView:
 
     opening: AccountOpening
     step: int
+    ts: int
+    """When the last step was, in the feed's time; Unix ms, UTC."""
     orders: dict[str, Order]
     positions: dict[str, Position]
     balances: tuple[Balance, ...]
@@ -23,7 +25,7 @@ class AccountView:
 
     def apply(self, step: Step) -> None:
         """Take one more step."""
-        self.step = step.number
+        self.step, self.ts = step.number, step.ts
         for order in step.orders:
             if order.is_final:
                 self.orders.pop(order.id, None)
@@ -49,6 +51,7 @@ class CommittedView:
             self.accounts[state.opening.id] = AccountView(
                 opening=state.opening,
                 step=state.head.step,
+                ts=state.head.ts,
                 orders={order.id: order for order in state.orders},
                 positions={position.symbol: position for position in state.positions},
                 balances=state.balances,
@@ -60,7 +63,7 @@ class CommittedView:
         steps = committed.steps
         if committed.new is not None:
             first, opening = steps[0], committed.new.opening
-            account = AccountView(opening, 0, {}, {}, first.balances, first.equity)
+            account = AccountView(opening, 0, 0, {}, {}, first.balances, first.equity)
             self.accounts[committed.account_id] = account
         for step in steps:
             self.accounts[committed.account_id].apply(step)

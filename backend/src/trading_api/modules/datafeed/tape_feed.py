@@ -26,6 +26,15 @@ class TapeFeed:
     def now_ms(self) -> int:
         return self._now_ms()
 
+    def begin(self) -> None:
+        self._tape.begin()
+
+    def resume(self, time_ms: int) -> None:
+        self._tape.resume(time_ms)
+
+    def standstill(self) -> str:
+        return self._tape.standstill()
+
     def newest(self, symbol: str, until_ms: int) -> Tick | None:
         tick = self._tape.tick_until(symbol, until_ms)
         return None if tick is None else self._offered(symbol, tick)

@@ -107,7 +107,9 @@ class OrdersApi(AccountApi):
     ) -> OrderPreviewResult:
         """Say what an order would cost, and what stands against it; nothing changes."""
         account_id = self.service.account(accountId).opening.id
-        now = self.service.venue.market.feed.now_ms()
+        feed = self.service.venue.market.feed
+        feed.begin()
+        now = feed.now_ms()
         try:
             wanted = new_order(order, self.service.venue)
         except TradingApiError as refused:

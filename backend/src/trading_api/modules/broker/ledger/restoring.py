@@ -119,6 +119,28 @@ def restore(staged: Path, ledger: Path) -> Path | None:
         lock.release()
 
 
+def put_aside(ledger: Path) -> Path | None:
+    """Keep a ledger beside its place, which is free then; return where, None without any.
+
+    Raises:
+        CopyRefused: somebody trades with it, or it cannot be kept; it is as it was.
+    """
+    if not ledger.exists():
+        return None
+    lock = LedgerLock(ledger)
+    if not lock.try_acquire():
+        raise CopyRefused(f"expected a ledger that nobody has, but {lock.holder} has {ledger}")
+    try:
+        kept = _keep(ledger)
+        remove(ledger)
+        sync_folder(ledger.parent)
+    except (OSError, SqliteError) as refused:
+        raise CopyRefused(f"{ledger} could not be put aside: {refused}") from refused
+    finally:
+        lock.release()
+    return kept
+
+
 def _staged_prefix(ledger: Path) -> str:
     return f"{ledger.name}.staged-"
 

@@ -32,11 +32,21 @@ class ScriptedFeed:
         self.now = OPENED
         self.name = name
         self.rewindable = True
+        self.stands = ""
         self.rewound: list[dict[str, Cursor]] = []
         self._places: dict[str, Cursor] = {}
 
     def now_ms(self) -> int:
         return self.now
+
+    def begin(self) -> None:
+        """Nothing to begin: a test moves the time."""
+
+    def resume(self, time_ms: int) -> None:
+        self.now = max(self.now, time_ms)
+
+    def standstill(self) -> str:
+        return self.stands
 
     def newest(self, symbol: str, until_ms: int) -> Tick | None:
         found = [t for t in self.ticks if t.symbol == symbol and t.time <= until_ms]

@@ -170,3 +170,14 @@ def test_a_replay_has_a_ledger_of_its_own(tmp_path: Path) -> None:
 def test_a_trading_account_needs_no_producer_of_a_stream(paper: PaperTrading) -> None:
     counts = paper.client.get("/api/v1/health").json()["ws"]
     assert counts == {"connections": 0, "topics": 0, "producers": 0}
+
+
+def test_health_says_why_nothing_executes(paper: PaperTrading) -> None:
+    paper.market.script.stands = "the replay has come to its end"
+    paper.place()
+    ended = health(paper)
+    paper.market.pass_time(-3_600_000)
+    behind = health(paper)
+
+    assert (ended["condition"], ended["reason"]) == ("trading", "the replay has come to its end")
+    assert "nothing executes until it has passed that time" in behind["reason"]

@@ -17,6 +17,8 @@ from .replay_file import read_replay
 from .replay_series import ReplaySeries
 from .replay_turns import Listener, Sleep, Turns
 
+AGAIN = "nothing executes any more; serve it with --replay-from-start to play it again"
+
 
 class ReplayProvider:
     """A provider whose past is the part of the file that was played.
@@ -137,6 +139,17 @@ class ReplayProvider:
     def begin(self) -> None:
         """Start the replay's time as the first listener does."""
         self._clock.begin()
+
+    def resume(self, time_ms: int) -> None:
+        """Go on from here: a listener that is behind hears what lies between at once."""
+        self._clock.resume(time_ms)
+
+    def standstill(self) -> str:
+        if self._clock.has_ended:
+            return f"the replay of {self._path.name} has come to its end: {AGAIN}"
+        if not self._clock.has_begun:
+            return "the replay has not begun: it begins with the first listener or order"
+        return ""
 
     async def _play(self, symbol: str, series: ReplaySeries) -> AsyncGenerator[Tick, None]:
         position = self._position(symbol)

@@ -79,6 +79,12 @@ class SimulatedProvider:
     def begin(self) -> None:
         """Nothing to begin: its time is the wall's."""
 
+    def resume(self, time_ms: int) -> None:
+        """Nothing to resume: its time is the wall's."""
+
+    def standstill(self) -> str:
+        return ""
+
     async def _play(self, symbol: str, series: SimulatedSeries) -> AsyncGenerator[Tick, None]:
         self._heard[symbol] = series.last_tick(as_of=self.now_ms()).time
         try:

@@ -37,3 +37,11 @@ class Tape(Protocol):
     def begin(self) -> None:
         """Let the tape's time begin, if it has not: somebody trades on it."""
         ...
+
+    def resume(self, time_ms: int) -> None:
+        """Go on from this time, where its own is before: accounts have lived until then."""
+        ...
+
+    def standstill(self) -> str:
+        """Say in a sentence why the tape's time does not go on; empty when it does."""
+        ...

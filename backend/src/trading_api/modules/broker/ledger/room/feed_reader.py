@@ -5,6 +5,7 @@ from functools import partial
 
 from trading_api.modules.broker.engine.inputs import END_OF_MS, Cursor, Tick
 from trading_api.modules.broker.engine.steps import Step
+from trading_api.modules.broker.ledger.store.readers import AccountState
 from trading_api.shared.price_feed import PriceFeed
 
 from .open_account import OpenAccount
@@ -26,6 +27,11 @@ class FeedReader:
     @property
     def is_reading(self) -> bool:
         return bool(self._reading)
+
+    def resume(self, states: Iterable[AccountState]) -> None:
+        """Let the feed go on where accounts that traded on it stood, when it began anew."""
+        lived = [state.head.ts for state in states if state.feed == self.feed.name]
+        self.feed.resume(max(lived, default=0))
 
     def look(self, *, pressed: bool) -> int:
         """Return the time up to which to read.

@@ -1,6 +1,7 @@
 """One account in the engine room: its machine, and how far it has read the feed."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from trading_api.modules.broker.engine.inputs import Command, Cursor, FeedGap, Tick
 from trading_api.modules.broker.engine.interface import AccountMachine
@@ -8,6 +9,10 @@ from trading_api.modules.broker.engine.steps import Reply, Step
 from trading_api.modules.broker.ledger.store.account_rows import Head
 from trading_api.modules.broker.ledger.store.ledger_file import AccountOpening
 from trading_api.modules.broker.ledger.store.machine_parts import MachineParts
+from trading_api.shared.errors import Refusal
+
+# A clock that is corrected by less goes on before anybody notices.
+TOLERATED_MS = 60_000
 
 
 class OpenAccount:
@@ -59,6 +64,15 @@ class OpenAccount:
         self._time = max(self._time, now)
         return self._time
 
+    def refuse_before_its_time(self, now: int) -> None:
+        """Return when prices of `now` can execute orders of the account.
+
+        Raises:
+            Refusal: the feed has gone back: the account has lived until later.
+        """
+        if self._time - now > TOLERATED_MS:
+            raise Refusal("MARKET_BEHIND", behind(self._time, now))
+
     def apply(self, command: Command, now: int) -> tuple[Sequence[Step], Reply]:
         """Apply a command; its timers were fired.
 
@@ -70,6 +84,19 @@ class OpenAccount:
     def missed(self, now: int, feed: str) -> FeedGap:
         """Return the command that records the time since the account's last input as a gap."""
         return FeedGap(min(self.head.cursor.time, now), feed)
+
+
+def behind(lived_until: int, now: int) -> str:
+    """Say that nothing executes until the feed has caught up with an account; Unix ms, UTC."""
+    until, at = (
+        datetime.fromtimestamp(time / 1000, UTC).isoformat(timespec="seconds")
+        for time in (lived_until, now)
+    )
+    return (
+        f"expected a market at or after {until}, where the account stood last, got one at {at}:"
+        " nothing executes until it has passed that time; set the clock right, serve what the"
+        " account traded on, or use another --data-dir"
+    )
 
 
 def symbol_of(command: Command) -> str | None:

@@ -56,6 +56,7 @@ class Writer:
             SQLAlchemyError: the file cannot be read.
         """
         states = self.accounts.open()
+        self.reader.resume(states)
         self.reader.rewind(self.accounts.places())
         return states
 
@@ -181,6 +182,7 @@ class Writer:
         batch.add(account, account.fire(account.stamp(now)))
         symbol = symbol_of(request.command)
         if symbol is not None:
+            account.refuse_before_its_time(now)
             self.reader.show_newest(account, symbol, now)
         steps, reply = account.apply(request.command, now)
         batch.add(account, steps)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from trading_api.modules.broker.engine.testing import quote
+from trading_api.modules.broker.engine.steps import Reply
+from trading_api.modules.broker.engine.testing import OPENED, quote
 from trading_api.modules.broker.ledger.testing import Bench, ScriptedFeed
 from trading_api.modules.broker.ledger.tests.orders import buy, resting
 
@@ -93,3 +94,36 @@ def test_what_nobody_watches_is_not_read(bench):
     order = resting(9_000)
     bench.command(order)
     assert bench.writer.reader.is_reading
+
+
+def test_a_feed_that_begins_anew_goes_on_where_the_accounts_stood(bench, path):
+    bench.feed.now += 5_000
+    bench.command(resting(9_500))
+    bench.close()
+    again = ScriptedFeed([quote(0, 9_990, 10_010), quote(6_000, 9_390, 9_400)])
+    later = Bench(path, again)
+    assert again.now == OPENED + 5_000
+    again.now += 1_000
+    later.settle()
+    later.close()
+    assert later.steps[-1].kind == "order_filled"
+
+
+def test_a_feed_that_has_gone_back_says_that_nothing_executes(bench, path):
+    bench.feed.now += 5_000_000
+    bench.command(resting(9_500), "k")
+    bench.feed.now -= 4_000_000
+    bench.close()
+    later = Bench(path, Backwards(bench.feed.ticks))
+    refused = later.command(buy(1))
+    again = later.command(resting(9_500), "k")
+    later.close()
+    assert (refused.code, refused.temporary) == ("MARKET_BEHIND", True)
+    assert isinstance(again, Reply)
+
+
+class Backwards(ScriptedFeed):
+    """A feed whose time nobody can set: the wall's."""
+
+    def resume(self, time_ms):
+        pass

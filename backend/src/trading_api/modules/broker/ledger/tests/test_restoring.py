@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,13 @@ from trading_api.modules.broker.ledger.checking.corruption import LedgerCorrupt
 from trading_api.modules.broker.ledger.checking.verification import verify_ledger
 from trading_api.modules.broker.ledger.copies import CopyRefused
 from trading_api.modules.broker.ledger.lock import LedgerLock
-from trading_api.modules.broker.ledger.restoring import exchange, find_staged, restore, stage
+from trading_api.modules.broker.ledger.restoring import (
+    exchange,
+    find_staged,
+    put_aside,
+    restore,
+    stage,
+)
 from trading_api.modules.broker.ledger.store.driver import raw_connection, reader_engine
 from trading_api.modules.broker.ledger.store.readers import LedgerReaders
 from trading_api.modules.broker.ledger.testing import Bench
@@ -68,7 +75,7 @@ def test_what_was_restored_goes_on_under_a_new_epoch(bench, path, copy):
 def test_each_replaced_ledger_is_kept(staged, path, copy):
     first = restore(staged, path)
     second = restore(stage(copy, path, lambda: "later").path, path)
-    assert [first.name, second.name] == [f"{path.name}.replaced", f"{path.name}.replaced-2"]
+    assert [first, second] == [Path(f"{path}.replaced"), Path(f"{path}.replaced-2")]
     assert [verified(first), verified(second)] == [("epoch-1", 3), ("after", 1)]
     assert verified(path) == ("later", 1)
 
@@ -106,6 +113,7 @@ def test_what_is_no_backup_is_refused(bench, path, copy):
 def test_a_ledger_that_cannot_be_read_is_kept_as_it_is(staged, path):
     path.write_bytes(b"torn" * 5000)
     kept = restore(staged, path)
+    assert kept is not None
     assert kept.read_bytes() == b"torn" * 5000
     assert verified(path) == ("after", 1)
 
@@ -145,3 +153,18 @@ def test_killed_at_any_point_it_is_the_old_ledger_or_the_restored_one(bench, pat
     assert found == [("epoch-1", 3)] * (point - 1) + [("after", 1)]
     assert point > 10
     assert verified(path.with_name(f"{path.name}.replaced")) == ("epoch-1", 3)
+
+
+def test_what_is_put_aside_is_kept_and_its_place_is_free(staged, path):
+    kept = put_aside(path)
+    assert (verified(kept), path.exists()) == (("epoch-1", 3), False)
+    assert put_aside(path) is None
+
+
+def test_what_somebody_trades_with_is_not_put_aside(staged, path):
+    lock = LedgerLock(path)
+    lock.try_acquire()
+    with pytest.raises(CopyRefused, match="expected a ledger that nobody has, but process"):
+        put_aside(path)
+    lock.release()
+    assert verified(path) == ("epoch-1", 3)

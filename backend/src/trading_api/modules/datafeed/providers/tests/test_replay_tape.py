@@ -77,3 +77,48 @@ async def test_whoever_trades_lets_the_time_begin(tmp_path: Path) -> None:
     provider.begin()
     clock.seconds += 20
     assert provider.now_ms() == START + 20_000
+
+
+async def test_a_resumed_replay_stands_where_it_stood_until_it_begins(tmp_path: Path) -> None:
+    clock = Standing()
+    provider = await replay_of(tmp_path, BARS + RISING + FALLING, clock)
+    provider.resume(START + 70_000)
+    clock.seconds += 20
+    assert provider.now_ms() == START + 70_000
+    assert len(provider.history("X", "1", START + 10**6, 9)) == 2
+    provider.begin()
+    clock.seconds += 5
+    assert provider.now_ms() == START + 75_000
+
+
+async def test_a_replay_that_runs_is_put_forward_and_never_back(tmp_path: Path) -> None:
+    clock = Standing()
+    provider = await replay_of(tmp_path, BARS + RISING + FALLING, clock)
+    provider.begin()
+    provider.resume(START + 30_000)
+    clock.seconds += 1
+    provider.resume(START + 10_000)
+    assert provider.now_ms() == START + 31_000
+
+
+async def test_a_replay_says_why_its_time_stands(tmp_path: Path) -> None:
+    provider = await replay_of(tmp_path, BARS + RISING + FALLING)
+    before = provider.standstill()
+    provider.begin()
+    during = provider.standstill()
+    provider.resume(START + 10**9)
+    assert "begins with the first listener or order" in before
+    assert during == ""
+    assert "has come to its end" in provider.standstill()
+
+
+async def test_a_listener_of_a_replay_that_is_put_forward_hears_what_lies_between(
+    tmp_path: Path,
+) -> None:
+    provider = await replay_of(tmp_path, BARS + RISING + FALLING)
+    ticks = provider.ticks("X")
+    heard = [(await anext(ticks)).last]
+    provider.resume(START + 10**9)
+    heard += [(await anext(ticks)).last for _ in range(7)]
+    await ticks.aclose()
+    assert heard == [10, 9, 14, 12, 11, 13, 8, 9]

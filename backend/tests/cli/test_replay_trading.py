@@ -1,0 +1,91 @@
+"""Trading on a replay, seen from outside: with nobody listening, and over restarts."""
+
+import json
+import signal
+import urllib.request
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+FAST = ["--replay-speed", "600"]
+MARKET = {"symbol": "ACME", "type": 2, "side": 1, "qty": 10}
+BEGIN = datetime(2024, 3, 4, 9, 30, tzinfo=UTC)
+MINUTES = 600
+
+
+@pytest.fixture
+def ticks(tmp_path):
+    """Return the flags that replay ten hours: a quote a second, 100.00 and rising by a cent."""
+    rows = [
+        f"{(BEGIN + timedelta(seconds=at)).isoformat()},ACME,{100 + at / 100},{100.02 + at / 100}"
+        for at in range(60 * MINUTES)
+    ]
+    file = tmp_path / "ticks.csv"
+    file.write_text("\n".join(["time,symbol,bid,ask", *rows]))
+    return ["--feed", "replay", "--replay-file", str(file)]
+
+
+def call(server, path, body=None):
+    request = urllib.request.Request(
+        f"{server.url}/api/v1/{path}",
+        data=None if body is None else json.dumps(body).encode(),
+        headers={"Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        return json.load(answer)
+
+
+def filled(server, count):
+    """Return the executions once there are so many."""
+    while len(found := call(server, "broker/executions/ACME")) < count:
+        pass
+    return found
+
+
+def test_a_first_order_begins_the_replay_and_fills_without_a_listener(serve, ticks):
+    server = serve(*ticks)
+    before = call(server, "health")["broker"]["reason"]
+    call(server, "broker/orders", MARKET)
+    [execution] = filled(server, 1)
+    assert "begins with the first listener or order" in before
+    assert execution["time"] < (BEGIN.timestamp() + 60) * 1000
+    assert call(server, "health")["broker"]["reason"] == ""
+
+
+def test_a_waiting_order_fills_without_a_listener(serve, ticks):
+    server = serve(*ticks, *FAST)
+    stop = {"symbol": "ACME", "type": 3, "side": 1, "qty": 10, "stopPrice": 100.5}
+    call(server, "broker/orders", stop)
+    [execution] = filled(server, 1)
+    assert execution["price"] >= 100.5
+
+
+def test_after_a_restart_the_replay_goes_on_where_the_account_stood(serve, ticks):
+    first = serve(*ticks, *FAST)
+    call(first, "broker/orders", MARKET)
+    call(first, "broker/orders", {**MARKET, "type": 3, "stopPrice": 103})
+    [_, last] = filled(first, 2)
+    first.end(signal.SIGTERM)
+    second = serve(*ticks, *FAST)
+    call(second, "broker/orders", MARKET)
+    assert filled(second, 3)[-1]["time"] >= last["time"]
+
+
+def test_from_the_start_there_are_new_accounts_and_the_old_are_kept(serve, ticks, tmp_path):
+    first = serve(*ticks, *FAST)
+    call(first, "broker/orders", {**MARKET, "type": 3, "stopPrice": 101})
+    filled(first, 1)
+    first.end(signal.SIGTERM)
+    second = serve(*ticks, "--replay-from-start")
+    assert call(second, "broker/orders/history") == []
+    call(second, "broker/orders", MARKET)
+    assert filled(second, 1)[0]["price"] < 101
+    assert len(list(tmp_path.glob("broker-replay-*.sqlite3.replaced"))) == 1
+
+
+def test_at_the_end_of_the_replay_health_says_so(serve, ticks):
+    server = serve(*ticks, "--replay-speed", "10000000")
+    call(server, "broker/orders", MARKET)
+    while not (reason := call(server, "health")["broker"]["reason"]):
+        pass
+    assert "has come to its end" in reason and "--replay-from-start" in reason
