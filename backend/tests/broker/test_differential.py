@@ -17,6 +17,7 @@ from broker_proofs.differential.market import (
     DAY_MS,
     SIZES,
     DayBar,
+    Display,
     Quote,
     bars_of,
     path_of,
@@ -25,6 +26,7 @@ from broker_proofs.differential.market import (
 from broker_proofs.differential.our_fills import Fill, our_fills
 from broker_proofs.differential.workloads import (
     KEEPS,
+    KINDS,
     Ask,
     Workload,
     of_the_day,
@@ -133,7 +135,7 @@ def test_a_path_passes_each_cent_with_the_side_in_front_first():
 
 
 def test_each_quote_of_a_day_is_another_level():
-    quotes = quotes_of(DAYS[1], (3, 1))
+    quotes = quotes_of(DAYS[1], 3, Display(1, 1))
 
     assert {one.bid_size for one in quotes} == set(range(1, SIZES + 1))
     assert all(one.bid != two.bid and one.bid_size != two.bid_size for one, two in pairwise(quotes))
@@ -156,7 +158,7 @@ def test_orders_of_the_day_meet_no_gap():
 
 
 def test_orders_on_quotes_are_held_one_by_one_within_their_day():
-    workload = on_quotes(DAYS, "1", 1)
+    workload = on_quotes(DAYS, "1", Display(1, 1), KINDS)
 
     times = [one[0] // DAY_MS for one in workload.market]
     assert all(one.until < two.at for one, two in pairwise(workload.orders))

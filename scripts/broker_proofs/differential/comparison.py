@@ -42,11 +42,6 @@ class Comparison:
         """The equal ones among all fills."""
         return Decimal(self.equal) / max(1, self.fills)
 
-    @property
-    def unruled_share(self) -> Decimal:
-        """The equal ones among those that no rule of ours makes differ."""
-        return Decimal(self.equal) / max(1, self.equal + self.differing[UNEXPLAINED])
-
 
 class _Pair(NamedTuple):
     """Each side's fill of one number of an order; None where a side has no such fill."""

@@ -28,6 +28,13 @@ class DayBar(NamedTuple):
     close: int
 
 
+class Display(NamedTuple):
+    """How quotes are made: the least size, and how many cents lie between two of them."""
+
+    least: int
+    step: int
+
+
 class Quote(NamedTuple):
     """Unix ms, prices in cents, sizes in shares."""
 
@@ -73,24 +80,21 @@ def path_of(bar: DayBar) -> list[Quote]:
     return [Quote(first + n, *pair, PLENTY, PLENTY) for n, pair in enumerate(sides)]
 
 
-def quotes_of(bar: DayBar, sizes: tuple[int, int]) -> list[Quote]:
-    """Return a day of quotes: the bar's path by cents as bids, `SPREAD` above them the asks.
+def quotes_of(bar: DayBar, day: int, display: Display) -> list[Quote]:
+    """Return a day of quotes: the bar's path as bids, `SPREAD` above them the asks.
 
-    `sizes` are an offset and the least; there are `SIZES` of them. They follow from the place in
-    the path; no two neighbours are equal, so that each quote is a level anew. The quotes lie evenly
-    over the session.
+    There are `SIZES` sizes, which follow from the place in the path and the number of the day; no
+    two neighbours are equal, so that each quote is a level anew. They lie evenly over the session.
     """
-    bids = [bar.open, *(price for _, price in _cents(bar))]
+    bids = [bar.open, *(price for _, price in _cents(bar))][:: display.step]
     step = SESSION_MS // (len(bids) + 1)
     return [
-        Quote(bar.start + step * n, bid, bid + SPREAD, *_sizes(n, sizes))
+        Quote(bar.start + step * n, bid, bid + SPREAD, *_sizes(n * 17 + day, display.least))
         for n, bid in enumerate(bids)
     ]
 
 
-def _sizes(number: int, sizes: tuple[int, int]) -> tuple[int, int]:
-    offset, least = sizes
-    place = number * 17 + offset
+def _sizes(place: int, least: int) -> tuple[int, int]:
     return least + place % SIZES, least + (place + 7) % SIZES
 
 

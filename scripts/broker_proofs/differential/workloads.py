@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from .market import DayBar, Quote, opened, path_of, quotes_of
+from .market import DayBar, Display, Quote, opened, path_of, quotes_of
 
 Kind = Literal["market", "limit", "stop", "stop_limit"]
 Tif = Literal["GTC", "DAY", "IOC", "FOK"]
@@ -15,6 +15,7 @@ KEEPS = 5
 LIFE = (20, 250)
 MOST = 30
 """The largest order on quotes."""
+KINDS: tuple[Kind, ...] = ("market", "limit", "stop", "stop_limit")
 
 
 @dataclass(frozen=True)
@@ -88,19 +89,22 @@ def of_the_day(bars: Sequence[DayBar], seed: str, each: int) -> Workload:
     return Workload("good for the day", "bars", halves, asks)
 
 
-def on_quotes(bars: Sequence[DayBar], seed: str, least: int) -> Workload:
-    """Orders on quotes that display sizes of `least` shares on, one order after the other."""
+def on_quotes(
+    bars: Sequence[DayBar], seed: str, display: Display, kinds: Sequence[Kind]
+) -> Workload:
+    """Orders on quotes with sizes, one after the other, none longer than its session."""
     chance = random.Random(f"quotes {seed}")
     quotes: list[Quote] = []
     asks: list[Ask] = []
     for day, bar in enumerate(bars):
-        at, quotes_of_day = len(quotes), quotes_of(bar, (day, least))
+        at, quotes_of_day = len(quotes), quotes_of(bar, day, display)
         quotes += quotes_of_day
         last = len(quotes) - 1
         while at < last:
             until = min(at + chance.randint(*LIFE), last)
             waits: Tif = "DAY" if until == last else "GTC"
-            asks.append(_on_quote(chance, f"o{len(asks)}", (at, until), quotes[at], waits))
+            drawn = _near(chance, chance.choice(kinds), quotes[at], waits)
+            asks.append(Ask(f"o{len(asks)}", at, until, *drawn))
             at = until + 1
     return Workload("on quotes", "book", quotes, asks)
 
@@ -117,20 +121,18 @@ def _drawn(
     return kind, side, chance.randint(1, 20), limit, stop
 
 
-def _on_quote(
-    chance: random.Random, name: str, life: tuple[int, int], quote: Quote, waits: Tif
-) -> Ask:
+def _near(
+    chance: random.Random, kind: Kind, quote: Quote, waits: Tif
+) -> tuple[Kind, int, int, int | None, int | None, Tif]:
     """Return an order near a quote: beyond it one time in five, else it waits."""
-    kind: Kind = chance.choice(("market", "limit", "stop", "stop_limit"))
     side, qty = chance.choice((1, -1)), chance.randint(1, MOST)
     away = chance.randint(1, 60) * chance.choice((1, 1, 1, 1, -1))
     touch = quote.ask if side > 0 else quote.bid
-    limit = stop = None
-    tif: Tif = chance.choice(("IOC", "FOK")) if kind == "market" else waits
+    if kind == "market":
+        return kind, side, qty, None, None, chance.choice(("IOC", "FOK"))
     if kind == "limit":
-        limit = touch - side * away
-        tif = chance.choice((waits, waits, "IOC", "FOK")) if away < 0 else waits
-    elif kind != "market":
-        stop = touch + side * away
-        limit = stop + side * chance.randint(-10, 10) if kind == "stop_limit" else None
-    return Ask(name, *life, kind, side, qty, limit, stop, tif)
+        tif = waits if away > 0 else chance.choice((waits, waits, "IOC", "FOK"))
+        return kind, side, qty, touch - side * away, None, tif
+    stop = touch + side * away
+    limit = stop + side * chance.randint(-10, 10) if kind == "stop_limit" else None
+    return kind, side, qty, limit, stop, waits
