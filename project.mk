@@ -4,8 +4,8 @@
 .NOTPARALLEL:
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
-.PHONY: bench-bars bench-broker bench-ledger calendars kill-server restart-exact differential
-.PHONY: conformance slow-clients
+.PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
+.PHONY: restart-exact differential conformance slow-clients
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -101,6 +101,12 @@ long-screen: setup ## 50 topics in a real browser for 10 minutes (ARGS="--minute
 
 fuzz-rest: setup ## Schemathesis over the OpenAPI document (installs it apart on first use)
 	@PYTHONPATH=scripts $(PY) -m hostile.rest $(ARGS)
+
+bench: setup ## The send path beside other servers, 20 minutes (ARGS="--help")
+	@PYTHONPATH=benchmarks $(PY) -m streams.run $(ARGS)
+
+bench-guard: setup ## The send path stays far ahead of a bare send loop; under a minute
+	@PYTHONPATH=benchmarks $(PY) -m streams.guard $(ARGS)
 
 bench-import: setup ## Rows a second of imports beside others (ARGS=kill: killed and repeated)
 	@PYTHONPATH=benchmarks $(PY) -m importing.run $(ARGS)

@@ -1,0 +1,1 @@
+"""`make bench`: the product's streaming beside other servers, in turns, in one run."""
