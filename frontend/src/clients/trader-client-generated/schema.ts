@@ -1805,7 +1805,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2048,7 +2048,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2211,7 +2211,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2304,7 +2304,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2446,7 +2446,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `MARGIN_INSUFFICIENT`: the account lacks buying power; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `ACCOUNT_REDUCING`: the kill switch is on: only exits pass; `CONFIRMATION_INVALID`: not the preview's, used already or too old */
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `MARGIN_INSUFFICIENT`: the account lacks buying power; `MARKET_BEHIND`: the market's time is before the account's own; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `ACCOUNT_REDUCING`: the kill switch is on: only exits pass; `CONFIRMATION_INVALID`: not the preview's, used already or too old */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2482,7 +2482,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2579,7 +2579,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2670,7 +2670,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2763,7 +2763,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2931,7 +2931,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3071,7 +3071,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `MARKET_CLOSED`: the market does not execute orders now; `MARKET_STALE`: the newest price is too old to execute at; `MARKET_PRICE_UNKNOWN`: the market has had no price yet */
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `MARKET_BEHIND`: the market's time is before the account's own; `MARKET_CLOSED`: the market does not execute orders now; `MARKET_STALE`: the newest price is too old to execute at; `MARKET_PRICE_UNKNOWN`: the market has had no price yet */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3098,7 +3098,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3193,7 +3193,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3257,7 +3257,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `MARKET_CLOSED`: the market does not execute orders now; `MARKET_STALE`: the newest price is too old to execute at; `MARKET_PRICE_UNKNOWN`: the market has had no price yet; `MARGIN_INSUFFICIENT`: the account lacks buying power */
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `MARKET_BEHIND`: the market's time is before the account's own; `MARKET_CLOSED`: the market does not execute orders now; `MARKET_STALE`: the newest price is too old to execute at; `MARKET_PRICE_UNKNOWN`: the market has had no price yet; `MARGIN_INSUFFICIENT`: the account lacks buying power */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3284,7 +3284,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3373,7 +3373,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3534,7 +3534,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -138,8 +138,13 @@ class Desk:
             accounts=len(self._view.accounts),
             lastReconciled=self.last_reconciled,
             alarm="" if room is None else room.alarm,
-            suspended={} if room is None else room.suspended,
+            suspended=self.suspended,
         )
+
+    @property
+    def suspended(self) -> dict[str, str]:
+        """Accounts that take nothing until the next start, and why."""
+        return {} if self.room is None else self.room.suspended
 
     def run_beside(self, producers: Producers) -> None:
         """Reconcile the books every minute."""

@@ -17,6 +17,7 @@ from .account_reading import AccountReading
 from .desk import Desk
 from .engine.inputs import Command
 from .engine.steps import Reply
+from .ledger.room.accounts import suspension
 from .ledger.room.interface import Committed
 from .ledger.room.open_account import TOLERATED_MS, behind, symbol_of
 from .ledger.store.driver import SQLITE_VERSION
@@ -178,8 +179,8 @@ class BrokerService(WsRouteService):
     def remove_topic(self, topic: str) -> None:
         route, account_id = route_and_account(topic)
         self.topics.remove(topic)
-        if route == "equity":
-            self._pulse.forget(account_id)
+        if route in ("equity", "connection"):
+            self._pulse.forget(route, account_id)
 
     def history(self, topic: str) -> History:
         return LedgerHistory(self.reading, *route_and_account(topic))
@@ -188,13 +189,13 @@ class BrokerService(WsRouteService):
         """Return the last value of `equity` and `connection`."""
         route, account_id = route_and_account(topic)
         if route == "connection":
-            return [self._pulse.status(*self._condition)]
+            return [self._pulse.status(account_id, self._condition_of)]
         value = self._pulse.equity(account_id)
         return [] if value is None else [value]
 
     async def beat(self) -> None:
         """Publish equity and connection where they changed."""
-        await self._pulse.beat(*self._condition)
+        await self._pulse.beat(self._condition_of)
 
     def health(self) -> BrokerHealth:
         """Say how the accounts fare, for `/health`."""
@@ -220,11 +221,13 @@ class BrokerService(WsRouteService):
         now = feed.now_ms()
         return behind(lived, now) if lived - now > TOLERATED_MS else feed.standstill()
 
-    @property
-    def _condition(self) -> tuple[str, str]:
+    def _condition_of(self, account_id: str) -> tuple[str, str]:
         if self._venue is None:
             return "no_market", NO_MARKET
         state = self.desk.state
+        why = self.desk.suspended.get(account_id)
+        if state.condition == "trading" and why is not None:
+            return "suspended", suspension(account_id, why)
         return state.condition, state.reason
 
     async def _beat_on(self) -> None:

@@ -30,7 +30,9 @@ Limit = Annotated[int | None, Query(ge=1, le=1_000_000, description="the newest 
 
 OPEN = ("MARKET_MISSING", "LEDGER_STARTING", "LEDGER_UNAVAILABLE", "LEDGER_LOCKED")
 ACCOUNT = ("invalid_payload", "ACCOUNT_REQUIRED", "ACCOUNT_NOT_FOUND", *OPEN, "LEDGER_CORRUPT")
-COMMAND = (*ACCOUNT, "IDEMPOTENCY_CONFLICT", "unsupported_media_type")
+COMMAND = (
+    *ACCOUNT, "ACCOUNT_SUSPENDED", "IDEMPOTENCY_CONFLICT", "unsupported_media_type",
+)  # fmt: skip
 _PLACE = {
     "Stream-Epoch": "names the numbering of this route's stream",
     "Stream-Seq": "the stream's last update that is in this list",

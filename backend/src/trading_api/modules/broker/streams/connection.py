@@ -6,6 +6,7 @@ STATUS = {
     "trading": ConnectionStatus.CONNECTED,
     "starting": ConnectionStatus.CONNECTING,
     "unavailable": ConnectionStatus.ERROR,
+    "suspended": ConnectionStatus.ERROR,
     "stopped": ConnectionStatus.DISCONNECTED,
     "locked": ConnectionStatus.DISCONNECTED,
     "corrupt": ConnectionStatus.DISCONNECTED,
@@ -20,7 +21,7 @@ DISCONNECTED = {
 
 
 def status_of(condition: str, reason: str, now_ms: int) -> BrokerConnectionStatus:
-    """Return the link's status as it follows from the ledger's condition."""
+    """Return the link's status as it follows from the ledger's condition, or the account's."""
     return BrokerConnectionStatus(
         status=STATUS[condition],
         message=reason or None,

@@ -13,6 +13,9 @@ from .connection import status_of
 from .equity import marked
 from .topics import AccountTopics
 
+ConditionOf = Callable[[str], tuple[str, str]]
+"""Returns how an account fares, by its id: a condition and the reason."""
+
 
 class Pulse:
     """Publishes both when they differ from what was published last; called in the loop."""
@@ -26,11 +29,11 @@ class Pulse:
         self._now_ms = now_ms
         self._ticks: dict[str, Tick] = {}
         self._sent: dict[str, EquityData] = {}
-        self._status: BrokerConnectionStatus | None = None
+        self._links: dict[str, BrokerConnectionStatus] = {}
 
-    async def beat(self, condition: str, reason: str) -> None:
+    async def beat(self, condition_of: ConditionOf) -> None:
         """Look at the prices of what somebody watches, and publish what changed."""
-        self.link(condition, reason)
+        self._link(condition_of)
         watched = [account_id for account_id, _ in self._topics.of("equity")]
         await self._look(watched)
         for account_id, publish in self._topics.of("equity"):
@@ -39,20 +42,20 @@ class Pulse:
                 self._sent[account_id] = value
                 publish(value)
 
-    def link(self, condition: str, reason: str) -> None:
-        """Publish the status of the link where it is another than before."""
-        old, new = self._status, status_of(condition, reason, self._now_ms())
-        if old is not None and (old.status, old.message) == (new.status, new.message):
-            return
-        self._status = new
-        for _, publish in self._topics.of("connection"):
-            publish(new)
+    def _link(self, condition_of: ConditionOf) -> None:
+        """Publish the status of each account's link where it is another than before."""
+        for account_id, publish in self._topics.of("connection"):
+            old = self._links.get(account_id)
+            new = status_of(*condition_of(account_id), self._now_ms())
+            if old is None or (old.status, old.message) != (new.status, new.message):
+                self._links[account_id] = new
+                publish(new)
 
-    def status(self, condition: str, reason: str) -> BrokerConnectionStatus:
-        """Return the status of the link as it was published last."""
-        if self._status is None:
-            self._status = status_of(condition, reason, self._now_ms())
-        return self._status
+    def status(self, account_id: str, condition_of: ConditionOf) -> BrokerConnectionStatus:
+        """Return the status of an account's link as it was published last."""
+        if account_id not in self._links:
+            self._links[account_id] = status_of(*condition_of(account_id), self._now_ms())
+        return self._links[account_id]
 
     def equity(self, account_id: str) -> EquityData | None:
         """Return an account's value at the prices seen last; None for an unknown account."""
@@ -61,9 +64,9 @@ class Pulse:
             return None
         return marked(account, self._ticks, self.venue.listing)
 
-    def forget(self, account_id: str) -> None:
-        """Nobody listens to the equity of this account any more."""
-        self._sent.pop(account_id, None)
+    def forget(self, route: str, account_id: str) -> None:
+        """Nobody listens to this route of the account any more."""
+        (self._links if route == "connection" else self._sent).pop(account_id, None)
 
     async def look_at(self, account_id: str) -> None:
         """Learn the prices of what an account holds: its first listener is about to see it."""

@@ -19,6 +19,7 @@ from trading_api.modules.broker.testing import (
     BASE,
     FakeMarket,
     PaperTrading,
+    limit,
     order,
     paper_trading,
     subscribe,
@@ -181,3 +182,21 @@ def test_health_says_why_nothing_executes(paper: PaperTrading) -> None:
 
     assert (ended["condition"], ended["reason"]) == ("trading", "the replay has come to its end")
     assert "nothing executes until it has passed that time" in behind["reason"]
+
+
+def test_a_suspended_account_says_so_on_its_own_link(paper: PaperTrading) -> None:
+    paper.done("POST", "/accounts", json={"id": "other", "name": "Other"})
+    paper.done("POST", "/orders", json=limit(100), params={"accountId": "demo"})
+    with (
+        paper.listening("connection") as broken,
+        paper.listening("connection", account_id="other") as other,
+    ):
+        broken_price: Any = "no number"
+        paper.market.quote("ACME", 15_000, broken_price)
+        told = until(broken, lambda update: update["payload"]["status"] == 4)
+        refused = paper.refused("POST", "/orders", json=order(), params={"accountId": "demo"})
+        _, [status] = subscribe(other, "connection", "other", recover={"epoch": "", "seq": 0})
+
+    assert "suspended until the next start" in told["payload"]["message"]
+    assert refused == (503, "ACCOUNT_SUSPENDED")
+    assert (status["status"], list(health(paper)["suspended"])) == (1, ["demo"])

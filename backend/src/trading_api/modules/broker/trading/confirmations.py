@@ -49,7 +49,10 @@ class Confirmations:
         """
         issued = self._issued.get(confirm_id)
         if issued is None or issued.until_s <= self._clock.monotonic_s():
-            _refuse(f"expected the confirmId of a preview within {LIVES_S:g} s, got an old or none")
+            _refuse(
+                f"expected the confirmId of a preview of the last {LIVES_S:g} s, got an unknown"
+                " one: it is forgotten then, and when the server starts again"
+            )
         if (issued.account_id, issued.order) != (account_id, _bound(order)):
             _refuse("expected the order and the account of the preview, got others")
         if issued.is_used and (key is None or key != issued.used_by):

@@ -13,7 +13,7 @@ from trading_api.modules.broker.ledger.store.ledger_file import (
 )
 from trading_api.modules.broker.ledger.store.machine_parts import MachineParts
 from trading_api.modules.broker.ledger.store.readers import AccountState, account_ids
-from trading_api.shared.errors import Refusal, TradingApiError
+from trading_api.shared.errors import Refusal
 
 from .interface import RoomParts
 from .loading import load, places
@@ -91,11 +91,10 @@ class Accounts:
         """Return an account that takes commands.
 
         Raises:
-            TradingApiError: there is none, or it is suspended.
+            Refusal: there is none, or it is suspended.
         """
         if account_id in self.suspended:
-            reason = self.suspended[account_id]
-            raise TradingApiError("internal_error", f"{account_id} is suspended: {reason}")
+            raise Refusal("ACCOUNT_SUSPENDED", suspension(account_id, self.suspended[account_id]))
         account = self._accounts.get(account_id)
         if account is None:
             raise Refusal("forbidden", f"expected an account of yours, got {account_id!r}")
@@ -144,3 +143,11 @@ class Accounts:
         return [
             self._accounts[account_id] for account_id in account_ids if account_id not in self._gaps
         ]
+
+
+def suspension(account_id: str, reason: str) -> str:
+    """Say why an account takes nothing, and what to do."""
+    return (
+        f"{account_id} is suspended until the next start, for it failed on an input ({reason}):"
+        " the server's log has all of it; start the server again to try once more"
+    )

@@ -124,7 +124,7 @@ def test_a_tick_that_breaks_the_machine_suspends_that_account_alone(path):
     bench = fragile(path)
     bench.command(resting())
     bench.feed.add(quote(10, POISON, 10_020))
-    assert bench.command(buy(1)).code == "internal_error"
+    assert bench.command(buy(1)).code == "ACCOUNT_SUSPENDED"
     assert isinstance(bench.command(buy(7), account_id="other"), Reply)
     assert list(bench.writer.accounts.suspended) == ["demo"]
     bench.close()
