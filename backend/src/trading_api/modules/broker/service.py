@@ -20,6 +20,7 @@ from .engine.steps import Reply
 from .ledger.room.accounts import suspension
 from .ledger.room.interface import Committed
 from .ledger.room.open_account import TOLERATED_MS, behind, symbol_of
+from .ledger.room.requests import KeyTaken
 from .ledger.store.driver import SQLITE_VERSION
 from .ledger.store.ledger_file import AccountOpening
 from .ledger.store.readers import AccountState
@@ -27,6 +28,7 @@ from .restoring import restore_accounts
 from .streams.ledger_history import LedgerHistory
 from .streams.pulse import Pulse
 from .streams.topics import AccountTopics, route_and_account
+from .trading.definitions import conflict
 from .venue import Venue
 from .view import AccountView, CommittedView
 
@@ -130,7 +132,12 @@ class BrokerService(WsRouteService):
         room = self.desk.trading()
         if symbol_of(command) is not None:
             self.venue.market.feed.begin()
-        return await room.command(account_id, command, key)
+        try:
+            return await room.command(account_id, command, key)
+        except KeyTaken as taken:
+            changed = await self.reading.order(account_id, str(taken.came.get("order_id")))
+            symbol = None if changed is None else changed.symbol
+            raise conflict(taken, self.venue.listing, symbol) from None
 
     async def open_account(self, opening: AccountOpening) -> Reply:
         """Open an account.

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from trading_api.modules.broker.testing import PaperTrading, limit, order
@@ -38,12 +40,42 @@ def test_a_client_order_id_is_a_key(paper: PaperTrading) -> None:
     assert len(paper.done("GET", "/orders")) == 1
 
 
-def test_another_command_under_a_key_is_refused_with_the_difference(paper: PaperTrading) -> None:
-    paper.place(clientOrderId="mine")
+COIN = {"symbol": "COIN/USD", "type": 1, "side": 1, "qty": "0.25", "limitPrice": "140.05"}
+FIRST = {"path": "/orders", "json": COIN}
+DIFFERENCES: list[tuple[dict[str, Any], dict[str, Any], str]] = [
+    (FIRST, {"path": "/orders", "json": {**COIN, "qty": "0.5"}}, "qty was 0.25, came as 0.5"),
+    (
+        FIRST,
+        {"path": "/orders", "json": {**COIN, "limitPrice": 141, "takeProfit": 160}},
+        "limitPrice was 140.05, came as 141; takeProfit was nothing, came as 160",
+    ),
+    (FIRST, {"path": "/orders", "json": order()}, "qty was 0.25, came as 10"),
+    (FIRST, {"path": "/kill-switch"}, "command was 'Submit', came as 'KillSwitch'"),
+    (
+        {"method": "PUT", "path": "/risk", "json": {"dailyLoss": "100.5"}},
+        {"method": "PUT", "path": "/risk", "json": {"dailyLoss": 99}},
+        "dailyLoss was 100.5, came as 99",
+    ),
+    (
+        {"method": "PUT", "path": "/orders/demo-o1", "json": {**COIN, "qty": "0.3"}},
+        {"method": "PUT", "path": "/orders/demo-o1", "json": {**COIN, "qty": "0.4"}},
+        "qty was 0.3, came as 0.4",
+    ),
+]
 
-    reply = paper.call("POST", "/orders", json=order(clientOrderId="mine", qty=11))
-    assert (reply.status_code, reply.json()["code"]) == (409, "IDEMPOTENCY_CONFLICT")
-    assert "order.qty was 10, came as 11" in reply.json()["message"]
+
+@pytest.mark.parametrize(("first", "other", "differs"), DIFFERENCES)
+def test_another_command_under_a_key_is_refused_with_the_difference_as_sent(
+    paper: PaperTrading, first: dict[str, Any], other: dict[str, Any], differs: str
+) -> None:
+    def call(method: str = "POST", **options: Any) -> Any:
+        return paper.call(method, headers={"Idempotency-Key": "mine"}, **options)
+
+    paper.done("POST", "/orders", json=COIN)
+    assert call(**first).status_code == 200
+    refused = call(**other)
+    assert (refused.status_code, refused.json()["code"]) == (409, "IDEMPOTENCY_CONFLICT")
+    assert differs in refused.json()["message"]
 
 
 def test_two_names_for_one_order_are_refused(paper: PaperTrading) -> None:

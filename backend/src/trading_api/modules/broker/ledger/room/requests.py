@@ -1,6 +1,7 @@
 """What is asked of the engine room, and whether it was asked before."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from pydantic_core import from_json, to_json
@@ -44,31 +45,46 @@ class MarkRequest:
 Request = CommandRequest | OpenRequest | MarkRequest
 
 
+class KeyTaken(Refusal):
+    """A key is another command's; `was` and `came` are both commands as JSON, in units."""
+
+    def __init__(self, key: str, step: int, was: dict[str, Any], came: dict[str, Any]) -> None:
+        self.key, self.step, self.was, self.came = key, step, was, came
+        super().__init__("IDEMPOTENCY_CONFLICT", self.said(difference(was, came)))
+
+    def said(self, differs: str) -> str:
+        """Return the sentence that names what differs."""
+        expected = f"expected the command that key {self.key!r} had at step {self.step}"
+        return f"{expected}, got another: {differs}"
+
+
 def repeated(request: CommandRequest, stored: StoredReply) -> Reply:
     """Return the answer that the key had.
 
     Raises:
-        Refusal: another command had it.
+        KeyTaken: another command had it.
     """
     definition = request.definition
     if definition != stored.command:
-        difference = _difference(from_json(stored.command), from_json(definition))
-        raise Refusal(
-            "IDEMPOTENCY_CONFLICT",
-            f"expected the command that key {request.key!r} had at step {stored.reply.step},"
-            f" got another: {difference}",
-        )
+        was, came = from_json(stored.command), from_json(definition)
+        raise KeyTaken(request.key or "", stored.reply.step, was, came)
     return stored.reply
 
 
-def _difference(was: dict[str, Any], now: dict[str, Any], path: str = "") -> str:
+def difference(was: dict[str, Any], now: dict[str, Any], path: str = "") -> str:
     """Return each member that differs, as it was and as it came."""
     found = []
     for name in sorted(was.keys() | now.keys()):
         old, new = was.get(name), now.get(name)
         if isinstance(old, dict) and isinstance(new, dict):
-            inner = _difference(old, new, f"{path}{name}.")
+            inner = difference(old, new, f"{path}{name}.")
             found += [inner] if inner else []
         elif old != new:
-            found.append(f"{path}{name} was {old!r}, came as {new!r}")
+            found.append(f"{path}{name} was {_shown(old)}, came as {_shown(new)}")
     return "; ".join(found)
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else repr(value)
