@@ -1,11 +1,12 @@
 """Flame graphs of the product's server under load, native frames included."""
 
+import os
 import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from .contenders import BENCHMARKS, PEERS
+from .contenders import PEERS
 from .processes import RaceError
 from .scenarios import FAN_OUT, PRODUCT, WATCH_LISTS, Scenario
 from .trial import running
@@ -28,15 +29,15 @@ def record(folder: Path, say: Callable[[str], None]) -> int:
         except RaceError as error:
             say(str(error))
             return 1
-        say(f"written: {path.relative_to(BENCHMARKS.parent)}")
+        say(f"written: {os.path.relpath(path)}")
     return 0
 
 
 def _record(scenario: Scenario, path: Path) -> None:
     with running(PRODUCT, scenario.load) as trial, trial.publishing() as pid:
         words = f"record --native --rate {SAMPLES_A_SECOND} --duration {SECONDS} --pid {pid}"
-        command = [str(PROFILER), *words.split(), "--format", "flamegraph", "--output", str(path)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        command = [str(PROFILER), *words.split(), "--format", "flamegraph", "--output", path.name]
+        done = subprocess.run(command, cwd=path.parent, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RaceError(f"py-spy could not look into the server (root may): {done.stderr[-500:]}")
     path.write_text(OWN_PATHS.sub("", path.read_text()))

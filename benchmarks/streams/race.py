@@ -3,10 +3,10 @@
 import random
 import statistics
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .processes import RaceError
-from .scenarios import PRODUCT, SMALL, Aim, Load, Scenario
+from .scenarios import AT_SMALL, PRODUCT, SMALL, Aim, Load, Scenario
 from .startup import import_s, start_s
 from .trial import Measured, run_once, running
 
@@ -83,14 +83,20 @@ def _round(scenario: Scenario, window_s: float, say: Say) -> Round:
 
 
 def _scale_round(scenario: Scenario, window_s: float, say: Say) -> Round:
-    [aim] = scenario.aims
     done: Round = {}
-    loads: list[tuple[str, Load]] = [(str(aim.peer), SMALL), (PRODUCT, scenario.load)]
-    for name, load in random.sample(loads, 2):
-        with running(PRODUCT, load) as trial:
-            done[name] = trial.measure(window_s)
-        say(_line(scenario, name, done[name]))
+    for contender in random.sample(scenario.contenders, len(scenario.contenders)):
+        small = _measured(contender, SMALL, window_s)
+        large = _measured(contender, scenario.load, window_s)
+        done[contender + AT_SMALL] = small
+        done[contender] = replace(large, growth=large.cost_us / small.cost_us)
+        say(_line(scenario, contender + AT_SMALL, small))
+        say(_line(scenario, contender, large))
     return done
+
+
+def _measured(contender: str, load: Load, window_s: float) -> Measured:
+    with running(contender, load) as trial:
+        return trial.measure(window_s)
 
 
 def _timed(measure: Callable[[], float]) -> Callable[[Scenario, float, Say], Round]:
@@ -110,7 +116,7 @@ ROUNDS: dict[str, Callable[[Scenario, float, Say], Round]] = {
 
 
 def _line(scenario: Scenario, contender: str, measured: Measured) -> str:
-    start = f"{scenario.name}: {contender:15}"
+    start = f"{scenario.name}: {contender:24}"
     if scenario.name == "memory":
         return f"{start} {measured.memory_kib:8.1f} KiB a connection"
     notes = "" if scenario.load.rate or measured.server_busy > BUSY_ENOUGH else " (not busy)"

@@ -15,7 +15,7 @@ from .scenarios import PRODUCT
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULTS = ROOT / "benchmarks" / "results"
-FIGURES = ("rate", "p50_ms", "p99_ms", "memory_kib", "cost_us", "seconds", "lost")
+FIGURES = ("rate", "p50_ms", "p99_ms", "memory_kib", "cost_us", "growth", "seconds", "lost")
 
 
 def machine() -> str:
@@ -51,7 +51,7 @@ def write_figures(folder: Path, races: Sequence[Race]) -> None:
 
 def _row(verdict: Verdict) -> dict[str, Any]:
     aim = verdict.aim
-    name = {"p50_ms": " p50", "p99_ms": " p99"}.get(aim.figure, "")
+    name = {"p50_ms": " p50", "p99_ms": " p99", "growth": " growth"}.get(aim.figure, "")
     return {
         "scenario": verdict.scenario + name,
         "peer": aim.peer or PRODUCT,

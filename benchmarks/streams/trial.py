@@ -26,6 +26,8 @@ class Measured:
     """Deliveries a second that the clients read."""
     cost_us: float = 0.0
     """Of the server's processor, a delivery."""
+    growth: float = 0.0
+    """Cost a delivery over that of the same server under the small load."""
     p50_ms: float = 0.0
     p99_ms: float = 0.0
     memory_kib: float = 0.0
