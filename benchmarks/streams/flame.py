@@ -3,10 +3,12 @@
 import os
 import re
 import subprocess
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from .contenders import PEERS
+from .flame_chart import draw, stacks
 from .processes import RaceError
 from .scenarios import FAN_OUT, PRODUCT, WATCH_LISTS, Scenario
 from .trial import running
@@ -34,10 +36,16 @@ def record(folder: Path, say: Callable[[str], None]) -> int:
 
 
 def _record(scenario: Scenario, path: Path) -> None:
-    with running(PRODUCT, scenario.load) as trial, trial.publishing() as pid:
+    with (
+        tempfile.NamedTemporaryFile("r") as sampled,
+        running(PRODUCT, scenario.load) as trial,
+        trial.publishing() as pid,
+    ):
         words = f"record --native --rate {SAMPLES_A_SECOND} --duration {SECONDS} --pid {pid}"
-        command = [str(PROFILER), *words.split(), "--format", "flamegraph", "--output", path.name]
-        done = subprocess.run(command, cwd=path.parent, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RaceError(f"py-spy could not look into the server (root may): {done.stderr[-500:]}")
-    path.write_text(OWN_PATHS.sub("", path.read_text()))
+        command = [str(PROFILER), *words.split(), "--format", "raw", "--output", sampled.name]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise RaceError(f"py-spy cannot look into the server (root can): {done.stderr[-500:]}")
+        lines = Path(sampled.name).read_text().splitlines()
+    graph = draw(stacks(lines), f"{scenario.name}: {scenario.title}")
+    path.write_text(OWN_PATHS.sub("", graph))

@@ -18,6 +18,7 @@ from .charts import draw
 from .contenders import needs
 from .flame import record
 from .installing import install
+from .page import write_page
 from .race import Race, Verdict, race
 from .results import RESULTS, machine, write_figures, write_verdicts
 from .scenarios import SCENARIOS, Scenario
@@ -79,7 +80,8 @@ def _write(folder: Path, races: Sequence[Race], verdicts: Sequence[Verdict], rou
     write_verdicts(folder, verdicts)
     write_figures(folder, races)
     draw(folder, f"{machine()}, {rounds} rounds")
-    print(f"written: latest.json, figures.json and charts in {os.path.relpath(folder)}")
+    write_page(folder)
+    print(f"written: README.md, latest.json, figures.json, charts: {os.path.relpath(folder)}")
 
 
 def _say(line: str) -> None:
