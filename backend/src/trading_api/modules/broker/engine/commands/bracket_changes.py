@@ -27,6 +27,8 @@ def change_children(change: Change, before: Order, entry: Order) -> list[str]:
             _follow(change, child, entry, price)
             touched.append(child.id)
     trim(change, entry.symbol)
+    if entry.bracket_id is not None:
+        sync_entries(change, entry, {name: getattr(entry, name) for name in NAMES})
     return touched
 
 
@@ -39,13 +41,15 @@ def child_of(change: Change, entry: Order, name: str) -> Order | None:
     return next((child for child in children if child.type is wanted), None)
 
 
-def sync_entries(change: Change, child: Order, name: str, price: int | None) -> None:
-    """Let the entries of a child's pair say the price that the child has now; None without it."""
+def sync_entries(change: Change, of_pair: Order, prices: dict[str, int | None]) -> None:
+    """Let every entry of a pair say the prices that its children have now; None without one."""
     account = change.account
-    for order_id in account.by_symbol.get(child.symbol, ()):
+    for order_id in account.by_symbol.get(of_pair.symbol, ()):
         order = account.orders[order_id]
-        if order.bracket_id == child.bracket_id and not order.is_child:
-            change.update_order(order, {name: price})
+        if order.bracket_id != of_pair.bracket_id or order.is_child or order.id == of_pair.id:
+            continue
+        if any(getattr(order, name) != price for name, price in prices.items()):
+            change.update_order(order, prices)
 
 
 def _follow(change: Change, child: Order, entry: Order, price: int) -> None:

@@ -24,6 +24,6 @@ def cancel(matching: Round, order_ids: tuple[str, ...]) -> None:
             cancel_order(change, order, "ORDER_CANCELED")
             if order.parent_kind == "position":
                 name = "take_profit" if order.type is OrderType.LIMIT else "stop_loss"
-                sync_entries(change, order, name, None)
+                sync_entries(change, order, {name: None})
     if order_ids:
         matching.steps.append(change.finish("orders_canceled"))

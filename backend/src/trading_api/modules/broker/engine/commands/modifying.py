@@ -158,7 +158,7 @@ def _apply(change: Change, order: Order, wanted: NewOrder) -> list[str]:
     changed = change.update_order(order, changes)
     if order.is_child:
         name = "take_profit" if order.type is OrderType.LIMIT else "stop_loss"
-        sync_entries(change, changed, name, changed.limit_price or changed.stop_price)
+        sync_entries(change, changed, {name: changed.limit_price or changed.stop_price})
         return [order.id]
     if is_done:
         end_waiting_children(change, changed)

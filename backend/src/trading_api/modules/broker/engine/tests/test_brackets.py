@@ -300,8 +300,10 @@ def test_moving_a_shared_child_is_told_of_every_entry(desk):
     desk.command(SetBrackets("ACME", 10_300, None))
     shared = desk.order(entries[0]).bracket_id
     desk.command(Modify(desk.children(shared)[0].id, limit_price=10_250))
-
     assert [desk.order(entry).take_profit for entry in entries] == [10_250, 10_250]
+
+    desk.command(Modify(entries[1], take_profit=10_260))
+    assert [desk.order(entry).take_profit for entry in entries] == [10_260, 10_260]
 
 
 def test_moving_a_child_is_told_of_its_entry_too(desk):
