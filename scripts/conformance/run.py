@@ -66,13 +66,13 @@ class EchoServer(NamedTuple):
 
 
 @contextmanager
-def echo_server() -> Iterator[EchoServer]:
-    """Serve the echo in a process of its own."""
+def echo_server(**more: str) -> Iterator[EchoServer]:
+    """Serve the echo in a process of its own; `more` goes into its environment."""
     command = [sys.executable, "-m", "conformance.echo_server"]
     with tempfile.TemporaryDirectory(prefix="conformance-") as folder:
         log = Path(folder, "stderr")
         with log.open("w") as errors, subprocess.Popen(
-            command, env=_environment(), stdout=subprocess.PIPE, stderr=errors, text=True
+            command, env=_environment() | more, stdout=subprocess.PIPE, stderr=errors, text=True
         ) as server:  # fmt: skip
             assert server.stdout is not None
             try:
