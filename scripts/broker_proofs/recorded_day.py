@@ -114,6 +114,9 @@ class RecordedMarket:
     def find(self, symbol: str) -> TradedInstrument | None:
         return self.instrument(symbol)
 
+    def has_history_of(self, symbol: str) -> bool:
+        return symbol in INSTRUMENTS
+
     def instruments(self) -> Sequence[TradedInstrument]:
         return list(INSTRUMENTS.values())
 

@@ -57,6 +57,7 @@ ERRORS: dict[str, ErrorCode] = {
         ErrorCode("internal_error", True, 500, "a fault of the server, logged there"),
         # Of the paper brokerage: CATEGORY_CONDITION.
         ErrorCode("INSTRUMENT_UNKNOWN", False, 404, "no instrument has this symbol"),
+        ErrorCode("INSTRUMENT_UNTRADED", False, 409, "history alone, and no live source"),
         ErrorCode("INSTRUMENT_UNSUPPORTED", False, 422, "its amounts have too many decimals"),
         ErrorCode("CURRENCY_UNSUPPORTED", False, 422, "not in the account's currency, and no rate"),
         ErrorCode("ORDER_NOT_FOUND", False, 404, "the account has no such order"),

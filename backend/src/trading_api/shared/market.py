@@ -58,6 +58,10 @@ class Market(Protocol):
         """Return the instrument that a user means (`nasdaq:aapl`); None as above."""
         ...
 
+    def has_history_of(self, symbol: str) -> bool:
+        """Whether an instrument of this name is known at all, traded or not."""
+        ...
+
     def instruments(self) -> Sequence[TradedInstrument]:
         """Return all of them."""
         ...

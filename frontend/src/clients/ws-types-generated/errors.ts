@@ -25,6 +25,7 @@ export const errorCodes = {
   replay_ended: { temporary: false, httpStatus: 503, meaning: "the replayed file has come to its end" },
   internal_error: { temporary: true, httpStatus: 500, meaning: "a fault of the server, logged there" },
   INSTRUMENT_UNKNOWN: { temporary: false, httpStatus: 404, meaning: "no instrument has this symbol" },
+  INSTRUMENT_UNTRADED: { temporary: false, httpStatus: 409, meaning: "history alone, and no live source" },
   INSTRUMENT_UNSUPPORTED: { temporary: false, httpStatus: 422, meaning: "its amounts have too many decimals" },
   CURRENCY_UNSUPPORTED: { temporary: false, httpStatus: 422, meaning: "not in the account's currency, and no rate" },
   ORDER_NOT_FOUND: { temporary: false, httpStatus: 404, meaning: "the account has no such order" },

@@ -68,6 +68,7 @@ class FakeMarket:
 
     def __init__(self, instruments: Iterable[TradedInstrument] = INSTRUMENTS) -> None:
         self.script = ScriptedFeed()
+        self.past: set[str] = set()
         self._instruments = {each.symbol: each for each in instruments}
         for symbol in self._instruments:
             self.quote(symbol, 15_000, 15_001)
@@ -81,6 +82,9 @@ class FakeMarket:
 
     def find(self, symbol: str) -> TradedInstrument | None:
         return self.instrument(symbol.rpartition(":")[2].upper())
+
+    def has_history_of(self, symbol: str) -> bool:
+        return symbol in self.past
 
     def instruments(self) -> Sequence[TradedInstrument]:
         return list(self._instruments.values())

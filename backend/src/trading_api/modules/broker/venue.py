@@ -17,6 +17,9 @@ from .profiles import profile_of
 
 # In whole units: beyond it a quantity is no number that JavaScript holds with four decimals.
 MOST_UNITS = 10**11
+HISTORY_ONLY = (
+    "which has history alone: replay it with `trading-pro serve --feed replay --replay-file FILE`"
+)
 
 
 class Venue:
@@ -52,14 +55,16 @@ class Venue:
         """Return the instrument that a user means.
 
         Raises:
-            Refusal: nobody lists it.
+            Refusal: nobody lists it, or it has history alone.
         """
         if self.terms(symbol) is not None:
             return self._listings[symbol]
         instrument = self.market.find(symbol)
         if instrument is None:
-            expected = "the symbol of an instrument that trades"
-            raise Refusal("INSTRUMENT_UNKNOWN", f"expected {expected}, got {symbol[:80]!a}")
+            expected = f"expected the symbol of an instrument that trades, got {symbol[:80]!a}"
+            if self.market.has_history_of(symbol):
+                raise Refusal("INSTRUMENT_UNTRADED", f"{expected}, {HISTORY_ONLY}")
+            raise Refusal("INSTRUMENT_UNKNOWN", expected)
         return self.listing(instrument.symbol)
 
     def newest(self, symbol: str) -> Tick | None:

@@ -53,13 +53,20 @@ class DatafeedMarket:
         return None
 
     def find(self, symbol: str) -> TradedInstrument | None:
-        try:
-            return self.instrument(self._catalog.find(symbol).symbol)
-        except Refusal:
-            return None
+        known = self._known(symbol)
+        return None if known is None else self.instrument(known.symbol)
+
+    def has_history_of(self, symbol: str) -> bool:
+        return self._known(symbol) is not None
 
     def instruments(self) -> Sequence[TradedInstrument]:
         return [_traded(instrument) for instrument in self._provider.instruments()]
+
+    def _known(self, symbol: str) -> Instrument | None:
+        try:
+            return self._catalog.find(symbol)
+        except Refusal:
+            return None
 
 
 def _traded(instrument: Instrument) -> TradedInstrument:

@@ -1,14 +1,19 @@
 from collections.abc import AsyncGenerator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
+from trading_api.modules.datafeed.bars_store import BarsStore
 from trading_api.modules.datafeed.catalog import Catalog
+from trading_api.modules.datafeed.importing import import_file
 from trading_api.modules.datafeed.instruments import Tick
 from trading_api.modules.datafeed.market import CalendarHours, DatafeedMarket
 from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
 from trading_api.modules.datafeed.sessions import calendar_named
 from trading_api.shared.errors import ConfigurationError
+
+DAYS = "symbol,time,open,high,low,close\nMINE,2024-03-04,9,12,9,11\nMINE,2024-03-05,9,12,9,11\n"
 
 
 def ms(text: str) -> int:
@@ -27,6 +32,19 @@ def test_an_instrument_is_found_as_users_write_it() -> None:
     assert (found.symbol, found.currency, found.price_scale) == ("AAPL", "USD", 100)
     assert market.instrument("nasdaq:aapl") is None
     assert market.find("NOPE") is None
+
+
+def test_an_imported_instrument_is_known_and_cannot_be_traded(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text(DAYS)
+    store = BarsStore(tmp_path / "bars.sqlite3")
+    store.open()
+    import_file(tmp_path / "mine.csv", store)
+    provider = SimulatedProvider(seed=7)
+    market = DatafeedMarket(provider, Catalog(provider, store))
+    assert market.find("MINE") is None
+    assert market.has_history_of("mine")
+    assert not market.has_history_of("NOPE")
+    store.close()
 
 
 def test_every_live_instrument_can_be_traded() -> None:

@@ -6,6 +6,7 @@ from trading_api.modules.broker.engine.records import Order, Position
 from .refusing import refuse
 
 MOST_DIGITS = 18
+MOST_NAMED = 10
 
 
 def living_order(account: Account, order_id: str) -> Order:
@@ -30,5 +31,9 @@ def open_position(account: Account, symbol: str) -> Position:
     """Return a position that is not flat."""
     position = account.position(symbol)
     if position.qty == 0:
-        refuse("POSITION_NOT_FOUND", "the symbol of an open position", ascii(symbol[:80]))
+        held = sorted(each.symbol for each in account.positions.values() if each.qty)
+        named = ", ".join(held[:MOST_NAMED])
+        which = f"one of {len(held)}, such as {named}" if len(held) > MOST_NAMED else named
+        expected = f"the symbol of an open position ({which or 'none is open'})"
+        refuse("POSITION_NOT_FOUND", expected, ascii(symbol[:80]))
     return position

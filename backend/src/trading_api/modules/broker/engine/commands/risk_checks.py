@@ -96,4 +96,7 @@ def check_margin(account: Account, needed: int) -> None:
         return
     free = free_of(account)
     if needed > free:
-        refuse("MARGIN_INSUFFICIENT", f"a requirement of at most {money(free)}", money(needed))
+        currency = account.profile.currency
+        expected = f"an order that needs at most {money(free)} {currency} of buying power"
+        came = f"one that needs {money(needed)}: lower its quantity, raise the leverage, or close"
+        refuse("MARGIN_INSUFFICIENT", expected, f"{came} other positions and orders")

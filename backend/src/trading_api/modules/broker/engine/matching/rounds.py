@@ -91,7 +91,8 @@ class Round:
             return
         lacking = shortage(change, order, qty, offer.price)
         if lacking > 0:
-            text = f"the fill needs {money(lacking)} more than the account has free"
+            amount = f"{money(lacking)} {change.account.profile.currency}"
+            text = f"the fill needs {amount} more than the account has free"
             reject_order(change, order, "MARGIN_INSUFFICIENT", text)
             self.steps.append(change.finish("order_rejected"))
             return
