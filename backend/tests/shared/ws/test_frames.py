@@ -11,13 +11,13 @@ from trading_api.shared.ws.frames import (
     usable_id,
 )
 from trading_api.shared.ws.messages import Entry, FrameError, RequestError
-from trading_api.shared.ws.rfc6455 import payload_of
+from trading_api.shared.ws.rfc6455 import payloads_of
 
 ENTRY = Entry(seq=7, ts=9, payload='{"a":1}')
 
 
 def sent(frame: bytes) -> Any:
-    return json.loads(payload_of(frame))
+    return json.loads(next(payloads_of(frame)))
 
 
 def test_F7_one_frame_and_an_array_of_frames_read_alike() -> None:

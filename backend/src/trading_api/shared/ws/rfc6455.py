@@ -3,6 +3,8 @@
 A frame is whole when it is built, header included, so that many connections can share its bytes.
 """
 
+from collections.abc import Iterator
+
 TEXT, BINARY, CLOSE, PING, PONG = 0x1, 0x2, 0x8, 0x9, 0xA
 CONTINUATION = 0x0
 FINAL = 0x80
@@ -38,6 +40,13 @@ def close_frame(code: int, reason: str = "") -> bytes:
     return control_frame(CLOSE, code.to_bytes(2, "big") + text.encode())
 
 
-def payload_of(frame: bytes) -> bytes:
-    """Return what a server's frame carries."""
-    return frame[{126: 4, 127: 10}.get(frame[1], 2) :]
+def payloads_of(data: bytes) -> Iterator[bytes]:
+    """Yield what each of a server's frames carries, in their order."""
+    at = 0
+    while at < len(data):
+        length, begin = data[at + 1], at + 2
+        if length >= 126:
+            begin = at + (4 if length == 126 else 10)
+            length = int.from_bytes(data[at + 2 : begin], "big")
+        at = begin + length
+        yield data[begin:at]

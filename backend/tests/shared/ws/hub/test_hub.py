@@ -2,7 +2,7 @@ import json
 
 from trading_api.shared.ws.hub.hub import Hub
 from trading_api.shared.ws.messages import Entry, StatusPayload
-from trading_api.shared.ws.rfc6455 import payload_of
+from trading_api.shared.ws.rfc6455 import payloads_of
 from trading_api.shared.ws.router_interface import Delivery
 from trading_api.shared.ws.testing import FakeLine, blocking_outbox, idle_turn, value_topic
 
@@ -24,7 +24,7 @@ class Listener:
         self.has_ended = True
 
     def sent(self) -> list[dict]:
-        return [json.loads(payload_of(frame)) for frame in self.frames]
+        return [json.loads(next(payloads_of(frame))) for frame in self.frames]
 
 
 def test_U2_a_topic_numbers_its_updates_from_one() -> None:

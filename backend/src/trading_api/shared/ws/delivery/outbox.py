@@ -6,7 +6,7 @@ users: `latest` and `recent` updates wait in their topics, lossless ones in thei
 requests are read only while there is room (rule U4).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import islice
 from typing import Protocol
 
@@ -36,14 +36,15 @@ class Outbox:
     """Frames on their way to one socket."""
 
     __slots__ = (
+        "_abort",
         "_counted",
         "_counted_bytes",
         "_followers",
         "_limit_bytes",
         "_on_written",
-        "_sink",
         "_turn",
         "_waiting",
+        "_write",
         "frames",
         "is_lost",
         "is_paused",
@@ -58,7 +59,8 @@ class Outbox:
         self.is_lost = False
         self._limit_bytes = limit_bytes
         self._turn = turn
-        self._sink = sink
+        self._write = sink.write
+        self._abort = sink.abort
         self._followers: dict[Follower, None] = {}
         self._waiting: dict[Waiting, None] = {}
         self._on_written: list[Callable[[], None]] = []
@@ -139,9 +141,10 @@ class Outbox:
             self.drain()
         frames = self.frames
         if frames:
-            self._counted = self._counted_bytes = 0
-            self._sink.write(frames)
+            data = frames[0] if len(frames) == 1 else b"".join(frames)
             frames.clear()
+            self._counted = self._counted_bytes = 0
+            self._write(data)
             if self._on_written:
                 self._tell_written()
 
@@ -156,7 +159,7 @@ class Outbox:
             self._turn.mark(self)
 
     def abandon(self) -> None:
-        self._sink.abort()
+        self._abort()
 
     def _tell_written(self) -> None:
         callbacks, self._on_written = self._on_written, []
@@ -167,8 +170,9 @@ class Outbox:
 class Sink(Protocol):
     """Where an outbox writes to; it tells the outbox when to pause and to resume."""
 
-    def write(self, frames: Sequence[bytes]) -> None:
-        """Take the frames, which stay the caller's; `Outbox.pause` may be called meanwhile."""
+    @property
+    def write(self) -> Callable[[bytes], object]:
+        """What takes whole frames; `Outbox.pause` may be called meanwhile."""
         ...
 
     def abort(self) -> None:

@@ -1,10 +1,8 @@
 """A socket that remembers what it was given and takes more only when the test says."""
 
-from collections.abc import Sequence
-
 from trading_api.shared.ws.delivery.outbox import Outbox
 from trading_api.shared.ws.hub.send_turn import SendTurn
-from trading_api.shared.ws.rfc6455 import payload_of
+from trading_api.shared.ws.rfc6455 import payloads_of
 from trading_api.shared.ws.transport.frame_sink import Listener
 
 
@@ -21,9 +19,9 @@ class RecordingSink:
     def attach(self, listener: Listener) -> None:
         self._listener = listener
 
-    def write(self, frames: Sequence[bytes]) -> None:
+    def write(self, data: bytes) -> None:
         self.writes += 1
-        self.texts += [payload_of(frame).decode() for frame in frames]
+        self.texts += [payload.decode() for payload in payloads_of(data)]
         if self._listener is not None:
             self._listener.pause()
 

@@ -2,14 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine
 from contextlib import suppress
 from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from trading_api.shared.errors import CLOSE_CODES
-from trading_api.shared.ws.rfc6455 import payload_of
+from trading_api.shared.ws.rfc6455 import payloads_of
 
 from .frame_sink import Listener
 
@@ -27,7 +27,7 @@ class AsgiSink:
     def __init__(self, websocket: WebSocket, send_stall_s: float) -> None:
         self._websocket = websocket
         self._send_stall_s = send_stall_s
-        self._batch: list[bytes] = []
+        self._batch = b""
         self._to_write = asyncio.Event()
         self._closing: tuple[int, str] | None = None
         self._is_aborted = False
@@ -35,8 +35,8 @@ class AsgiSink:
     def attach(self, listener: Listener) -> None:
         self._listener = listener
 
-    def write(self, frames: Sequence[bytes]) -> None:
-        self._batch = list(frames)
+    def write(self, data: bytes) -> None:
+        self._batch = data
         self._to_write.set()
         self._listener.pause()
 
@@ -71,18 +71,18 @@ class AsgiSink:
             if self._batch:
                 if not await self._send(self._batch):
                     return
-                self._batch = []
+                self._batch = b""
                 self._listener.resume()
             if self._closing is not None:
                 await self._close(*self._closing)
                 return
 
-    async def _send(self, frames: list[bytes]) -> bool:
+    async def _send(self, batch: bytes) -> bool:
         """Return whether the socket has accepted the frames; else it is of no more use."""
         try:
-            for count, frame in enumerate(frames, 1):
+            for count, payload in enumerate(payloads_of(batch), 1):
                 async with asyncio.timeout(self._send_stall_s):
-                    await self._websocket.send_text(payload_of(frame).decode())
+                    await self._websocket.send_text(payload.decode())
                 if count % SENDS_A_TURN == 0:
                     await asyncio.sleep(0)
         except TimeoutError:

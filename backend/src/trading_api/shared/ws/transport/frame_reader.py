@@ -5,7 +5,8 @@ client sends ahead stays bytes. A message is judged by its announced length, bef
 """
 
 import codecs
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from trading_api.shared.ws.rfc6455 import (
     BINARY,
@@ -49,15 +50,15 @@ class _Frame(NamedTuple):
 class FrameReader:
     """One client's frames, of at most `max_bytes` a message."""
 
-    __slots__ = ("_bytes", "_max_bytes", "_opcode", "_parts", "_size", "_utf8")
+    __slots__ = ("_bytes", "_max_bytes", "_message", "_opcode", "_utf8")
 
     def __init__(self, max_bytes: int) -> None:
         self._max_bytes = max_bytes
         self._bytes = bytearray()
         self._opcode = CONTINUATION
         """Of the message whose fragments are being read."""
-        self._parts: list[bytes] | list[str] = []
-        self._size = 0
+        self._message = bytearray()
+        """What came of it: one buffer, because fragments may be many and empty."""
         self._utf8: codecs.IncrementalDecoder | None = None
 
     def __len__(self) -> int:
@@ -96,7 +97,7 @@ class FrameReader:
             if len(waiting) < begin:
                 return None
             length = _long_length(waiting, begin)
-        if opcode < CLOSE and self._size + length > self._max_bytes:
+        if opcode < CLOSE and len(self._message) + length > self._max_bytes:
             raise Violation(TOO_LARGE)
         end = begin + 4 + length
         if len(waiting) < end:
@@ -117,30 +118,36 @@ class FrameReader:
 
     def _add(self, frame: _Frame) -> Received | None:
         """Add a data frame to its message; return that when it is whole."""
-        if frame.opcode != CONTINUATION and frame.is_final:
-            return Received(frame.opcode, self._value(frame))
         if frame.opcode != CONTINUATION:
+            if frame.is_final:
+                return Received(frame.opcode, _message(frame.opcode, frame.payload))
             self._opcode = frame.opcode
-            self._utf8 = codecs.getincrementaldecoder("utf-8")()
-        self._size += len(frame.payload)
-        self._parts.append(self._value(frame))  # type: ignore[arg-type]
+            self._utf8 = codecs.getincrementaldecoder("utf-8")() if frame.opcode == TEXT else None
+        if self._utf8 is not None:
+            _decoded(self._utf8.decode, frame.payload, frame.is_final)
+        self._message += frame.payload
         if not frame.is_final:
             return None
-        opcode, self._opcode = self._opcode, CONTINUATION
-        whole = ("" if opcode == TEXT else b"").join(self._parts)  # type: ignore[arg-type]
-        self._parts, self._size, self._utf8 = [], 0, None
-        return Received(opcode, whole)
+        received = Received(self._opcode, _message(self._opcode, bytes(self._message)))
+        self._opcode, self._utf8 = CONTINUATION, None
+        self._message.clear()
+        return received
 
-    def _value(self, frame: _Frame) -> bytes | str:
-        """Return the payload, as text if its message is one; what is no UTF-8 fails at once."""
-        try:
-            if frame.opcode == TEXT and frame.is_final:
-                return frame.payload.decode()
-            if frame.opcode != BINARY and self._opcode == TEXT and self._utf8 is not None:
-                return self._utf8.decode(frame.payload, frame.is_final)
-        except UnicodeDecodeError:
-            raise Violation(INVALID_TEXT) from None
-        return frame.payload
+
+def _message(opcode: int, payload: bytes) -> bytes | str:
+    return _decoded(bytes.decode, payload) if opcode == TEXT else payload
+
+
+def _decoded(decode: Callable[..., str], *arguments: Any) -> str:
+    """Return the text.
+
+    Raises:
+        Violation: it is no UTF-8.
+    """
+    try:
+        return decode(*arguments)
+    except UnicodeDecodeError:
+        raise Violation(INVALID_TEXT) from None
 
 
 def unmask(payload: bytes, mask: bytes) -> bytes:
@@ -163,10 +170,7 @@ def close_reason(payload: bytes) -> tuple[int, str]:
     code = int.from_bytes(payload[:2], "big")
     if len(payload) == 1 or code not in CLOSE_CODES_OF_PEERS:
         raise Violation(PROTOCOL_ERROR)
-    try:
-        return code, payload[2:].decode()
-    except UnicodeDecodeError:
-        raise Violation(INVALID_TEXT) from None
+    return code, _decoded(payload[2:].decode)
 
 
 def _long_length(waiting: bytearray, end: int) -> int:

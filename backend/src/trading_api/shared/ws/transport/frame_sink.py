@@ -1,6 +1,6 @@
 """What a server of ours offers an app beside ASGI: the connection's own way out. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 # The key in a WebSocket scope's `extensions` under which a server offers its `FrameSink`.
@@ -30,8 +30,12 @@ class FrameSink(Protocol):
         """Tell `listener` from now on whether the socket accepts."""
         ...
 
-    def write(self, frames: Sequence[bytes]) -> None:
-        """Send whole frames, in one write; what the socket does not take pauses the listener."""
+    @property
+    def write(self) -> Callable[[bytes], object]:
+        """What sends whole frames: asked for once, called once a turn, until `Listener.lost`.
+
+        What the socket does not take at once pauses the listener, before the call returns.
+        """
         ...
 
     def close(self, code: int, reason: str) -> None:

@@ -6,7 +6,7 @@ it in its scope as a `FrameSink`; any other ASGI app may talk to it by `send` an
 
 import asyncio
 import socket as sockets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any, cast
 
@@ -48,6 +48,7 @@ class ServedSocket(asyncio.Protocol):
 
     max_bytes: int
     keepalive: Keepalive
+    abort_after_s: float
 
     __slots__ = (
         "_abort_timer",
@@ -182,9 +183,9 @@ class ServedSocket(asyncio.Protocol):
         elif self.is_blocked:
             listener.pause()
 
-    def write(self, frames: Sequence[bytes]) -> None:
-        if self._state == OPEN:
-            self._transport.write(frames[0] if len(frames) == 1 else b"".join(frames))
+    @property
+    def write(self) -> Callable[[bytes], object]:
+        return self._transport.write
 
     def close(self, code: int, reason: str) -> None:
         if self._state == OPEN:
@@ -251,24 +252,26 @@ class ServedSocket(asyncio.Protocol):
                 self._transport.pause_reading()
 
     def _read_frames(self) -> None:
-        pongs = []
-        for _ in range(FRAMES_A_TURN):
-            if self._conversation.is_full and self._state == OPEN:
-                break
-            received = self._reader.next()
-            if received is None:
-                break
-            if received.opcode == PING:
-                pongs.append(control_frame(PONG, cast(bytes, received.payload)))
-            elif received.opcode == CLOSE:
-                self._answer_pings(pongs)
-                self._peer_closes(cast(bytes, received.payload))
+        pongs: list[bytes] = []
+        try:
+            for _ in range(FRAMES_A_TURN):
+                if self._conversation.is_full and self._state == OPEN:
+                    return
+                received = self._reader.next()
+                if received is None:
+                    return
+                if received.opcode == CLOSE:
+                    break
+                if received.opcode == PING:
+                    pongs.append(control_frame(PONG, cast(bytes, received.payload)))
+                elif received.opcode != PONG and self._state == OPEN:
+                    self._conversation.put(received.payload)
+            else:
+                self._read_later()
                 return
-            elif received.opcode != PONG and self._state == OPEN:
-                self._conversation.put(received.payload)
-        else:
-            self._read_later()
-        self._answer_pings(pongs)
+        finally:
+            self._answer_pings(pongs)
+        self._peer_closes(cast(bytes, received.payload))
 
     def _read_later(self) -> None:
         if not self._is_pumping:
@@ -321,7 +324,7 @@ class ServedSocket(asyncio.Protocol):
     def _abort_later(self) -> None:
         if self._abort_timer is None:
             loop = asyncio.get_running_loop()
-            self._abort_timer = loop.call_later(ABORT_AFTER_S, self._transport.abort)
+            self._abort_timer = loop.call_later(self.abort_after_s, self._transport.abort)
 
     def _ended(self, code: int, reason: str = "") -> None:
         """Nothing is sent any more: tell all who might."""
@@ -336,9 +339,16 @@ class ServedSocket(asyncio.Protocol):
             writable.set_result(None)
 
 
-def served_socket(max_bytes: int, keepalive: Keepalive) -> type[ServedSocket]:
+def served_socket(
+    max_bytes: int, keepalive: Keepalive, abort_after_s: float = ABORT_AFTER_S
+) -> type[ServedSocket]:
     """Return the class that a server makes an instance of for each connection."""
-    members = {"__slots__": (), "max_bytes": max_bytes, "keepalive": keepalive}
+    members = {
+        "__slots__": (),
+        "max_bytes": max_bytes,
+        "keepalive": keepalive,
+        "abort_after_s": abort_after_s,
+    }
     return type("BoundedSocket", (ServedSocket,), members)
 
 
