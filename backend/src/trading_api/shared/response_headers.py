@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY_HEADER = "Content-Security-Policy"
@@ -34,6 +33,15 @@ ON_PAGES: Mapping[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+RawHeader = tuple[bytes, bytes]
+"""As ASGI has it: the name in lower case."""
+
+
+def _raw(headers: Mapping[str, str]) -> list[RawHeader]:
+    return [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+
+
+HEADERS, PAGE_HEADERS = _raw(ON_EVERY_ANSWER), _raw({**ON_EVERY_ANSWER, **ON_PAGES})
 
 
 class GuardedResponses:
@@ -49,13 +57,14 @@ class GuardedResponses:
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _add_missing(MutableHeaders(scope=message))
+                message["headers"] = headers = list(message.get("headers", ()))
+                _add_missing(headers)
             await send(message)
 
         await self._app(scope, receive, send_guarded)
 
 
-def _add_missing(headers: MutableHeaders) -> None:
-    is_page = headers.get("content-type", "").startswith("text/html")
-    for name, value in {**ON_EVERY_ANSWER, **(ON_PAGES if is_page else {})}.items():
-        headers.setdefault(name, value)
+def _add_missing(headers: list[RawHeader]) -> None:
+    given = dict(headers)
+    is_page = given.get(b"content-type", b"").startswith(b"text/html")
+    headers += [one for one in (PAGE_HEADERS if is_page else HEADERS) if one[0] not in given]

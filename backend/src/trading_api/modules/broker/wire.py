@@ -41,13 +41,13 @@ def order_text(order: Order, listing: Listing) -> str:
     parent = NONE if o.parent_kind is None else f"{PARENTS[o.parent_kind]:d}"
     return (
         f'{{"id":{quoted(o.id)},"symbol":{quoted(o.symbol)},"type":{o.type:d},"side":{o.side:d},'
-        f'"qty":{o.qty / listing.qty_scale},"status":{o.status:d},'
+        f'"qty":{o.qty / listing.qty_scale!r},"status":{o.status:d},'
         f'"limitPrice":{_price(o.limit_price, prices)},'
         f'"stopPrice":{_price(o.stop_price, prices)},'
         f'"takeProfit":{_price(o.take_profit, prices)},'
         f'"stopLoss":{_price(o.stop_loss, prices)},"guaranteedStop":null,"trailingStopPips":null,'
         f'"stopType":{NONE if o.stop_type is None else f"{o.stop_type:d}"},'
-        f'"duration":{_duration(o)},"filledQty":{o.filled_qty / listing.qty_scale},'
+        f'"duration":{_duration(o)},"filledQty":{o.filled_qty / listing.qty_scale!r},'
         f'"avgPrice":{_average(o.filled_cost, o.filled_qty, listing)},'
         f'"parentId":{_text(o.parent_id)},"parentType":{parent},"message":{_message(o)},'
         f'"updateTime":{o.updated_ts},"reason":{_text(o.reason)},"pending":{_text(o.pending)},'
@@ -61,8 +61,8 @@ def execution_text(execution: Execution, listing: Listing) -> str:
     e = execution
     return (
         f'{{"id":{quoted(e.id)},"orderId":{quoted(e.order_id)},"symbol":{quoted(e.symbol)},'
-        f'"price":{e.price / listing.terms.price_scale},"qty":{e.qty / listing.qty_scale},'
-        f'"side":{e.side:d},"time":{e.ts},"commission":{e.fee / MONEY_SCALE}}}'
+        f'"price":{e.price / listing.terms.price_scale!r},"qty":{e.qty / listing.qty_scale!r},'
+        f'"side":{e.side:d},"time":{e.ts},"commission":{e.fee / MONEY_SCALE!r}}}'
     )
 
 
@@ -71,13 +71,13 @@ def position_text(position: Position, listing: Listing) -> str:
     p, symbol = position, quoted(position.symbol)
     price = _average(p.cost, p.qty, listing) if p.qty else 0.0
     return (
-        f'{{"id":{symbol},"symbol":{symbol},"qty":{abs(p.qty) / listing.qty_scale},'
+        f'{{"id":{symbol},"symbol":{symbol},"qty":{abs(p.qty) / listing.qty_scale!r},'
         f'"side":{Side.BUY if p.qty >= 0 else Side.SELL:d},"avgPrice":{price}}}'
     )
 
 
 def _price(units: int | None, scale: int) -> str:
-    return NONE if units is None else str(units / scale)
+    return NONE if units is None else repr(units / scale)
 
 
 def _text(text: str | None) -> str:
@@ -102,4 +102,4 @@ def _average(cost: int, qty: int, listing: Listing) -> str:
     """Return the price at which `qty` has this cost; integers divide to the nearest float."""
     if qty == 0:
         return NONE
-    return str(cost * listing.qty_scale / (qty * MONEY_SCALE * listing.terms.multiplier))
+    return repr(cost * listing.qty_scale / (qty * MONEY_SCALE * listing.terms.multiplier))

@@ -81,7 +81,7 @@ class Change:
         text = execution_text(execution, account.listed(execution.symbol))
         chain = chained(account.counters.chain, text)
         account.counters.chain = chain
-        self._executions.append(execution._replace(chain=chain))
+        self._executions.append(Execution(*execution[:-1], chain))
         self._execution_texts.append(text)
         self._explanations.append(explanation)
 

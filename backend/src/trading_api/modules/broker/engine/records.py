@@ -13,6 +13,8 @@ TimeInForce = Literal["DAY", "GTC", "GTD", "IOC", "FOK"]
 ParentKind = Literal["order", "position"]
 """What a protective child hangs on: its entry order until the first fill, then the position."""
 Pending = Literal["modify", "cancel"]
+# No set: to hash an enumeration is slow.
+FINAL = (OrderStatus.FILLED, OrderStatus.CANCELED, OrderStatus.REJECTED)
 
 
 class Order(NamedTuple):
@@ -64,13 +66,7 @@ class Order(NamedTuple):
 
     @property
     def is_final(self) -> bool:
-        # Asking a set would hash an enumeration, which is slow.
-        status = self.status
-        return (
-            status is OrderStatus.FILLED
-            or status is OrderStatus.CANCELED
-            or status is OrderStatus.REJECTED
-        )
+        return self.status in FINAL
 
     @property
     def is_child(self) -> bool:

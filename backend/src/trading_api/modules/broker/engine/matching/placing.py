@@ -2,26 +2,11 @@
 
 from typing import Any
 
-from trading_api.models.broker import OrderStatus, OrderType, Side, StopType
+from trading_api.models.broker import OrderStatus, OrderType, StopType
 from trading_api.modules.broker.engine.change import Change
 from trading_api.modules.broker.engine.records import Order
 
 NAMES = ("take_profit", "stop_loss")
-BLANK = Order(
-    id="",
-    number=0,
-    symbol="",
-    type=OrderType.MARKET,
-    side=Side.BUY,
-    qty=0,
-    status=OrderStatus.WORKING,
-    time_in_force="GTC",
-    created_step=0,
-    created_ts=0,
-    updated_step=0,
-    updated_ts=0,
-    queue=0,
-)
 
 
 def place(change: Change, members: dict[str, Any]) -> Order:
@@ -29,8 +14,7 @@ def place(change: Change, members: dict[str, Any]) -> Order:
     account = change.account
     account.counters.orders += 1
     number = account.counters.orders
-    # Copying a blank one takes a tenth of the time of naming thirty members.
-    order = BLANK._replace(
+    order = Order(
         id=f"{account.profile.id}-o{number}",
         number=number,
         created_step=change.number,

@@ -17,6 +17,7 @@ from trading_api.modules.broker.ledger.store.migrations import NewerLedger
 from trading_api.modules.broker.ledger.store.readers import AccountState
 from trading_api.shared.clock import Clock
 
+from .collector import search_rarely
 from .interface import RoomParts
 from .requests import Request
 from .room_state import TRADING, RoomState
@@ -89,6 +90,7 @@ class RoomThread:
         self._thread.join()
 
     def _run(self) -> None:
+        search_rarely()
         try:
             if self._acquire():
                 self._work()

@@ -147,8 +147,7 @@ class AccountRows:
     @property
     def update_rows(self) -> Iterator[tuple[Any, ...]]:
         for update in self.updates:
-            place = (update.route, update.seq, update.step, update.ts)
-            yield (self.account_id, *place, update.payload)
+            yield (self.account_id, *update)
 
 
 def reply_row(account_id: str, key: str, command: str, reply: Reply) -> tuple[Any, ...]:
