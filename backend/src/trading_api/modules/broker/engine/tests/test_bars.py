@@ -35,6 +35,18 @@ def test_a_market_order_takes_the_open_of_the_next_bar(desk):
     assert (desk.fills, rules(desk)) == ([(10, 10_020)], ["bar_open"])
 
 
+@pytest.mark.parametrize(
+    ("fresh_ms", "filled"), [(60_000, (10, 10_010, "limit_taking")), (0, (10, 10_020, "bar_open"))]
+)
+def test_a_limit_beyond_the_market_takes_a_fresh_close_else_the_open(fresh_ms, filled):
+    desk = Desk(leverage=4, stale_after_ms=fresh_ms)
+    desk.tick(trade(1, 10_010))
+    desk.submit(limit(BUY, 10, 10_100), time=1_000)
+    desk.bar(bar(2_000, (10_020, 10_050, 9_980, 10_000)))
+
+    assert (desk.fills, rules(desk)) == ([filled[:2]], [filled[2]])
+
+
 @pytest.mark.parametrize(("low", "filled"), [(9_901, []), (9_900, []), (9_899, [(10, 9_900)])])
 def test_a_bar_must_trade_through_a_limit(desk, low, filled):
     desk.submit(limit(BUY, 10, 9_900))
