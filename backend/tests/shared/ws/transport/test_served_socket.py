@@ -95,6 +95,30 @@ async def test_messages_reach_the_app_and_its_own_leave() -> None:
     assert served.transport.taken() == b"\x81\x01c\x82\x01d"
 
 
+async def test_what_is_sent_ahead_of_the_answer_is_read_after_it() -> None:
+    served, ahead = Served(), bytes([FINAL | TEXT, 0x81, 0, 0, 0, 0]) + b"a"
+    served.socket.data_received(HANDSHAKE + ahead)
+    await served.app.called.wait()
+    served.socket.data_received(ahead)
+    await served.app.receive()
+
+    await served.app.send({"type": "websocket.accept"})
+
+    assert [(await served.app.receive())["text"] for _ in range(2)] == ["a", "a"]
+
+
+async def test_U4_a_flood_of_fragments_lets_others_have_their_turn() -> None:
+    served = await Served().open()
+    empty = bytes([0x80, 0, 0, 0, 0])
+    served.socket.data_received(b"\x01" + empty + (b"\x00" + empty) * (2 * FRAMES_A_TURN))
+
+    served.says(FINAL | PING)
+    before = served.transport.taken()
+    await settle()
+
+    assert (before, served.transport.taken()) == (b"", b"\x8a\x00")
+
+
 async def test_C1_the_kernel_holds_a_bounded_backlog() -> None:
     options = []
 

@@ -41,6 +41,9 @@ class Received(NamedTuple):
     payload: bytes | str
 
 
+FRAGMENT = Received(CONTINUATION, b"")
+
+
 class _Frame(NamedTuple):
     is_final: bool
     opcode: int
@@ -69,18 +72,17 @@ class FrameReader:
         self._bytes += data
 
     def next(self) -> Received | None:
-        """Return what comes next, None while it is not all there.
+        """Return what the next frame completes, `FRAGMENT` for nothing; None before it is there.
 
         Raises:
             Violation: the client may not say this.
         """
-        while (frame := self._next_frame()) is not None:
-            if frame.opcode >= CLOSE:
-                return Received(frame.opcode, frame.payload)
-            received = self._add(frame)
-            if received is not None:
-                return received
-        return None
+        frame = self._next_frame()
+        if frame is None:
+            return None
+        if frame.opcode >= CLOSE:
+            return Received(frame.opcode, frame.payload)
+        return self._add(frame)
 
     def _next_frame(self) -> _Frame | None:
         waiting = self._bytes
@@ -116,7 +118,7 @@ class FrameReader:
         if first & RESERVED_BITS or not is_allowed:
             raise Violation(PROTOCOL_ERROR)
 
-    def _add(self, frame: _Frame) -> Received | None:
+    def _add(self, frame: _Frame) -> Received:
         """Add a data frame to its message; return that when it is whole."""
         if frame.opcode != CONTINUATION:
             if frame.is_final:
@@ -127,7 +129,7 @@ class FrameReader:
             _decoded(self._utf8.decode, frame.payload, frame.is_final)
         self._message += frame.payload
         if not frame.is_final:
-            return None
+            return FRAGMENT
         received = Received(self._opcode, _message(self._opcode, bytes(self._message)))
         self._opcode, self._utf8 = CONTINUATION, None
         self._message.clear()

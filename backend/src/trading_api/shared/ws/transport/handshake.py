@@ -56,6 +56,11 @@ class Handshake:
         return True
 
     @property
+    def trailing(self) -> bytes:
+        """Return what came behind the request."""
+        return self._http.trailing_data[0]
+
+    @property
     def subprotocols(self) -> list[str]:
         return [token.decode("latin-1") for token in self._tokens(b"sec-websocket-protocol")]
 

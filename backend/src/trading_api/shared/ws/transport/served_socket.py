@@ -17,6 +17,7 @@ from trading_api.shared.ws.rfc6455 import (
     FINAL,
     PING,
     PONG,
+    TEXT,
     close_frame,
     control_frame,
     data_frame,
@@ -40,7 +41,7 @@ KEEPALIVE_LOST = (1011, "keepalive ping timeout")
 SERVER_ENDS = 1012
 PING_FRAME = control_frame(PING)
 
-CONNECTING, OPEN, CLOSING, CLOSED = range(4)
+CONNECTING, ANSWERING, OPEN, CLOSING, CLOSED = range(5)
 
 
 class ServedSocket(asyncio.Protocol):
@@ -96,7 +97,7 @@ class ServedSocket(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         self._shows_life = True
-        if self._handshake is not None and self._state == CONNECTING:
+        if self._state == CONNECTING and self._handshake is not None:
             self._shake_hands(self._handshake, data)
         elif self._state != CLOSED:
             self._reader.feed(data)
@@ -138,7 +139,7 @@ class ServedSocket(asyncio.Protocol):
     # What the conversation says.
 
     def accept(self, headers: Iterable[Header], subprotocol: str | None) -> None:
-        if self._state != CONNECTING or self._handshake is None:
+        if self._state != ANSWERING or self._handshake is None:
             return
         defaults = self._server[1].default_headers
         answer = self._handshake.accepted([*defaults, *headers], subprotocol)
@@ -149,7 +150,7 @@ class ServedSocket(asyncio.Protocol):
         self._read_on()
 
     def refuse(self, status: int, headers: Iterable[Header], body: bytes) -> None:
-        if self._state == CONNECTING and self._handshake is not None:
+        if self._state in (CONNECTING, ANSWERING) and self._handshake is not None:
             defaults = self._server[1].default_headers
             self._transport.write(self._handshake.refused(status, [*defaults, *headers], body))
             self._let_go()
@@ -228,6 +229,9 @@ class ServedSocket(asyncio.Protocol):
         except BadHandshake as bad:
             self.refuse(bad.status, bad.headers, bad.message.encode())
             return
+        self._state = ANSWERING
+        # What was sent ahead of our answer is read after it.
+        self._reader.feed(handshake.trailing)
         config, server, app_state = self._server
         scope = websocket_scope(handshake, self._transport, config, app_state, self)
         task = asyncio.get_running_loop().create_task(
@@ -264,7 +268,7 @@ class ServedSocket(asyncio.Protocol):
                     break
                 if received.opcode == PING:
                     pongs.append(control_frame(PONG, cast(bytes, received.payload)))
-                elif received.opcode != PONG and self._state == OPEN:
+                elif received.opcode in (TEXT, BINARY) and self._state == OPEN:
                     self._conversation.put(received.payload)
             else:
                 self._read_later()
