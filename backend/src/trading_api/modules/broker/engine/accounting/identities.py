@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trading_api.models.broker import OrderStatus
+from trading_api.models.broker import OrderStatus, OrderType
 from trading_api.modules.broker.engine.account import Account
 from trading_api.modules.broker.engine.records import Order, Position
 
@@ -27,6 +27,8 @@ def violations(account: Account) -> Iterator[str]:
         yield from _position(account, position)
     for order in account.orders.values():
         yield from _order(order)
+        if not order.is_child and order.bracket_id is not None:
+            yield from _entry(account, order)
 
 
 def _money(account: Account) -> Iterator[str]:
@@ -59,6 +61,17 @@ def _position(account: Account, position: Position) -> Iterator[str]:
                 yield f"{child.id}: does not reduce {position.qty} of {symbol}"
     if sum(sizes.values()) > abs(position.qty):
         yield f"{symbol}: {sizes} protect more than {position.qty}"
+
+
+def _entry(account: Account, entry: Order) -> Iterator[str]:
+    """An entry says the prices of its pair: what it fills later is protected by them."""
+    for child_id in account.pairs.get(entry.bracket_id or "", ()):
+        child = account.orders[child_id]
+        is_profit = child.type is OrderType.LIMIT
+        said = entry.take_profit if is_profit else entry.stop_loss
+        price = child.limit_price if is_profit else child.stop_price
+        if said != price:
+            yield f"{entry.id}: says {said}, its child {child.id} {price}"
 
 
 def _order(order: Order) -> Iterator[str]:

@@ -27,6 +27,7 @@ def desk():
     desk.tick(quote(1, 9_990, 10_000))
     desk.submit(market(BUY, 100, take_profit=10_100, stop_loss=9_900))
     desk.submit(limit(BUY, 10, 9_900))
+    desk.submit(limit(BUY, 10, 9_900, take_profit=10_100))
     check(desk.engine.account)
     return desk
 
@@ -56,6 +57,10 @@ BROKEN = {
     "a full order left open": (
         lambda account: order(account, "demo-o4", filled_qty=10),
         "and open",
+    ),
+    "an entry of another price": (
+        lambda account: order(account, "demo-o5", take_profit=10_200),
+        "demo-o5: says 10200, its child demo-o6 10100",
     ),
     "an inactive entry": (
         lambda account: order(account, "demo-o4", status=OrderStatus.INACTIVE),
