@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 # A reply names the first mistakes, not a page of them.
@@ -19,7 +20,7 @@ def describe_errors(errors: Sequence[Any]) -> str:
 def shown(value: Any) -> str:
     """Return `value` as JSON (or its repr), cut to a length that fits in a message."""
     try:
-        text = json.dumps(value, ensure_ascii=True)
+        text = str(value) if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=True)
     except (TypeError, ValueError, RecursionError):
         text = ascii(type(value).__name__)
     return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}..."

@@ -61,6 +61,12 @@ def test_what_is_refused_has_a_code_and_no_step(
     assert (paper.step(), paper.done("GET", "/orders")) == (1, [])
 
 
+def test_a_refused_number_is_named(paper: PaperTrading) -> None:
+    reply = paper.call("POST", "/orders", content='{"symbol":"ACME","type":2,"side":1,"qty":1E+30}')
+
+    assert reply.json()["message"].endswith("before the decimal point, got 1E+30")
+
+
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"qty": NaN}', b'{"qty": 1e999999}', b"1"])
 def test_a_body_that_is_no_order_is_refused(paper: PaperTrading, body: bytes) -> None:
     assert paper.refused("POST", "/orders", content=body) == (422, "invalid_payload")
