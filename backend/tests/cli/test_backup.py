@@ -23,7 +23,7 @@ def test_a_backup_says_what_it_holds(tmp_path, capsys):
     traded(tmp_path)
     copy = tmp_path / "copy.sqlite3"
     assert run(tmp_path, "backup", copy) == 0
-    assert capsys.readouterr().out == f"{copy}: 1 accounts, 2 steps, all verified\n"
+    assert capsys.readouterr().out == f"{copy}: 1 account, 2 steps, all verified\n"
 
 
 def test_the_ledger_of_a_replay_is_named(tmp_path, capsys):

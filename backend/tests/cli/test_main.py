@@ -76,3 +76,21 @@ def test_a_data_directory_that_cannot_be_made_is_refused_by_name(capsys, tmp_pat
 
     assert code == 2
     assert "TP_DATA_DIR: expected a directory that can be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (["serve", "--prot", "99"], "--prot 99; did you mean --port?"),
+        (["import", "x.csv", "--simbol=X"], "--simbol=X; did you mean --symbol?"),
+        (["backup", "x", "--nonsense"], "unrecognized arguments: --nonsense\n"),
+    ],
+)
+def test_an_unknown_flag_is_wrong_use_of_its_command(line, said, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(line)
+
+    complaint = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert complaint.startswith(f"usage: trading-pro {line[0]} ")
+    assert said in complaint

@@ -75,7 +75,7 @@ def test_a_running_server_trades_on_with_the_backup(serve, tmp_path, capsys):
     lost = place(server)
     assert run(tmp_path, "restore", tmp_path / "copy") == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[1] == f"{tmp_path / LEDGER}: 1 accounts, 2 steps; {server.url} trades with it"
+    assert said[1] == f"{tmp_path / LEDGER}: 1 account, 2 steps; {server.url} trades with it"
     assert said[2] == f"what was there is kept as {tmp_path / LEDGER}.replaced"
     assert order_ids(server) == [kept]
     assert verified(tmp_path / f"{LEDGER}.replaced") == 3
@@ -145,7 +145,7 @@ def test_without_a_server_the_next_one_trades_with_the_backup(tmp_path, capsys):
     run(tmp_path, "backup", tmp_path / "copy")
     assert run(tmp_path / "other", "restore", tmp_path / "copy") == 0
     [_, said] = capsys.readouterr().out.splitlines()
-    assert said.endswith("1 accounts, 2 steps; `trading-pro serve` trades with it")
+    assert said.endswith("1 account, 2 steps; `trading-pro serve` trades with it")
 
 
 def test_a_server_that_cannot_be_found_refuses_a_restore(tmp_path, capsys):

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from trading_api.settings import unknown_names
@@ -11,6 +11,7 @@ from trading_api.shared.errors import ConfigurationError
 
 from . import backup, doctor, import_bars, restore, routers, serve, spec
 from .failure import CommandFailed
+from .usage import parse
 
 COMMANDS = (serve, import_bars, backup, restore, spec, routers, doctor)
 
@@ -33,12 +34,12 @@ class PrintVersion(argparse.Action):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return the exit code; errors are one line on stderr.
+    """Run one command and return the exit code; what went wrong is said on stderr.
 
     Without a command, print what there is.
     """
-    parser = _parser()
-    arguments = parser.parse_args(argv)
+    parser, commands = _parser()
+    arguments = parse(parser, commands, argv)
     for warning in unknown_names(os.environ):
         _complain(f"warning: {warning}")
     if not hasattr(arguments, "run"):
@@ -57,17 +58,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
     parser = argparse.ArgumentParser(
         prog="trading-pro",
         description="Live market data and paper trading over one WebSocket.",
         epilog="Every setting is also an environment variable: --data-dir is TP_DATA_DIR.",
     )
     parser.add_argument("--version", action=PrintVersion, help="print the version and exit")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     for command in COMMANDS:
         command.add_to(commands, _common_options())
-    return parser
+    return parser, commands.choices
 
 
 def _common_options() -> argparse.ArgumentParser:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from trading_api.settings import load_settings
+from trading_api.shared.counted import counted
 
 from .failure import CommandFailed
 from .step_progress import steps_for_stderr
@@ -44,5 +45,6 @@ def run(arguments: argparse.Namespace) -> int:
     except (CopyRefused, LedgerCorrupt) as refused:
         raise CommandFailed(str(refused)) from None
     steps = sum(one.steps for one in found)
-    print(f"{arguments.file}: {len(found)} accounts, {steps:,} steps, all verified")
+    held = f"{counted(len(found), 'account')}, {counted(steps, 'step')}"
+    print(f"{arguments.file}: {held}, all verified")
     return 0

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trading_api.settings import load_settings
+from trading_api.shared.counted import counted
 
 from .data_dir import make_data_dir
 from .failure import CommandFailed
@@ -90,7 +91,8 @@ def _outside(store: "BarsStore", report: "ImportReport") -> "Iterator[str]":
         outside = store.outside_sessions(one.symbol, one.resolution, one.first_time, one.last_time)
         if outside:
             yield (
-                f"{outside:,} bars of {one.symbol} lie outside the sessions of {one.calendar}; if"
+                f"{counted(outside, 'bar')} of {one.symbol} {'lies' if outside == 1 else 'lie'}"
+                f" outside the sessions of {one.calendar}; if"
                 " their times are an exchange's, name its zone with --tz (America/New_York)"
             )
 
@@ -98,7 +100,7 @@ def _outside(store: "BarsStore", report: "ImportReport") -> "Iterator[str]":
 def _sentence(series: "SeriesReport") -> str:
     span = f"{_day(series.first_time)} to {_day(series.last_time)}"
     return (
-        f"{series.symbol} {series.resolution}: {series.bars:,} bars, {span}"
+        f"{series.symbol} {series.resolution}: {counted(series.bars, 'bar')}, {span}"
         f" ({series.new:,} new, {series.changed:,} changed), calendar {series.calendar}"
     )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from trading_api.settings import load_settings
+from trading_api.shared.counted import counted
 
 from .backup import add_ledger_to
 from .data_dir import make_data_dir
@@ -47,7 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
     except (CopyRefused, LedgerCorrupt, NewerLedger) as refused:
         raise CommandFailed(str(refused)) from None
     steps = sum(one.steps for one in staged.accounts)
-    print(f"{ledger}: {len(staged.accounts)} accounts, {steps:,} steps; {then}")
+    held = f"{counted(len(staged.accounts), 'account')}, {counted(steps, 'step')}"
+    print(f"{ledger}: {held}; {then}")
     if kept is not None:
         print(f"what was there is kept as {kept}")
     return 0

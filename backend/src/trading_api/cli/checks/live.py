@@ -2,6 +2,7 @@
 
 import json
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -17,8 +18,7 @@ from trading_api.shared.ws.topics import canonical
 
 UPDATES = "No updates received"
 DROPS = "Connection drops"
-PARAMS = {"symbol": "AAPL", "resolution": "1"}
-TOPIC = f"bars:{canonical(PARAMS)}"
+USUAL_SYMBOL = "AAPL"
 ANSWER_LIMIT_S = 5.0
 # What a user is promised: the first update within two seconds.
 UPDATE_LIMIT_S = 2.0
@@ -41,6 +41,8 @@ class ServerProbe:
         self._url: str | None = None
         self._socket: ClientConnection | None = None
         self._subscribed = False
+        self._symbol = USUAL_SYMBOL
+        self._replay = ""
 
     def checks(self) -> list[Check]:
         """Return the checks, in the order in which they must run."""
@@ -48,7 +50,7 @@ class ServerProbe:
             Check(UPDATES, "a server runs", self._reachable),
             Check(UPDATES, "its health", self._needs_server(self._health)),
             Check(UPDATES, "subscription confirmed", self._needs_server(self._subscription)),
-            Check(UPDATES, "updates of bars AAPL", self._needs_server(self._updates)),
+            Check(UPDATES, "updates of bars", self._needs_server(self._updates)),
             Check(DROPS, "heartbeat", self._needs_server(self._heartbeat)),
         ]
 
@@ -84,42 +86,65 @@ class ServerProbe:
         if health.get("status") != "ok":
             return failed(f"it says {health.get('status')!r}", READ_LOG)
         counts = ", ".join(f"{count} {name}" for name, count in health["ws"].items())
+        self._look_at(health.get("broker") or {})
         return ok(counts)
 
+    def _look_at(self, broker: Frame) -> None:
+        """Learn what is served: a replay has its own symbols, and begins with a listener."""
+        if str(broker.get("ledger")).startswith("broker-replay-"):
+            self._replay = str(broker["reason"]) or "it plays"
+
     def _subscription(self) -> Finding:
+        if "has not begun" in self._replay:
+            return not_checked(self._replay, "open the page, or place an order")
+        self._symbol = self._served_symbol()
+        params = {"symbol": self._symbol, "resolution": "1"}
+        topic = f"bars:{canonical(params)}"
         opening = connect(self._ws_url, open_timeout=ANSWER_LIMIT_S, proxy=None)
         self._socket = self._resources.enter_context(opening)
-        self._send({"type": "bars.subscribe", "payload": PARAMS})
+        self._send({"type": "bars.subscribe", "payload": params})
         answer = self._receive("bars.subscribe.response", ANSWER_LIMIT_S)["payload"]
         if answer["status"] != "ok":
             return failed(f"{answer['code']}: {answer['message']}", "read the error's code")
-        if answer["topic"] != TOPIC:
-            return failed(f"expected topic {TOPIC}, got {answer['topic']}", "make generate")
+        if answer["topic"] != topic:
+            return failed(f"expected topic {topic}, got {answer['topic']}", "make generate")
         self._subscribed = True
         return ok(str(answer["topic"]))
 
     def _updates(self) -> Finding:
         if not self._subscribed:
-            return not_checked("there is no subscription", "mend the line above first")
+            return not_checked("there is no subscription", "see the line above first")
         began = time.monotonic()
         try:
             while self._receive("bars.update", UPDATE_LIMIT_S)["payload"].get("snapshot"):
                 continue
         except TimeoutError:
+            if self._replay:
+                return not_checked(f"none within {UPDATE_LIMIT_S:.0f} s of a replay", self._replay)
             return failed(
                 f"none within {UPDATE_LIMIT_S:.0f} s",
                 "see that create_topic publishes through topic_update",
             )
-        return ok(f"the first after {(time.monotonic() - began) * 1000:.0f} ms")
+        took_ms = (time.monotonic() - began) * 1000
+        return ok(f"{self._symbol}: the first after {took_ms:.0f} ms")
 
     def _heartbeat(self) -> Finding:
         if self._socket is None:
-            return not_checked("there is no connection", "mend the line above first")
+            return not_checked("there is no connection", "see the lines above first")
         began = time.monotonic()
         self._send({"type": "ping", "payload": {}})
         contract = self._receive("pong", ANSWER_LIMIT_S)["payload"]["contract"]
         took_ms = (time.monotonic() - began) * 1000
         return ok(f"pong after {took_ms:.0f} ms, contract version {contract}")
+
+    def _served_symbol(self) -> str:
+        """Return the usual symbol, or the first one where this server has others."""
+        try:
+            found = _get(f"{self._url}/api/v1/datafeed/search")
+        except urllib.error.HTTPError:
+            return USUAL_SYMBOL
+        served = [one["symbol"] for one in found]
+        return USUAL_SYMBOL if USUAL_SYMBOL in served or not served else str(served[0])
 
     @property
     def _ws_url(self) -> str:
@@ -143,9 +168,8 @@ class ServerProbe:
                 raise Refused(f"{error['code']}: {error['message']}")
 
 
-def _get(url: str) -> Frame:
+def _get(url: str) -> Any:
     # A proxy that the environment names is for the world, not for this machine.
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     with opener.open(url, timeout=ANSWER_LIMIT_S) as response:
-        answer: Frame = json.load(response)
-    return answer
+        return json.load(response)

@@ -31,7 +31,8 @@ def known_resolution(text: str) -> str:
     try:
         resolution = canonical_resolution(text)
     except Refusal as error:
-        raise ImportRefused(f"{error.message}.") from error
+        expected = f"expected bars of {', '.join(IMPORTABLE)}"
+        raise ImportRefused(f"{expected}, got a resolution {text[:40]!r}.") from error
     if resolution not in IMPORTABLE:
         raise ImportRefused(
             f"expected bars of {', '.join(IMPORTABLE)}, got {resolution}: weeks and months are"

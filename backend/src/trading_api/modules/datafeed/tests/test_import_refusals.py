@@ -139,7 +139,7 @@ def test_intraday_bar_off_the_minute_is_refused(store: BarsStore, tmp_path: Path
         ((HEADER,), {}, "expected rows below the header, there are none"),
         ((HEADER, *GOOD), {"symbol": ""}, "name its symbol with --symbol"),
         ((HEADER, *GOOD), {"tz": "Mars/Olympus"}, "expected a time zone such as UTC"),
-        ((HEADER, *GOOD), {"resolution": "7"}, "expected a resolution of 1, 5"),
+        ((HEADER, *GOOD), {"resolution": "7"}, "1D, got a resolution '7'"),
         (("date,open,close", "2024-01-02,1,2"), {}, "expected columns of bars"),
         (("no table at all",), {}, "expected a table with columns"),
         (("2024-01-02,1,2,3", "2024-01-03,1,2,3"), {}, "expected columns of bars"),

@@ -9,8 +9,8 @@ class LedgerCorrupt(Exception):
     def __init__(self, place: str, found: str) -> None:
         super().__init__(
             f"the ledger is damaged at {place}: {found}."
-            " Nobody trades on it: stop the server, keep the file, and bring back the newest"
-            " backup with `trading-pro restore FILE`"
+            " Nobody trades on it: bring back the newest backup with `trading-pro restore FILE`,"
+            " which keeps what is there"
         )
         self.place = place
         self.found = found

@@ -9,6 +9,7 @@ from trading_api.modules.broker.ledger.store.driver import (
     has_wal_reset_bug,
     reader_engine,
 )
+from trading_api.shared.counted import counted
 from trading_api.shared.diagnostics import Check, Finding, failed, not_checked, ok
 
 from .corruption import LedgerCorrupt
@@ -49,4 +50,5 @@ def _ledger(path: Path) -> Finding:
     finally:
         engine.dispose()
     steps = sum(one.steps for one in verified)
-    return ok(f"{len(verified)} accounts, {steps:,} steps, all verified")
+    held = f"{counted(len(verified), 'account')}, {counted(steps, 'step')}"
+    return ok(f"{held}, all verified")

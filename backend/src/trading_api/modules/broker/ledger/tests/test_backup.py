@@ -74,7 +74,7 @@ def test_doctor_verifies_beside_the_writer(bench, path):
     bench.command(buy(5))
     findings = [check.examine() for check in ledger_checks(path.parent)]
     assert [one.verdict for one in findings] == ["ok", "ok"]
-    assert findings[-1].detail == "1 accounts, 3 steps, all verified"
+    assert findings[-1].detail == "1 account, 3 steps, all verified"
 
 
 def test_doctor_names_the_damage(bench, path):
