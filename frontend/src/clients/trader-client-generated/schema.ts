@@ -1122,7 +1122,7 @@ export interface components {
         };
         /**
          * OrderStatus
-         * @description Canceled, filled and rejected are final.
+         * @description Canceled, filled and rejected are final; a venue that decides at once has no placing.
          * @enum {integer}
          */
         OrderStatus: 1 | 2 | 3 | 4 | 5 | 6;
@@ -1143,7 +1143,8 @@ export interface components {
          * @description An order as the broker holds it; prices in the instrument's currency.
          *
          *     `reason` is the code of why it waits or has ended. A child that protects a position has the
-         *     position's id as its `parentId`.
+         *     position's id as its `parentId`. `pending` is what is under way at a venue that takes its time;
+         *     the paper venue decides at once, so that it is always null.
          */
         PlacedOrder: {
             /** Avgprice */

@@ -244,7 +244,7 @@ export interface OrderMessage {
   text: string;
 }
 
-/** Canceled, filled and rejected are final. */
+/** Canceled, filled and rejected are final; a venue that decides at once has no placing. */
 export const OrderStatus = {
   Canceled: 1,
   Filled: 2,
@@ -285,7 +285,8 @@ export interface PingPayload {
  * An order as the broker holds it; prices in the instrument's currency.
  *
  * `reason` is the code of why it waits or has ended. A child that protects a position has the
- * position's id as its `parentId`.
+ * position's id as its `parentId`. `pending` is what is under way at a venue that takes its time;
+ * the paper venue decides at once, so that it is always null.
  */
 export interface PlacedOrder {
   id: string;

@@ -96,6 +96,12 @@ describe("mappers", () => {
     expect(mapOrder({ ...ORDER, ...child })).toMatchObject(child);
   });
 
+  it("keep what is under way at a venue that takes its time", () => {
+    const placing = { status: 4, pending: "modify" } as const;
+
+    expect(mapOrder({ ...ORDER, ...placing })).toMatchObject(placing);
+  });
+
   it("take positions, executions and equity as they are", () => {
     const position = { id: "p", symbol: "AAPL", qty: 0, side: 1, avgPrice: 1 } as const;
     const named = { id: "e", orderId: "o", symbol: "AAPL" };

@@ -6,7 +6,7 @@ from trading_api.models.wire import UnixMs, WireIntEnum, WireModel
 
 
 class OrderStatus(WireIntEnum):
-    """Canceled, filled and rejected are final."""
+    """Canceled, filled and rejected are final; a venue that decides at once has no placing."""
 
     CANCELED = 1
     FILLED = 2
@@ -65,7 +65,8 @@ class PlacedOrder(WireModel):
     """An order as the broker holds it; prices in the instrument's currency.
 
     `reason` is the code of why it waits or has ended. A child that protects a position has the
-    position's id as its `parentId`.
+    position's id as its `parentId`. `pending` is what is under way at a venue that takes its time;
+    the paper venue decides at once, so that it is always null.
     """
 
     id: str
