@@ -3,7 +3,7 @@
 import asyncio
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from itertools import cycle
 from typing import Any
 
@@ -11,27 +11,48 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from .http_client import Connection, request
 
+Address = tuple[str, int]
 ORDER = {"symbol": "ACME", "type": 2, "qty": 1}
+RESTING = {"symbol": "ACME", "type": 1, "qty": 1, "side": 1, "limitPrice": 100}
+MIXES: dict[str, Sequence[Mapping[str, Any]]] = {
+    # To buy and to sell in turns, so that no position grows.
+    "market": [{**ORDER, "side": side} for side in (1, -1)],
+    "limit": [RESTING],
+}
+"""Market orders fill at once: two steps; limit orders are accepted and wait: one."""
 
 
-def orders() -> Iterator[bytes]:
-    """Yield market orders to buy and to sell, in turns, so that no position grows."""
-    return cycle([request("POST", "/orders", {**ORDER, "side": side}) for side in (1, -1)])
+async def open_rich(address: Address, account_id: str) -> None:
+    """Open an account that neither money nor its limits keep from ordering."""
+    line = await Connection.open(*address)
+    account = {"id": account_id, "name": account_id, "initialBalance": 900_000_000}
+    limits = {"ordersPerSecond": 100_000, "maxOpenOrders": 100_000}
+    await line.send(request("POST", "/accounts", account))
+    await line.send(request("PUT", f"/risk?accountId={account_id}", limits))
+    line.close()
 
 
-async def flood(host: str, port: int, connections: int, seconds: float) -> float:
-    """Return the orders a second that were answered, each connection waiting for its answer."""
-    lines = [await Connection.open(host, port) for _ in range(connections)]
+async def flood(
+    address: Address, connections: int, seconds: float, orders: Sequence[bytes]
+) -> tuple[int, float]:
+    """Return how many orders were answered in how many seconds; each connection waits."""
+    lines = [await Connection.open(*address) for _ in range(connections)]
     begun = time.perf_counter()
-    counts = await asyncio.gather(*(_order_on(line, begun + seconds) for line in lines))
+    counts = await asyncio.gather(*(_order_on(line, begun + seconds, orders) for line in lines))
     took = time.perf_counter() - begun
     for line in lines:
         line.close()
-    return sum(counts) / took
+    return sum(counts), took
 
 
-async def _order_on(line: Connection, until: float) -> int:
-    every = orders()
+def orders_of(mix: str, account_id: str) -> Sequence[bytes]:
+    """Return the requests of a mix, to be sent in turns."""
+    path = f"/orders?accountId={account_id}"
+    return [request("POST", path, each) for each in MIXES[mix]]
+
+
+async def _order_on(line: Connection, until: float, orders: Sequence[bytes]) -> int:
+    every = cycle(orders)
     count = 0
     while time.perf_counter() < until:
         await line.send(next(every))

@@ -13,13 +13,13 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from .http_client import Connection, request
-from .load import flood, paced
+from .load import MIXES, paced
+from .race import HEADING, Served, race
 
 AIM = 0.60
 EVENT_AIM_MS = 100.0
 CLIENTS = (1, 16, 128)
-Address = tuple[str, int]
+CONNECTIONS = (1, 16, 64, 128)
 
 
 def main() -> int:
@@ -28,41 +28,36 @@ def main() -> int:
     print(
         f"Python {platform.python_version()}, {os.cpu_count()} cores,"
         f" load {os.getloadavg()[0]:.1f}, {arguments.rounds} rounds of {arguments.seconds:g} s"
-        f" in turns, {arguments.connections} connections"
+        " in turns"
     )
     with tempfile.TemporaryDirectory(dir=arguments.dir) as folder, ExitStack() as stack:
         product = stack.enter_context(_served("product", Path(folder)))
         empty = stack.enter_context(_served("empty", Path(folder)))
-        asyncio.run(_lift_limits(product))
         is_fast = _race(product, empty, arguments)
         is_prompt = _wait(product, arguments)
     return 0 if is_fast and is_prompt else 1
 
 
-def _race(product: Address, empty: Address, arguments: argparse.Namespace) -> bool:
-    speeds: dict[Address, list[float]] = {product: [], empty: []}
-    for number in range(arguments.rounds):
-        for address in (product, empty) if number % 2 else (empty, product):
-            run = flood(*address, arguments.connections, arguments.seconds)
-            speeds[address].append(asyncio.run(run))
-    ratios = [ours / theirs for ours, theirs in zip(speeds[product], speeds[empty], strict=True)]
-    middle = statistics.median(ratios)
-    print("\norders/s   empty POST/s   ratio (least to most)")
-    print(
-        f"{statistics.median(speeds[product]):8,.0f}   {statistics.median(speeds[empty]):12,.0f}"
-        f"   {middle:.0%} ({min(ratios):.0%} to {max(ratios):.0%})"
-    )
-    print(f"aim: {AIM:.0%}, {'reached' if middle >= AIM else 'missed'}")
-    return middle >= AIM
+def _race(product: Served, empty: Served, arguments: argparse.Namespace) -> bool:
+    print(f"\n{HEADING}")
+    is_fast = True
+    for mix in arguments.mixes:
+        for connections in arguments.connections:
+            rounds = (arguments.rounds, arguments.seconds)
+            found = race(product, empty, mix, connections, rounds)
+            print(found.line, flush=True)
+            is_fast = is_fast and statistics.median(found.ratios) >= AIM
+    print(f"aim: {AIM:.0%} each, {'reached' if is_fast else 'missed'}")
+    return is_fast
 
 
-def _wait(product: Address, arguments: argparse.Namespace) -> bool:
+def _wait(product: Served, arguments: argparse.Namespace) -> bool:
     print(
         f"\nclients   answer p50   p99   event p50   p99   ms, {arguments.rate:g} orders/s in all"
     )
     worst = 0.0
     for clients in CLIENTS:
-        run = paced(*product, clients, arguments.rate, arguments.seconds * 2)
+        run = paced(*product.address, clients, arguments.rate, arguments.seconds * 2)
         answers, events = asyncio.run(run)
         worst = max(worst, _share(events, 0.99))
         waits = [_share(each, share) for each in (answers, events) for share in (0.5, 0.99)]
@@ -72,15 +67,8 @@ def _wait(product: Address, arguments: argparse.Namespace) -> bool:
     return is_prompt
 
 
-async def _lift_limits(address: Address) -> None:
-    """Let the account take as many orders a second as come."""
-    line = await Connection.open(*address)
-    await line.send(request("PUT", "/risk", {"ordersPerSecond": 100_000}))
-    line.close()
-
-
 @contextmanager
-def _served(kind: str, folder: Path) -> Iterator[Address]:
+def _served(kind: str, folder: Path) -> Iterator[Served]:
     command = [sys.executable, "-m", "broker.server", kind, "--data-dir", str(folder / kind)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -88,7 +76,7 @@ def _served(kind: str, folder: Path) -> Iterator[Address]:
             address = urlsplit(process.stdout.readline().strip())
             if address.port is None:
                 raise SystemExit(f"the server {kind} did not start")
-            yield address.hostname or "", address.port
+            yield Served((address.hostname or "", address.port), process.pid)
         finally:
             process.terminate()
 
@@ -99,9 +87,14 @@ def _share(waits: Sequence[float], share: float) -> float:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=6, help="of each contender (6)")
-    parser.add_argument("--seconds", type=float, default=5.0, help="of a round (5)")
-    parser.add_argument("--connections", type=int, default=64, help="that order at once (64)")
+    parser.add_argument("--rounds", type=int, default=5, help="of each contender (5)")
+    parser.add_argument("--seconds", type=float, default=3.0, help="of a round (3)")
+    parser.add_argument(
+        "--connections", type=int, nargs="+", default=CONNECTIONS, help="that order at once"
+    )
+    parser.add_argument(
+        "--mixes", nargs="+", choices=MIXES, default=list(MIXES), help="which orders (all)"
+    )
     parser.add_argument("--rate", type=float, default=64.0, help="orders a second when paced (64)")
     parser.add_argument("--dir", type=Path, help="where the ledger lies (the system's own)")
     return parser.parse_args()
