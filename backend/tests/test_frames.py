@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
-from starlette.testclient import WebSocketTestSession
+from tests.transports import TRANSPORTS, Peer, Transport, received, send
 
 from trading_api.app_factory import create_app
 from trading_api.settings import Settings
@@ -19,14 +18,19 @@ RULES = {"F1", "F2", "F3", "F4", "F7", "S3", "S4"}
 LAST = "the test's last ping"
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+@pytest.fixture(scope="module", params=TRANSPORTS)
+def transport(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Transport]:
     settings = Settings(data_dir=tmp_path_factory.mktemp("data"), linger_s=0)
-    with TestClient(create_app(["datafeed", "broker"], settings=settings)) as client:
-        yield client
+    served: Transport = request.param(
+        create_app(["datafeed", "broker"], settings=settings), settings
+    )
+    with served.running():
+        yield served
 
 
-def _send(websocket: WebSocketTestSession, step: dict[str, Any]) -> None:
+def _send(websocket: Peer, step: dict[str, Any]) -> None:
     if "binary" in step:
         websocket.send_bytes(base64.b64decode(step["binary"]))
     elif "text" in step:
@@ -36,10 +40,10 @@ def _send(websocket: WebSocketTestSession, step: dict[str, Any]) -> None:
         websocket.send_text(json.dumps(frame))
 
 
-def _reply(websocket: WebSocketTestSession) -> dict[str, Any]:
+def _reply(websocket: Peer) -> dict[str, Any]:
     """Return the next frame that answers something."""
     while True:
-        frame: dict[str, Any] = websocket.receive_json()
+        frame: dict[str, Any] = received(websocket)
         if not frame["type"].endswith((".update", ".status")):
             return frame
 
@@ -63,13 +67,13 @@ def test_every_rule_has_examples():
 
 
 @pytest.mark.parametrize("exchange", EXCHANGES, ids=lambda one: f"{one['rule']} {one['name']}")
-def test_exchange(client, exchange):
-    with client.websocket_connect("/api/v1/ws") as websocket:
+def test_exchange(transport, exchange):
+    with transport.connect("/api/v1/ws") as websocket:
         for step in exchange["steps"]:
             _send(websocket, step)
             for expected in step["replies"]:
                 for _ in range(expected.get("times", 1)):
                     assert _differences(_reply(websocket), expected) == {}
 
-        websocket.send_json({"type": "ping", "id": LAST})
+        send(websocket, {"type": "ping", "id": LAST})
         assert _reply(websocket).get("id") == LAST, "more replies than expected, or none at all"

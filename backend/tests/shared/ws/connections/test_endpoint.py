@@ -1,6 +1,5 @@
 import asyncio
 import json
-import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,8 +7,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from starlette.routing import WebSocketRoute
-from starlette.testclient import WebSocketDenialResponse
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket
 
 from trading_api.shared.errors import CLOSE_CODES, ERRORS
 from trading_api.shared.ws.limits import Limits
@@ -41,27 +39,6 @@ def served() -> Iterator[Served]:
         yield served
 
 
-def test_F1_a_binary_frame_is_answered_and_borne(served: Served) -> None:
-    with served.client.websocket_connect("/ws") as socket:
-        socket.send_bytes(b"{}")
-        refused = socket.receive_json()
-        socket.send_json({"type": "ping"})
-
-        assert refused["payload"]["code"] == "invalid_frame"
-        assert socket.receive_json()["type"] == "pong"
-
-
-def test_F5_a_frame_beyond_the_limit_closes_with_1009() -> None:
-    served = Served(frame_bytes=100)
-    with served.client, served.client.websocket_connect("/ws") as socket:
-        socket.send_text("é" * 51)
-
-        with pytest.raises(WebSocketDisconnect) as closed:
-            socket.receive_json()
-
-    assert closed.value.code == 1009
-
-
 async def test_F6_nothing_is_said_before_the_clients_first_frame(served: Served) -> None:
     peer = StalledSocket()
     peer.accepting.set()
@@ -77,63 +54,6 @@ async def test_F6_nothing_is_said_before_the_clients_first_frame(served: Served)
     assert sent == ["websocket.accept"]
 
 
-def test_E2_frames_beyond_the_rate_are_read_later() -> None:
-    served = Served(frames_burst=1, frames_per_s=50)
-    with served.client, served.client.websocket_connect("/ws") as socket:
-        began_s = time.monotonic()
-        for number in range(6):
-            socket.send_json({"type": "ping", "id": number})
-
-        answers = [socket.receive_json() for _ in range(6)]
-
-    assert [(answer["type"], answer["id"]) for answer in answers] == [
-        ("pong", number) for number in range(6)
-    ]
-    assert time.monotonic() - began_s >= 0.08
-
-
-def test_E2_one_connection_too_many_is_refused_before_the_handshake() -> None:
-    served = Served(connections=1)
-    with (
-        served.client,
-        served.client.websocket_connect("/ws"),
-        pytest.raises(WebSocketDenialResponse) as refused,
-        served.client.websocket_connect("/ws"),
-    ):
-        pass
-
-    assert refused.value.status_code == 503
-    assert refused.value.json()["code"] == "too_many_connections"
-
-
-def test_E3_abuse_is_answered_then_closed_with_4508() -> None:
-    served = Served(bad_frames=3)
-    with served.client, served.client.websocket_connect("/ws") as socket:
-        for _ in range(3):
-            socket.send_text("nix")
-        answers = [socket.receive_json()["payload"]["code"] for _ in range(3)]
-
-        with pytest.raises(WebSocketDisconnect) as closed:
-            socket.receive_json()
-
-    assert answers == ["invalid_frame"] * 3
-    assert closed.value.code == 4508
-
-
-@pytest.mark.parametrize(
-    ("code", "limits"), [(1009, {"frame_bytes": 2}), (4508, {"bad_frames": 1})]
-)
-def test_C2_a_close_gives_the_fixed_reason_of_its_code(code: int, limits: dict[str, int]) -> None:
-    served = Served(**limits)
-    with served.client, served.client.websocket_connect("/ws") as socket:
-        socket.send_text("nix")
-        with pytest.raises(WebSocketDisconnect) as closed:
-            while True:
-                socket.receive_json()
-
-    assert (closed.value.code, closed.value.reason) == (code, CLOSE_CODES[code].reason)
-
-
 def test_C2_terminal_are_violations_and_4500_and_above() -> None:
     terminal = {code for code, row in CLOSE_CODES.items() if row.terminal}
 
@@ -142,30 +62,6 @@ def test_C2_terminal_are_violations_and_4500_and_above() -> None:
         403,
         503,
     }
-
-
-def test_S2_a_dropped_connection_leaves_nothing_behind(served: Served) -> None:
-    with served.client.websocket_connect("/ws") as socket:
-        socket.send_json(SUBSCRIBE)
-        socket.receive_json()
-
-    assert served.ws_app.counts() == {"connections": 0, "topics": 0, "producers": 0}
-    assert served.service.removed == [TOPIC]
-
-
-def test_U4_every_subscriber_gets_every_update(served: Served) -> None:
-    with (
-        served.client.websocket_connect("/ws") as first,
-        served.client.websocket_connect("/ws") as second,
-    ):
-        for socket in (first, second):
-            socket.send_json(SUBSCRIBE)
-            socket.receive_json()
-        served.client.portal.call(served.publish, 7)  # type: ignore[union-attr]
-
-        received = [socket.receive_json()["payload"]["payload"] for socket in (first, second)]
-
-    assert received == [{"key": "a", "number": 7}] * 2
 
 
 class StalledSocket:

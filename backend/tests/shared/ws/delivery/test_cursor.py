@@ -9,8 +9,8 @@ from trading_api.shared.ws.messages import (
     Recover,
     StatusPayload,
 )
-from trading_api.shared.ws.router_interface import HistoryPosition
-from trading_api.shared.ws.testing import FakeLine, live_subscription, value_topic
+from trading_api.shared.ws.router_interface import Delivery, HistoryPosition
+from trading_api.shared.ws.testing import FakeLine, MemoryHistory, live_subscription, value_topic
 
 SUBSCRIBE = Request("subscribe")
 
@@ -64,3 +64,15 @@ def test_R1_recoverable_is_what_lies_between_floor_and_top(
     recover: Recover, is_there: bool
 ) -> None:
     assert recoverable(recover, HistoryPosition("e1", floor=2, top=5)) is is_there
+
+
+def test_S3_the_position_is_what_was_sent_last_whatever_the_delivery() -> None:
+    history, line = MemoryHistory(), FakeLine()
+    history.append("a")
+    topic = value_topic(Delivery("lossless"), history)
+    subscription = live_subscription(topic, line)
+    topic.publish_entry(history.append("a"))
+
+    subscription.handle(SUBSCRIBE)
+
+    assert (line.last_answer.held, line.last_answer.seq) == (True, 2)

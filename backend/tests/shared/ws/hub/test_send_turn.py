@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+import pytest
+
 from trading_api.shared.ws.hub.send_turn import WRITES_A_TURN, SendTurn
 
 
@@ -76,3 +78,22 @@ def test_U4_a_burst_is_written_before_it_outgrows_the_bound() -> None:
     loop.turn.mark_all({box: None}, 100)
 
     assert (within, box.writes) == (0, 1)
+
+
+def test_U4_a_fault_lets_go_of_its_outbox_alone(caplog: pytest.LogCaptureFixture) -> None:
+    class Faulty(Box):
+        is_abandoned = False
+
+        def flush(self) -> None:
+            raise RuntimeError("a fault of ours")
+
+        def abandon(self) -> None:
+            self.is_abandoned = True
+
+    loop, faulty, sound = Loop(), Faulty(), Box()
+    loop.turn.mark_all([faulty, sound], 10)
+
+    loop.step()
+
+    assert (faulty.is_abandoned, sound.writes) == (True, 1)
+    assert "a fault of ours" in caplog.text
