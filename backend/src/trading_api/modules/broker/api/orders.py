@@ -58,9 +58,10 @@ class OrdersApi(AccountApi):
         placing = error_responses(*COMMAND, *REFUSALS)
         reading = {**error_responses(*ACCOUNT), **PLACED}
         orders = list[PlacedOrder]
+        # First: a request is compared with the routes in their order.
+        add("/orders", self.place_order, methods=["POST"], responses=placing)
         add("/orders", self.get_orders, response_model=orders, responses=reading)
         add("/orders/history", self.get_orders_history, response_model=orders, responses=reading)
-        add("/orders", self.place_order, methods=["POST"], responses=placing)
         add("/orders/preview", self.preview_order, methods=["POST"], responses=command)
         add("/orders/cancel", self.cancel_orders, methods=["POST"], responses=ended)
         add("/orders/{order_id}", self.modify_order, methods=["PUT"], responses=ended)
