@@ -51,6 +51,11 @@ import type {
   LedgerRecord,
 } from "./accountTypes";
 
+/** Every decimal of so many digits comes back from a binary number as it was. */
+const SURE_DIGITS = 15;
+/** As many as the server reads. */
+const MOST_DECIMALS = 18;
+
 type WithoutNulls<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as null extends T[K] ? K : never]?: Exclude<T[K], null>;
 };
@@ -155,7 +160,8 @@ export function mapPreOrder(order: PreOrder & { clientOrderId?: string }): PreOr
   const { seenPrice, currentQuotes, customFields, clientOrderId } = order;
   const optional = { limitPrice, stopPrice, stopType, duration, seenPrice, customFields };
   return {
-    ...{ symbol, type, side, qty },
+    ...{ symbol, type, side },
+    ...present({ qty }),
     ...present({ isClose: order.isClose }),
     ...present({ ...optional, clientOrderId }),
     ...mapBrackets(order),
@@ -183,10 +189,23 @@ export function mapLeverageParams(params: LeverageSetParams): LeverageSetParams_
   return { symbol, orderType, side, leverage, ...present({ customFields }) };
 }
 
+/** A quantity as the server reads it in an address: digits and a point, no exponent. */
+export function mapAmount(amount: number): string {
+  const text = String(decimal(amount));
+  return text.includes("e") ? decimal(amount).toFixed(MOST_DECIMALS) : text;
+}
+
 /** What is there: zero and false are, null and undefined are not. */
 function present<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const entries = Object.entries(value).filter(([, member]) => member != null);
+  const entries = (Object.entries(value) as [string, unknown][])
+    .filter(([, member]) => member != null)
+    .map(([name, member]) => [name, typeof member === "number" ? decimal(member) : member]);
   return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+/** Arithmetic in binary leaves 57 * 0.01 beside every step of a price: sent is the decimal meant. */
+function decimal(value: number): number {
+  return Number(value.toPrecision(SURE_DIGITS));
 }
 
 function mapDuration(duration: OrderDuration_Ws_Backend): OrderDuration {

@@ -16,6 +16,7 @@ import type {
 import type { AccountExecution, AccountOrder, Listed, OrderRequest } from "../accountTypes";
 import { dataOf, succeeded, type ClientAnswer } from "../apiAnswer";
 import {
+  mapAmount,
   mapBrackets,
   mapExecution,
   mapLeverageParams,
@@ -97,7 +98,7 @@ export class BrokerApi implements BrokerApiType {
 
   close(command: CommandKey, positionId: string, amount?: number): Promise<Committed> {
     const { query, header } = keyed(command);
-    const asked = { ...query, ...(amount !== undefined && { amount }) };
+    const asked = { ...query, ...(amount !== undefined && { amount: mapAmount(amount) }) };
     const params = { query: asked, header, path: { position_id: positionId } };
     return dataOf(this.client.DELETE(`${BROKER}/positions/{position_id}`, { params }));
   }

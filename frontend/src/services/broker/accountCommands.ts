@@ -19,6 +19,8 @@ import type { ListedState } from "./listedState";
 import { isInDoubt, retrying, type Wait } from "./retrying";
 
 const STREAM_MAY_TAKE_MS = 3000;
+/** As many orders as the server cancels in one step. */
+const MOST_AT_ONCE = 500;
 
 export interface CommandWorld {
   api: BrokerApiType;
@@ -54,10 +56,14 @@ export class AccountCommands {
     );
   }
 
+  /** All of them or none; of more than the server takes at once, so many at a time. */
   async cancelAll(orderIds: string[]): Promise<void> {
-    await this.onOrders(orderIds, ["cancelAll", orderIds], (command) =>
-      this.world.api.cancelAll(command, orderIds),
-    );
+    for (let from = 0; from < orderIds.length; from += MOST_AT_ONCE) {
+      const some = orderIds.slice(from, from + MOST_AT_ONCE);
+      await this.onOrders(some, ["cancelAll", some], (command) =>
+        this.world.api.cancelAll(command, some),
+      );
+    }
   }
 
   async close(positionId: string, amount?: number): Promise<void> {

@@ -68,6 +68,23 @@ describe("the broker's REST API", () => {
     expect(confirmed).toContain("POST /orders?accountId=demo&confirmId=c1 -");
   });
 
+  it("sends the decimals that were meant, without the noise of binary arithmetic", async () => {
+    const { api, asked } = answering();
+    const noisy = { ...ORDER, type: 1, qty: 0.1 + 0.2, limitPrice: 57 * 0.01 } as const;
+
+    await api.place("demo", { ...noisy, stopLoss: 3 * 0.1, clientOrderId: "k1" });
+    await api.close(COMMAND, "A", 0.1 + 0.2);
+    await api.close(COMMAND, "A", 3e-7);
+
+    const [placed, ...closed] = await Promise.all(asked.map(line));
+    expect(placed).toContain('"qty":0.3,"limitPrice":0.57');
+    expect(placed).toContain('"stopLoss":0.3');
+    expect(closed.map((each) => /amount=([^ ]*)/.exec(each)?.[1])).toEqual([
+      "0.3",
+      "0.000000300000000000",
+    ]);
+  });
+
   it("names every other command by its key", async () => {
     const { api, asked } = answering();
     await api.modify(COMMAND, "o1", ORDER, "c1");

@@ -114,6 +114,15 @@ describe("commands to an account", () => {
     ]);
   });
 
+  it("cancel more than the server takes at once in several steps", async () => {
+    const { commands, calls } = given();
+    const ids = Array.from({ length: 501 }, (_, index) => `o${index}`);
+
+    await commands.cancelAll(ids);
+
+    expect(calls.map(([, , some]) => (some as string[]).length)).toEqual([500, 1]);
+  });
+
   it("read nothing where the stream has told what became of it", async () => {
     const all = given({ before: () => all.orders.tell("o1") });
 
