@@ -2,9 +2,14 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+import threading
+import urllib.error
 import urllib.request
+from contextlib import closing
+from itertools import count
 
 import pytest
 from websockets.sync.client import connect
@@ -23,6 +28,8 @@ PHASES = [
     lambda names: f"{LEDGER}-wal" not in names,
     lambda names: f"{LEDGER}.replaced" in names,
 ]
+BESIDE = ("-wal", "-shm", ".lock")
+RESTORES = int(os.environ.get("TP_TEST_RESTORES", "1"))
 KILLS = int(os.environ.get("TP_TEST_KILLS", "4"))
 ORDER = {"symbol": "BTC/USD", "type": 1, "side": 1, "qty": "0.01", "limitPrice": "50000"}
 
@@ -119,6 +126,51 @@ def test_a_server_killed_in_the_middle_has_the_old_accounts_or_the_backups(serve
         server = serve("--port", "0")
         place(server)
     assert len(found) == KILLS
+
+
+@pytest.mark.timeout(60 + 40 * RESTORES)
+def test_what_was_acknowledged_under_load_is_in_one_of_the_ledgers(serve, tmp_path):
+    server, acknowledged, done = serve(), [], threading.Event()
+    run(tmp_path, "backup", tmp_path / "copy")
+    clients = [
+        threading.Thread(target=trade, args=(server, f"c{number}", acknowledged, done))
+        for number in range(2)
+    ]
+    for client in clients:
+        client.start()
+    for _ in range(RESTORES):
+        wait_for_more_than(len(acknowledged) + 50, acknowledged)
+        assert run(tmp_path, "restore", tmp_path / "copy") == 0
+    done.set()
+    for client in clients:
+        client.join()
+    assert sorted(key for key in keys_of(tmp_path) if key in acknowledged) == sorted(acknowledged)
+
+
+def trade(server, name, acknowledged, done):
+    """Place orders with keys of their own; what is refused must be refused for now."""
+    for number in count():
+        if done.is_set():
+            return
+        key = f"{name}-{number}"
+        try:
+            call(server, "orders", {**ORDER, "qty": "0.0001", "clientOrderId": key})
+            acknowledged.append(key)
+        except urllib.error.HTTPError as refused:
+            assert json.load(refused)["code"] == "LEDGER_STARTING"
+
+
+def wait_for_more_than(many, acknowledged):
+    while len(acknowledged) < many:
+        os.sched_yield()
+
+
+def keys_of(folder):
+    """Return the keys that were answered, of every ledger in the folder."""
+    ledgers = [one for one in folder.glob(f"{LEDGER}*") if not one.name.endswith(BESIDE)]
+    for ledger in ledgers:
+        with closing(sqlite3.connect(ledger)) as connection:
+            yield from (key for (key,) in connection.execute("SELECT key FROM reply"))
 
 
 def restore_beside(folder):
