@@ -85,7 +85,7 @@ export class Subscriptions {
     const isFirst = listeners.size === 0;
     if (isFirst && from !== undefined) listeners.forgetState();
     const answered = listeners.add(id, listener, confirmed);
-    if (!isFirst && !listeners.isComplete && goesOn(machine)) machine.refresh();
+    if (!isFirst) bringState(subscription);
     machine.start(isFirst ? from : undefined);
     return answered;
   }
@@ -120,8 +120,12 @@ export class Subscriptions {
 
   /** An ok to a subscribe. */
   accept(id: RequestId, { subscription }: TopicRequest, ok: SubscribeOk): void {
-    if (!subscription.machine.awaits(id)) return;
     const holder = this.byTopic.get(ok.topic);
+    if (!subscription.machine.awaits(id)) {
+      // Nobody waits for it any more, but it opened anew what the other spelling listens to.
+      if (holder !== subscription && !ok.held) holder?.machine.restart();
+      return;
+    }
     if (holder !== undefined && holder !== subscription) {
       this.merge(subscription, holder, ok);
       return;
@@ -218,6 +222,7 @@ export class Subscriptions {
     subscription.listeners.moveTo(holder.listeners, confirmed);
     // A response that opened the subscription anew says that the server knew nothing of the holder.
     if (!ok.held) holder.machine.restart();
+    bringState(holder);
     holder.machine.start();
   }
 
@@ -257,6 +262,11 @@ export class Subscriptions {
   private each(run: (subscription: Subscription) => void): void {
     [...new Set(this.byExpected.values())].forEach(run);
   }
+}
+
+/** Asks for the state that a late listener needs, where it is not here and would not come. */
+function bringState({ listeners, machine }: Subscription): void {
+  if (!listeners.isComplete && goesOn(machine)) machine.refresh();
 }
 
 /** Whether the topic goes on from a position: no state comes by itself. */

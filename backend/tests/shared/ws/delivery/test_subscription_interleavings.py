@@ -3,6 +3,7 @@
 import json
 import os
 import random
+from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from trading_api.shared.ws.delivery.line import Request
 from trading_api.shared.ws.delivery.subscription import Subscription
-from trading_api.shared.ws.messages import Recover
+from trading_api.shared.ws.messages import Entry, Recover
 from trading_api.shared.ws.router_interface import Delivery
 from trading_api.shared.ws.testing import FakeLine, MemoryHistory, value_topic
 
@@ -43,6 +44,16 @@ class StrictClient:
             self.state, self.position = {}, 0
         elif frame.get("status") is None and not self._is_deaf():
             self._updated(frame["payload"])
+
+    def cut(self) -> None:
+        """The connection is gone; half a snapshot is no position (rule S5)."""
+        if self.loading:
+            self.state, self.position = {}, 0
+        self.asked, self.live, self.closing, self.loading = [], False, 0, 0
+
+    def begin_from(self, seq: int, state: dict[str, int]) -> None:
+        """A list over REST said what there was."""
+        self.position, self.state = seq, dict(state)
 
     def _is_deaf(self) -> bool:
         return any(recover is not None for recover in self.asked) and self.live
@@ -82,19 +93,49 @@ class World:
     def __init__(self, delivery: Delivery) -> None:
         self.history = MemoryHistory() if delivery.policy == "lossless" else None
         self.topic = value_topic(delivery, self.history)
+        self.client = StrictClient()
+        self.committed: deque[Entry] = deque()
+        """In the record, not told to the topic yet."""
+        self.listed: tuple[int, dict[str, int]] | None = None
+        self.joined = 0
+        """How often a subscription went on from a list."""
+        self.connect()
+
+    def connect(self) -> None:
         self.line = FakeLine(outbox_bytes=200)
         self.server = Subscription(self.topic.name, self.line)
-        self.client = StrictClient()
         self.wire: list[str] = []
         self.started = 0
 
-    def publish(self) -> None:
+    def cut(self) -> None:
+        self.server.close()
+        self.client.cut()
+        self.connect()
+
+    def commit(self) -> None:
         if self.history is not None:
-            number = self.history.top + 1
-            self.topic.publish_entry(self.history.append(key_of(number)))
-        else:
+            self.committed.append(self.history.append(key_of(self.history.top + 1)))
+
+    def publish(self) -> None:
+        if self.history is None:
             number = self.topic.seq + 1
             self.topic.publish(str(number), key=key_of(number), ts=number)
+            return
+        if not self.committed:
+            self.commit()
+        self.topic.publish_entry(self.committed.popleft())
+
+    def read_list(self) -> None:
+        if self.history is not None:
+            top = self.history.top
+            self.listed = (top, values_until(top))
+
+    def join_from_list(self) -> None:
+        client = self.client
+        if self.listed is not None and not (client.live or client.asked or client.closing):
+            client.begin_from(*self.listed)
+            self.joined += 1
+            self.subscribe(Recover(epoch="e1", seq=client.position))
 
     def subscribe(self, recover: Recover | None = None) -> None:
         if self.client.closing or self.client.asked:
@@ -138,6 +179,8 @@ class World:
             self.line.accept()
 
     def settle(self) -> None:
+        while self.committed:
+            self.publish()
         for _ in range(200):
             self.start_topic()
             self.return_history()
@@ -156,16 +199,27 @@ STEPS = [
     World.return_history,
     World.take,
     World.deliver,
+    World.cut,
+    World.commit,
+    World.read_list,
+    World.join_from_list,
 ]
 
 # Requests are rare beside updates and the socket's progress, as in life.
-WEIGHTS = [6, 1, 1, 1, 1, 3, 3, 3, 3, 3]
+WEIGHTS = [6, 1, 1, 1, 1, 3, 3, 3, 3, 3, 0.5, 2, 0.5, 1]
 STEPS_A_SCHEDULE = 80
 
 
+LISTING = [World.publish, World.commit, World.read_list]
+"""What happens before a client that lists first has a connection."""
+
+
 def run(delivery: Delivery, seed: int) -> World:
-    world = World(delivery)
-    for step in random.Random(seed).choices(STEPS, WEIGHTS, k=STEPS_A_SCHEDULE):
+    return run_on(World(delivery), random.Random(seed))
+
+
+def run_on(world: World, chance: random.Random) -> World:
+    for step in chance.choices(STEPS, WEIGHTS, k=STEPS_A_SCHEDULE):
         step(world)
     world.settle()
     world.subscribe()
@@ -177,7 +231,11 @@ def run(delivery: Delivery, seed: int) -> World:
 
 
 def truth(world: World) -> dict[str, int]:
-    return {key_of(number): number for number in range(1, world.topic.seq + 1)}
+    return values_until(world.topic.seq)
+
+
+def values_until(seq: int) -> dict[str, int]:
+    return {key_of(number): number for number in range(1, seq + 1)}
 
 
 @pytest.mark.parametrize("block", range(10))
@@ -188,6 +246,21 @@ def test_U1_lossless_loses_and_doubles_nothing(block: int) -> None:
         assert world.server.state == "live", seed
         assert world.client.position == world.topic.seq, seed
         assert world.client.state == truth(world), seed
+
+
+def test_R6_a_list_and_its_stream_join_without_a_seam() -> None:
+    joined = 0
+    for seed in range(SCHEDULES, SCHEDULES + SCHEDULES // 2):
+        world = World(LOSSLESS)
+        chance = random.Random(seed)
+        for step in chance.choices(LISTING, k=30):
+            step(world)
+        world.join_from_list()
+        joined += world.joined
+        run_on(world, chance)
+
+        assert world.client.state == truth(world), seed
+    assert joined > SCHEDULES // 4, "most schedules go on from a list"
 
 
 @pytest.mark.parametrize("block", range(10))

@@ -3,10 +3,12 @@
 import { FakeWorld } from "@/testing/fakeWebSocket";
 import { StreamClient } from "../streamClient";
 import { topicOf } from "../topic";
+import type { Position } from "../messages";
 import { ModelConnection, ModelServer, type ModelTopic } from "./modelServer";
 
 export type Action =
-  | { do: "listen" | "leave"; who: number; topic: number }
+  | { do: "listen" | "leave" | "listenFrom"; who: number; topic: number }
+  | { do: "list"; topic: number }
   | { do: "publish" | "renumber"; topic: number }
   | { do: "deliverOld" | "accept" | "lose" | "corrupt" }
   | { do: "serve" | "deliver"; count: number }
@@ -20,6 +22,12 @@ interface View {
   values: number[];
   state: string;
   left: boolean;
+}
+
+/** A list over REST: its place in the stream, and what it held (rule R6). */
+interface Listed {
+  from: Position;
+  values: number[];
 }
 
 const fits = (frame: unknown): boolean =>
@@ -43,6 +51,8 @@ export class Scenario {
   private readonly connections: ModelConnection[] = [];
   private readonly views = new Map<string, View>();
   private readonly found: string[] = [];
+  /** What a list over REST last said of a topic. */
+  private readonly lists = new Map<number, Listed>();
   /** Faults that a correct server has not; one a history, so that the client may heal. */
   private faultsLeft = 1;
   private open = false;
@@ -51,6 +61,12 @@ export class Scenario {
     switch (action.do) {
       case "listen":
         this.listen(action.who, action.topic);
+        break;
+      case "list":
+        this.list(action.topic);
+        break;
+      case "listenFrom":
+        this.listen(action.who, action.topic, this.lists.get(action.topic));
         break;
       case "leave":
         this.leave(action.who, action.topic);
@@ -116,9 +132,16 @@ export class Scenario {
     return this.open ? this.connections.at(-1) : undefined;
   }
 
-  private listen(who: number, index: number): void {
+  private list(index: number): void {
+    const { delivery, epoch, log, base } = this.server.topic(String(index));
+    if (delivery !== "lossless") return;
+    this.lists.set(index, { from: { epoch, seq: log.length - base }, values: [...log] });
+  }
+
+  private listen(who: number, index: number, listed?: Listed): void {
     const topic = this.server.topic(String(index));
-    const view: View = { topic, values: [], state: "connecting", left: false };
+    const values = [...(listed?.values ?? [])];
+    const view: View = { topic, values, state: "connecting", left: false };
     const key = `${who}-${index}`;
     const previous = this.views.get(key);
     if (previous) previous.left = true;
@@ -135,6 +158,7 @@ export class Scenario {
         },
       },
       RULES[topic.delivery],
+      listed?.from,
     );
     answered.catch(() => undefined);
   }

@@ -14,6 +14,8 @@ const one = fc.constant;
 const action = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: one("listen" as const), who: small, topic: small }) },
   { weight: 3, arbitrary: fc.record({ do: one("leave" as const), who: small, topic: small }) },
+  { weight: 2, arbitrary: fc.record({ do: one("list" as const), topic: small }) },
+  { weight: 3, arbitrary: fc.record({ do: one("listenFrom" as const), who: small, topic: small }) },
   { weight: 8, arbitrary: fc.record({ do: one("publish" as const), topic: small }) },
   { weight: 10, arbitrary: fc.record({ do: one("serve" as const), count: few }) },
   { weight: 12, arbitrary: fc.record({ do: one("deliver" as const), count: few }) },

@@ -262,6 +262,25 @@ describe("listeners that have read a list (rule R6)", () => {
     expect(line.sent()).toEqual(["list.subscribe"]);
   });
 
+  it("[R6] the state is asked for who turns out to have another spelling", () => {
+    join("one", AT);
+    listen("two", "A");
+    accept(0, "list:a", { recovered: true, seq: 7 });
+    accept(1, "list:a", { held: true, seq: 7 });
+
+    expect(line.frames.at(-1)).toMatchObject({ recover: { epoch: "", seq: 0 } });
+  });
+
+  it("[R6] one that left before its answer has opened the other spelling's topic anew", () => {
+    listen("two", "A");
+    accept(0, "list:a", { snapshot: 2, seq: 7 });
+    join("one", AT);
+    void all.remove("list", "one");
+    accept(1, "list:a", { snapshot: 2, seq: 7 });
+
+    expect(line.sent().at(-1)).toBe("list.subscribe");
+  });
+
   it("[R6] one that comes while the last leaves brings its own state", () => {
     join("one");
     accept(0, "list:a", { seq: 5 });
