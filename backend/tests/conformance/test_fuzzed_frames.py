@@ -71,9 +71,9 @@ class Stream(bytes):
         return f"{self[:200].hex()} ({len(self)} bytes)"
 
 
-STREAMS = st.lists(st.one_of(right_frames(), right_frames(), any_frame()), max_size=6).map(
-    lambda frames: Stream(b"".join(frames))
-)
+STREAMS = st.lists(
+    st.one_of(right_frames(), right_frames(), any_frame()), min_size=1, max_size=6
+).map(lambda frames: Stream(b"".join(frames)))
 CUTS = st.lists(st.integers(0, 400), max_size=12)
 
 
