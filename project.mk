@@ -6,6 +6,7 @@
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
 .PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
 .PHONY: restart-exact differential conformance slow-clients
+.PHONY: cuts long-backlog
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -81,6 +82,12 @@ churn: setup ## 500 clients that come, race and die for a minute
 
 kill-server: setup ## 50 kills of a server that trades: nothing told is lost (ARGS="--kills 50")
 	@PYTHONPATH=scripts $(PY) -m broker_proofs.kill_server $(ARGS)
+
+cuts: setup ## 1,000 cuts of network and server under listeners: nothing lost (ARGS="--help")
+	@PYTHONPATH=scripts $(PY) -m cuts.run $(ARGS)
+
+long-backlog: setup ## Clients recover 2 million steps at once; memory stays flat (ARGS="--help")
+	@PYTHONPATH=scripts $(PY) -m long_backlog.run $(ARGS)
 
 restart-exact: setup ## A day of trading with 200 kills ends byte for byte as one without
 	@PYTHONPATH=scripts $(PY) -m broker_proofs.restart_exact $(ARGS)
