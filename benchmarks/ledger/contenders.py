@@ -1,11 +1,11 @@
 """Who races: the writer with real engines, and a loop of the statements that it sends."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from trading_api.modules.broker.engine.steps import Reply
 from trading_api.modules.broker.ledger.store.driver import raw_connection
@@ -31,16 +31,25 @@ class Recorder(LedgerFile):
             self.writes.append((statement, rows))
 
 
-def product(path: Path, groups: int, size: int) -> float:
-    """Return the seconds that the commands took, each group in one turn."""
+class Took(NamedTuple):
+    """Seconds by the clock, and of the processor: these hardly depend on what else runs."""
+
+    clock: float
+    processor: float
+
+
+def product(path: Path, groups: int, size: int) -> Took:
+    """Return what the commands took, each group in one turn."""
     bench = _opened(path)
     requests = _requests(bench, groups, size)
-    began = time.perf_counter()
-    for group in requests:
-        _turn(bench, group)
-    seconds = time.perf_counter() - began
+
+    def run() -> None:
+        for group in requests:
+            _turn(bench, group)
+
+    took = _timed(run)
     bench.close()
-    return seconds
+    return took
 
 
 def recorded(path: Path, groups: int, size: int) -> list[list[Write]]:
@@ -56,20 +65,28 @@ def recorded(path: Path, groups: int, size: int) -> list[list[Write]]:
     return found
 
 
-def bare(path: Path, groups: Sequence[Sequence[Write]]) -> float:
-    """Return the seconds that the recorded statements take without anything around them."""
+def bare(path: Path, groups: Sequence[Sequence[Write]]) -> Took:
+    """Return what the recorded statements take without anything around them."""
     bench = _opened(path)
     bench.close()
     with closing(raw_connection(path, "rw")) as connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
-        began = time.perf_counter()
-        for writes in groups:
-            connection.execute("BEGIN IMMEDIATE")
-            for statement, rows in writes:
-                connection.executemany(statement, rows)
-            connection.execute("COMMIT")
-        return time.perf_counter() - began
+
+        def run() -> None:
+            for writes in groups:
+                connection.execute("BEGIN IMMEDIATE")
+                for statement, rows in writes:
+                    connection.executemany(statement, rows)
+                connection.execute("COMMIT")
+
+        return _timed(run)
+
+
+def _timed(run: Callable[[], None]) -> Took:
+    clock, processor = time.perf_counter(), time.process_time()
+    run()
+    return Took(time.perf_counter() - clock, time.process_time() - processor)
 
 
 def rows_of(groups: Sequence[Sequence[Write]]) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 from trading_api.modules.broker.ledger.store.driver import SQLITE_VERSION
 
 from .clients import acknowledged
-from .contenders import bare, last_chain, product, recorded, rows_of
+from .contenders import Took, bare, last_chain, product, recorded, rows_of
 
 AIM = 0.30
 GROUPS = (1, 16, 128)
@@ -21,16 +21,26 @@ GROUPS = (1, 16, 128)
 
 @dataclass(frozen=True)
 class Race:
-    """Commands a second in each round; the ratio is the product's speed over the bare loop's."""
+    """What each round took; the ratio is the product's speed over the bare loop's."""
 
     size: int
     rows_a_command: float
-    product: list[float]
-    bare: list[float]
+    commands: int
+    product: list[Took]
+    bare: list[Took]
 
     @property
     def ratios(self) -> list[float]:
-        return [ours / theirs for ours, theirs in zip(self.product, self.bare, strict=True)]
+        pairs = zip(self.product, self.bare, strict=True)
+        return [theirs.clock / ours.clock for ours, theirs in pairs]
+
+    def speed(self, rounds: list[Took]) -> float:
+        """Return commands a second."""
+        return self.commands / statistics.median(took.clock for took in rounds)
+
+    def cost(self, rounds: list[Took]) -> float:
+        """Return processor microseconds a command."""
+        return statistics.median(took.processor for took in rounds) / self.commands * 1e6
 
 
 def main() -> int:
@@ -40,7 +50,10 @@ def main() -> int:
         f"Python {platform.python_version()}, SQLite {SQLITE_VERSION}, {os.cpu_count()} cores,"
         f" load {os.getloadavg()[0]:.1f}, {arguments.rounds} rounds in turns"
     )
-    print("\ngroup  rows/command  engine + ledger/s   bare loop/s   ratio (least to most)")
+    print(
+        "\ngroup  rows/command  engine + ledger/s   bare loop/s   ratio (least to most)"
+        "   processor us a command"
+    )
     missed = 0
     for size in GROUPS:
         race = _race(size, arguments)
@@ -60,12 +73,12 @@ def _race(size: int, arguments: argparse.Namespace) -> Race:
     with tempfile.TemporaryDirectory(dir=arguments.dir) as folder:
         root = Path(folder)
         writes = recorded(root / "recorded.sqlite3", groups, size)
-        race = Race(size, rows_of(writes) / count, [], [])
+        race = Race(size, rows_of(writes) / count, count, [], [])
         for number in range(arguments.rounds):
             ours, theirs = root / f"ours-{number}.sqlite3", root / f"bare-{number}.sqlite3"
             racers = [
-                partial(_add_speed, race.product, count, partial(product, ours, groups, size)),
-                partial(_add_speed, race.bare, count, partial(bare, theirs, writes)),
+                partial(_add, race.product, partial(product, ours, groups, size)),
+                partial(_add, race.bare, partial(bare, theirs, writes)),
             ]
             for run in racers if number % 2 else reversed(racers):
                 run()
@@ -73,9 +86,8 @@ def _race(size: int, arguments: argparse.Namespace) -> Race:
     return race
 
 
-def _add_speed(speeds: list[float], count: int, run: Callable[[], float]) -> None:
-    """Add the commands a second of a racer, whose seconds `run` returns."""
-    speeds.append(count / run())
+def _add(rounds: list[Took], run: Callable[[], Took]) -> None:
+    rounds.append(run())
 
 
 def _acknowledged(clients: int, arguments: argparse.Namespace) -> list[float]:
@@ -85,10 +97,11 @@ def _acknowledged(clients: int, arguments: argparse.Namespace) -> list[float]:
 
 def _line(race: Race) -> str:
     ratios = race.ratios
+    spread = f"{statistics.median(ratios):.0%} ({min(ratios):.0%} to {max(ratios):.0%})"
     return (
-        f"{race.size:5}  {race.rows_a_command:12.1f}  {statistics.median(race.product):17,.0f}"
-        f"  {statistics.median(race.bare):12,.0f}   {statistics.median(ratios):.0%}"
-        f" ({min(ratios):.0%} to {max(ratios):.0%})"
+        f"{race.size:5}  {race.rows_a_command:12.1f}  {race.speed(race.product):17,.0f}"
+        f"  {race.speed(race.bare):12,.0f}   {spread:22}"
+        f"  {race.cost(race.product):6.0f} and {race.cost(race.bare):3.0f}"
     )
 
 
