@@ -100,3 +100,16 @@ def test_S2_a_state_that_cannot_be_read_is_an_error_for_this_one_alone() -> None
 
     assert isinstance(line.last_answer, RequestError) and line.last_answer.temporary
     assert subscription.state == "none" and line.left == 1 and not topic.subscribers
+
+
+def test_S1_who_leaves_while_the_socket_is_blocked_gets_nothing_after_the_end() -> None:
+    topic, line = value_topic(LATEST), FakeLine()
+    subscription = live_subscription(topic, line)
+    line.take()
+    topic.publish("1", key="a", ts=1)
+
+    subscription.handle(Request("unsubscribe"))
+    topic.publish("2", key="a", ts=2)
+    line.accept()
+
+    assert line.updates() == [] and not topic.followers
