@@ -10,7 +10,7 @@ from pathlib import Path
 from .contenders import PEERS
 from .flame_chart import draw, stacks
 from .processes import RaceError
-from .scenarios import FAN_OUT, PRODUCT, WATCH_LISTS, Scenario
+from .scenarios import FAN_OUT, PRODUCT, TOPICS, WATCH_LISTS, Scenario
 from .trial import running
 
 PROFILER = PEERS / "profiler" / "bin" / "py-spy"
@@ -21,9 +21,9 @@ OWN_PATHS = re.compile(r"/[^\s\"<>()]*/(?=(?:benchmarks|backend|site-packages|li
 
 
 def record(folder: Path, say: Callable[[str], None]) -> int:
-    """Write flame-fan-out.svg and flame-watch-lists.svg; return an exit code."""
+    """Write flame-fan-out.svg, flame-topics.svg and flame-watch-lists.svg; return an exit code."""
     folder.mkdir(parents=True, exist_ok=True)
-    for scenario in (FAN_OUT, WATCH_LISTS):
+    for scenario in (FAN_OUT, TOPICS, WATCH_LISTS):
         path = folder / f"flame-{scenario.name}.svg"
         say(f"{scenario.name}: sampling for {SECONDS} s")
         try:

@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 WIDTH, ROW, TOP, CHARACTER = 1200, 17, 48, 6.4
 # Narrower frames would be slivers that nobody can read.
 LEAST_SHARE = 0.002
+SEND_PATH = "trading_api/shared/ws/"
 OURS, SYSTEM, OTHER, INK = "#7fb2f5", "#c9ced6", "#f3c98b", "#1c2128"
 
 
@@ -48,7 +49,7 @@ def _where_it_forks(frame: Frame) -> Frame:
     """Pass over the one way from the interpreter's start to its loop."""
     while frame.calls:
         widest = max(frame.calls.values(), key=lambda call: call.samples)
-        if widest.samples < 0.97 * frame.samples:
+        if widest.samples < 0.97 * frame.samples or SEND_PATH in widest.name:
             return frame
         frame = widest
     return frame

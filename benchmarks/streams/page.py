@@ -40,7 +40,7 @@ def _conditions(latest: dict[str, Any]) -> str:
         f"Written by the run of {latest['time']} at commit {latest['commit']}: {latest['machine']}."
         " Ratios are the product's figure over the peer's in the same round: median, and least to"
         " most of the rounds. What is measured, and how, is in"
-        " [the explanation](../../docs/explanation/send-path.md).\n"
+        " [the explanation](../../docs/explanation/send-path-benchmark.md).\n"
     )
 
 

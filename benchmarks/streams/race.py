@@ -85,7 +85,8 @@ def _round(scenario: Scenario, window_s: float, say: Say) -> Round:
 def _scale_round(scenario: Scenario, window_s: float, say: Say) -> Round:
     done: Round = {}
     for contender in random.sample(scenario.contenders, len(scenario.contenders)):
-        small = _measured(contender, SMALL, window_s)
+        load = replace(SMALL, is_awake=scenario.load.is_awake)
+        small = _measured(contender, load, window_s)
         large = _measured(contender, scenario.load, window_s)
         done[contender + AT_SMALL] = small
         done[contender] = replace(large, growth=large.cost_us / small.cost_us)

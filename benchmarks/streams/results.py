@@ -32,12 +32,12 @@ def machine() -> str:
     )
 
 
-def write_verdicts(folder: Path, verdicts: Sequence[Verdict]) -> None:
-    """Write latest.json: one row an aim."""
+def write_verdicts(folder: Path, verdicts: Sequence[Verdict], conditions: str) -> None:
+    """Write latest.json: one row an aim; `conditions` name the machine and its load."""
     content = {
         "commit": _commit(),
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
-        "machine": machine(),
+        "machine": conditions,
         "results": [_row(verdict) for verdict in verdicts],
     }
     _write(folder / "latest.json", content)

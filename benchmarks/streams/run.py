@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from .charts import draw
@@ -31,8 +32,10 @@ BEGUN = time.monotonic()
 def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     arguments = _arguments()
-    chosen = [one for one in SCENARIOS if arguments.scenario in (None, one.name)]
-    _say(f"{machine()}, load {os.getloadavg()[0]:.1f}")
+    chosen = [_as_asked(one, arguments) for one in SCENARIOS]
+    chosen = [one for one in chosen if arguments.scenario in (None, one.name)]
+    conditions = f"{machine()}, load {os.getloadavg()[0]:.1f} at the start"
+    _say(conditions)
     if not _install(needs([name for one in chosen for name in one.contenders]), arguments.flame):
         return 1
     if arguments.flame:
@@ -42,8 +45,12 @@ def main() -> int:
     _print(verdicts)
     folder = arguments.results or (None if arguments.quick or arguments.scenario else RESULTS)
     if folder is not None:
-        _write(folder, races, verdicts, arguments.rounds)
+        _write(folder, races, verdicts, conditions)
     return 0 if len(verdicts) == sum(len(one.aims) for one in chosen) else 1
+
+
+def _as_asked(scenario: Scenario, arguments: argparse.Namespace) -> Scenario:
+    return replace(scenario, load=replace(scenario.load, is_awake=arguments.awake))
 
 
 def _race(scenario: Scenario, arguments: argparse.Namespace) -> Race:
@@ -76,10 +83,12 @@ def _print(verdicts: Sequence[Verdict]) -> None:
     print(f"\n{len(verdicts) - missed} aims met, {missed} missed")
 
 
-def _write(folder: Path, races: Sequence[Race], verdicts: Sequence[Verdict], rounds: int) -> None:
-    write_verdicts(folder, verdicts)
+def _write(
+    folder: Path, races: Sequence[Race], verdicts: Sequence[Verdict], conditions: str
+) -> None:
+    write_verdicts(folder, verdicts, conditions)
     write_figures(folder, races)
-    draw(folder, f"{machine()}, {rounds} rounds")
+    draw(folder, f"{conditions}, {len(races[0].rounds)} rounds")
     write_page(folder)
     print(f"written: README.md, latest.json, figures.json, charts: {os.path.relpath(folder)}")
 
@@ -96,6 +105,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--scenario", choices=names, help="this one alone; writes no results")
     parser.add_argument("--rounds", type=int, default=5, help="of every contender (5)")
     parser.add_argument("--quick", action="store_true", help="one short round; writes no results")
+    parser.add_argument(
+        "--awake", action="store_true", help="clients never sleep: a send() need not wake them"
+    )
     parser.add_argument("--results", type=Path, help="write results there, whatever was run")
     parser.add_argument(
         "--flame", action="store_true", help="instead: save flame graphs of the product's server"

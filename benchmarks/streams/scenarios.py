@@ -12,7 +12,7 @@ class Load:
     """Clients and what is published to them.
 
     `turn` topics are published in each turn of the server's loop, `rate` turns a second; 0 is as
-    fast as back pressure allows.
+    fast as back pressure allows. Clients that stay awake spare the server's send() to wake them.
     """
 
     connections: int
@@ -20,6 +20,7 @@ class Load:
     topics_each: int = 1
     turn: int = 1
     rate: int = 0
+    is_awake: bool = False
 
     @property
     def listeners(self) -> int:

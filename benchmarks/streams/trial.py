@@ -108,7 +108,8 @@ def running(contender: str, load: Load) -> Iterator[Trial]:
         server.hear("listening", START_S)
         time.sleep(SETTLE_S)
         before = server.memory_kib()
-        words = (LOAD_GENERATOR, port, load.connections, load.topics, load.topics_each)
+        words = [LOAD_GENERATOR, port, load.connections, load.topics, load.topics_each]
+        words += ["awake"] if load.is_awake else []
         clients = Process([*map(str, words)], GENERATOR_CORE, {})
         ending.callback(clients.end)
         clients.hear("ready", START_S)
