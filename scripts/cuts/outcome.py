@@ -33,6 +33,7 @@ class Outcome:
     exit_codes: Sequence[int]
     lives: int
     troubles: int
+    aborted_drains: int
     seconds: float
 
     @cached_property
@@ -85,7 +86,8 @@ class Outcome:
         lines = [
             f"cuts: {len(self.faults_made)} ({kinds}) in {self.seconds:.0f} s",
             f"connections met: {sum(fault.connections for fault in self.faults_made)}",
-            f"server lives: {self.lives}, exit codes when asked: {Counter(self.exit_codes)}",
+            f"server lives: {self.lives}, exit codes when asked: {Counter(self.exit_codes)}, "
+            f"drains that ended with the grace: {self.aborted_drains}",
             f"orders acknowledged: {len(self.told.placed)}, cancels {len(self.told.canceled)}, "
             f"sent again {self.told.repeats}; ledger {self.ledger.steps} steps",
             f"listeners: {self.python} Python, {len(self.heard) - self.python} TypeScript",

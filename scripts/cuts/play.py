@@ -3,12 +3,13 @@
 import asyncio
 import random
 import time
-from collections.abc import Callable, Coroutine
-from contextlib import AsyncExitStack
+from collections.abc import Callable, Coroutine, Mapping
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import httpx2
 from broker_proofs.recorded import recorded
 from broker_proofs.traders import SYMBOLS, Client, Told, Trader
 
@@ -24,7 +25,7 @@ from .topics import ACCOUNT
 from .waiting import until
 from .wire_client import WireClient
 
-PAUSE_S = (0.3, 1.5)
+PAUSE_S = (0.1, 1.0)
 CALM_LIMIT_S = 240.0
 CALM_S = 4.0
 """How long everybody listens undisturbed beside a listener that nobody ever disturbed."""
@@ -49,6 +50,17 @@ class Size:
     silences_typescript: bool = True
     """Whether half-open connections meet TypeScript too: 25 s and more, as browsers need."""
     settings: dict[str, str] = field(default_factory=dict)
+
+
+class PatientClient(Client):
+    """Asks until it is answered, however long the storm keeps the server away."""
+
+    async def ask(
+        self, method: str, path: str, body: Mapping[str, Any] | None = None, key: str = ""
+    ) -> httpx2.Response:
+        while True:
+            with suppress(TimeoutError):
+                return await super().ask(method, path, body, key)
 
 
 class Play:
@@ -81,7 +93,7 @@ class Play:
             await self._server.answers()
             prices = await self._open_account()
             at_start = await self._settled()
-            pools = [Client(self._server) for _ in range(self._size.traders)]
+            pools: list[Client] = [PatientClient(self._server) for _ in range(self._size.traders)]
             storm = self._storm(told)
             await self._listen()
             answered = await self._trade(pools, prices, storm)
@@ -107,6 +119,7 @@ class Play:
             exit_codes=[*self._server.exit_codes, exit_code],
             lives=self._server.lives,
             troubles=self._server.troubles,
+            aborted_drains=self._server.aborted_drains,
             seconds=time.monotonic() - since_s,
         )
 

@@ -10,12 +10,14 @@ from typing import IO, Any
 from urllib.parse import urlsplit
 from urllib.request import ProxyHandler, build_opener
 
-from broker_proofs.killed_server import KilledServer
+from broker_proofs.killed_server import TROUBLE, KilledServer
 
 from trading_api.shared.ws.testing import FaultProxy
 
 from .waiting import until
 
+GRACE_OVER = "timeout graceful shutdown exceeded"
+"""A client that takes nothing cannot be told; its connection is aborted at the end."""
 ANSWER_LIMIT_S = 10.0
 COUNTING_LIMIT_S = 5.0
 
@@ -33,6 +35,21 @@ class CutServer(KilledServer):
         self._rest = rest
         self._settings = settings
         self._counts = data_dir.with_name("counts.json")
+
+    @property
+    def aborted_drains(self) -> int:
+        """How often the grace of a drain was over before everybody had gone."""
+        return self._text.count(GRACE_OVER)
+
+    @property
+    def troubles(self) -> int:
+        """How many faults the server has logged, beside the end of a grace (rule C3)."""
+        lines = (line for line in self._text.splitlines() if GRACE_OVER not in line)
+        return sum(TROUBLE.search(line) is not None for line in lines)
+
+    @property
+    def _text(self) -> str:
+        return self._log.read_text(encoding="utf-8")
 
     async def answers(self) -> None:
         await super().answers()
