@@ -130,7 +130,8 @@ def test_a_server_killed_in_the_middle_has_the_old_accounts_or_the_backups(serve
 
 @pytest.mark.timeout(60 + 40 * RESTORES)
 def test_what_was_acknowledged_under_load_is_in_one_of_the_ledgers(serve, tmp_path):
-    server, acknowledged, done = serve(), [], threading.Event()
+    server, done = serve(), threading.Event()
+    acknowledged: list[str] = []
     run(tmp_path, "backup", tmp_path / "copy")
     clients = [
         threading.Thread(target=trade, args=(server, f"c{number}", acknowledged, done))

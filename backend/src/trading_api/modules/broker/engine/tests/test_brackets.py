@@ -273,8 +273,7 @@ def test_a_child_that_was_canceled_stays_away_until_it_is_asked_for(desk):
 def test_a_change_that_ends_an_entry_changes_its_protection_too(desk):
     desk.tick(quote(2, 9_990, 10_000, 40))
     entry = desk.submit(limit(BUY, 100, 10_000, take_profit=10_100, stop_loss=9_900))
-    without_loss = frozenset({"stop_loss"})
-    desk.command(Modify(entry, qty=40, take_profit=10_200, removes=without_loss))
+    desk.command(Modify(entry, qty=40, take_profit=10_200, removes=frozenset(["stop_loss"])))
 
     profit, loss = desk.children(entry)
     assert (desk.order(entry).status, profit.limit_price) == (FILLED, 10_200)
