@@ -121,7 +121,7 @@ class EngineRoom:
             found = await asyncio.to_thread(readers.read, verify_ledger)
         except LedgerCorrupt as corrupt:
             self.alarm = str(corrupt)
-            logger.error("ledger_alarm %s", corrupt)
+            logger.error("ledger_alarm reason=%s", corrupt)
             raise
         self.alarm = ""
         verified: list[Verified] = found
