@@ -45,7 +45,7 @@ class ListeningServer(uvicorn.Server):
         try:
             await asyncio.wait_for(self._shutdown(sockets), SHUTDOWN_LIMIT_S)
         except TimeoutError:
-            logger.error("shutdown took longer than %s s and was cut short", SHUTDOWN_LIMIT_S)
+            logger.error("shutdown_cut_short limit_s=%s", SHUTDOWN_LIMIT_S)
 
     async def _shutdown(self, sockets: list[socket.socket] | None) -> None:
         await super().shutdown(sockets)

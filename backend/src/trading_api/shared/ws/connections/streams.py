@@ -1,7 +1,8 @@
 """What all connections of a process share."""
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trading_api.shared.clock import Clock
 from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
@@ -19,3 +20,5 @@ class Streams:
     turn: SendTurn
     limits: Limits
     clock: Clock
+    refusals: Counter[str] = field(default_factory=Counter)
+    """How many requests and frames were refused, by code."""
