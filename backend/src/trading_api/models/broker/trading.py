@@ -34,6 +34,15 @@ class Duration(TradingRequest):
     datetime: UnixMs | None = None
 
 
+def _duration(value: Any) -> Any:
+    if not isinstance(value, (dict, Duration)):
+        raise ValueError('expected an object such as {"type":"IOC"}')
+    return value
+
+
+AnyDuration = Annotated[Duration, BeforeValidator(_duration)]
+
+
 class Quotes(TradingRequest):
     """What the user saw when ordering."""
 
@@ -55,7 +64,7 @@ class PreOrder(TradingRequest):
     guaranteedStop: Number | None = None
     trailingStopPips: Number | None = None
     stopType: AnyStopType | None = None
-    duration: Duration | None = None
+    duration: AnyDuration | None = None
     seenPrice: Number | None = None
     currentQuotes: Quotes | None = None
     customFields: dict[str, Any] | None = None
