@@ -6,7 +6,7 @@ Numbers arrive as JSON numbers or as decimal strings and are taken as the decima
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
 
 from trading_api.models.wire import UnixMs
 
@@ -25,6 +25,11 @@ class TradingRequest(BaseModel):
     """Base of a request's body: strict, unknown members are refused by name."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def _shown(**members: JsonValue) -> ConfigDict:
+    """Return the configuration of a model whose required members alone make no valid request."""
+    return ConfigDict(json_schema_extra={"examples": [members]})
 
 
 class Duration(TradingRequest):
@@ -52,6 +57,8 @@ class Quotes(TradingRequest):
 
 class PreOrder(TradingRequest):
     """An order to place, to preview or, with the id of one, to modify."""
+
+    model_config = _shown(symbol="AAPL", type=1, side=1, qty=10, limitPrice="150.00")
 
     symbol: Annotated[str, Field(min_length=1, max_length=64)]
     type: AnyOrderType
@@ -100,6 +107,8 @@ class CancelOrders(TradingRequest):
 
 class LeverageSetParams(TradingRequest):
     """The leverage that a symbol shall have."""
+
+    model_config = _shown(symbol="AAPL", orderType=1, side=1, leverage=2)
 
     symbol: str
     orderType: AnyOrderType
