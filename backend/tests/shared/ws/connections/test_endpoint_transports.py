@@ -57,10 +57,21 @@ def test_F1_a_binary_frame_is_answered_and_borne(kind: type[Transport]) -> None:
         assert received(peer)["type"] == "pong"
 
 
+def test_F5_the_limit_of_a_frame_counts_bytes(kind: type[Transport]) -> None:
+    with (
+        serving(kind, frame_bytes=100) as served,
+        served.transport.connect("/ws") as peer,
+        pytest.raises(WebSocketDisconnect) as closed,
+    ):
+        peer.send_text("é" * 51)
+        peer.receive_text()
+
+    assert closed.value.code == 1009
+
+
 @pytest.mark.parametrize(
     ("code", "limits", "text"),
     [
-        (1009, {"frame_bytes": 100}, "é" * 51),
         (1009, {"frame_bytes": 2}, "nix"),
         (4508, {"bad_frames": 1}, "nix"),
     ],

@@ -48,7 +48,8 @@ def refuse_finer(resolution: str, samples: Iterable[Sequence[str]], reader: Time
         ImportRefused: they are closer, so that they are bars of another resolution.
     """
     steps = Counter(_steps([_readable(times, reader) for times in samples]))
-    step = steps.most_common(1)[0][0] if steps else None
+    # Of equally frequent distances the least, whichever symbol comes first.
+    step = max(steps, key=lambda one: (steps[one], -one), default=None)
     length = _SHORTEST_DAY_MS if resolution == "1D" else length_ms(resolution)
     if step is not None and step < length:
         raise ImportRefused(
