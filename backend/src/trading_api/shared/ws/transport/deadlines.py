@@ -101,9 +101,10 @@ class Keepalive:
             deadlines.discard(socket)
 
     def _ping(self, socket: Watched) -> None:
-        """Ask, but not twice at once, and not where the question could not be heard."""
+        """Ask, but not before the last answer, and not where the question could not be heard."""
         self._pings.add(socket)
-        if not socket.is_blocked and socket not in self._answers:
+        is_answered = socket not in self._answers or socket.shows_life()
+        if is_answered and not socket.is_blocked:
             self._answers.add(socket)
             socket.ping()
 
