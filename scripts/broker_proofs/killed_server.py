@@ -18,14 +18,14 @@ TROUBLE = re.compile(r"Traceback|ERROR|CRITICAL")
 class KilledServer:
     """One life after another on one data directory; `url` is that of the present life."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, *flags: str, port: str = "0") -> None:
         self.url = ""
         self.lives = 0
         self.up = asyncio.Event()
         """Set while the server answers."""
-        self._data_dir = data_dir
+        self._command = ["serve", "--port", port, "--data-dir", str(data_dir), *flags]
         self._log = data_dir.with_name(f"{data_dir.name}.log")
-        self._process: asyncio.subprocess.Process | None = None
+        self.process: asyncio.subprocess.Process | None = None
 
     @property
     def ws_url(self) -> str:
@@ -39,7 +39,7 @@ class KilledServer:
     async def launch(self) -> None:
         """Start a process; it does not answer yet."""
         with self._log.open("ab") as log:
-            self._process = await self._spawn(log)
+            self.process = await self._spawn(log)
         self.lives += 1
 
     async def answers(self) -> None:
@@ -48,8 +48,8 @@ class KilledServer:
         Raises:
             RuntimeError: it ended, or took too long.
         """
-        assert self._process is not None and self._process.stdout is not None
-        line = await asyncio.wait_for(self._process.stdout.readline(), START_LIMIT_S)
+        assert self.process is not None and self.process.stdout is not None
+        line = await asyncio.wait_for(self.process.stdout.readline(), START_LIMIT_S)
         address = ADDRESS.search(line)
         if address is None:
             raise RuntimeError(f"expected the server's address, got {line!r}; see {self._log}")
@@ -65,19 +65,19 @@ class KilledServer:
         return await self._end(signal.SIGTERM)
 
     async def _end(self, number: signal.Signals) -> int:
-        process = self._process
+        process = self.process
         if process is None:
             return 0
-        self._process = None
+        self.process = None
         self.up.clear()
         if process.returncode is None:
             process.send_signal(number)
         return await asyncio.wait_for(process.wait(), END_LIMIT_S)
 
     async def _spawn(self, log: IO[bytes]) -> asyncio.subprocess.Process:
-        command = ["-m", "trading_api", "serve", "--port", "0", "--data-dir", str(self._data_dir)]
         return await asyncio.create_subprocess_exec(
-            sys.executable, *command, stdout=asyncio.subprocess.PIPE, stderr=log,
+            sys.executable, "-m", "trading_api", *self._command,
+            stdout=asyncio.subprocess.PIPE, stderr=log,
             env={name: value for name, value in os.environ.items() if name[:3] != "TP_"},
         )  # fmt: skip
 

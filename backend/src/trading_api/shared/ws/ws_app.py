@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable, Iterable
 
 from trading_api.shared.clock import Clock, SystemClock
+from trading_api.shared.draining import Draining
 from trading_api.shared.errors import ConfigurationError
 
 from .connections.endpoint import Endpoint
@@ -41,7 +42,10 @@ class WsApp:
         clock = clock or SystemClock()
         self.lifecycle = TopicLifecycle(self.hub, self.limits, clock)
         self._freshness = FreshnessWatch(self.lifecycle, clock)
-        self.endpoint = Endpoint(Streams(self.routers, self.lifecycle, turn, self.limits, clock))
+        self.draining = Draining()
+        self.endpoint = Endpoint(
+            Streams(self.routers, self.lifecycle, turn, self.limits, clock, self.draining)
+        )
         self._sweeping: asyncio.Task[None] | None = None
 
     def add_routers(self, routers: Iterable[WsRouteInterface]) -> None:

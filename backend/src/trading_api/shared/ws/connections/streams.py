@@ -1,9 +1,10 @@
 """What all connections of a process share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trading_api.shared.clock import Clock
+from trading_api.shared.draining import Draining
 from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
 from trading_api.shared.ws.hub.send_turn import SendTurn
 from trading_api.shared.ws.limits import Limits
@@ -19,3 +20,4 @@ class Streams:
     turn: SendTurn
     limits: Limits
     clock: Clock
+    draining: Draining = field(default_factory=Draining)
