@@ -167,7 +167,8 @@ async def run(folder: Path, *, turns: int, clients: int, seed: int) -> Run:
             async with asyncio.timeout(CATCH_UP_S):
                 await asyncio.gather(*(listener.reaches(ends) for listener in listeners))
     finally:
-        for task in (trading, *beside):
+        trading.cancel()
+        for task in beside:
             task.cancel()
         await asyncio.gather(trading, *beside, return_exceptions=True)
         codes.append(await server.stop())

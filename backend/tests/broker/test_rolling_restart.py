@@ -7,7 +7,7 @@ from broker_proofs.rolling_restart import run
 
 
 @pytest.mark.timeout(120)
-async def test_C3_a_server_takes_over_from_another_and_nothing_is_lost(tmp_path: Path) -> None:
+async def test_a_server_takes_over_from_another_and_nothing_is_lost(tmp_path: Path) -> None:
     done = await run(tmp_path, turns=1, clients=2, seed=1)
 
     assert list(done.faults()) == [], done.figures()
