@@ -11,6 +11,7 @@ from httpx2 import ASGITransport, AsyncClient
 
 from trading_api.app_life import AppLife
 from trading_api.shared.drain_guard import DrainGuard
+from trading_api.shared.ws.testing import settle
 from trading_api.shared.ws.ws_app import WsApp
 
 
@@ -67,7 +68,7 @@ async def test_C3_a_command_that_was_taken_is_answered_before_anything_stops(app
     asked = asyncio.create_task(app.client.post("/orders"))
     await app.taken.wait()
     leaving = asyncio.create_task(app.life.leave(10))
-    await asyncio.sleep(0)
+    await settle()
 
     app.may_answer.set()
     await leaving

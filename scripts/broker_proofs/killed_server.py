@@ -23,9 +23,10 @@ class KilledServer:
         self.lives = 0
         self.up = asyncio.Event()
         """Set while the server answers."""
+        self._data_dir = data_dir
         self._command = ["serve", "--port", port, "--data-dir", str(data_dir), *flags]
         self._log = data_dir.with_name(f"{data_dir.name}.log")
-        self.process: asyncio.subprocess.Process | None = None
+        self._process: asyncio.subprocess.Process | None = None
 
     @property
     def ws_url(self) -> str:
@@ -39,7 +40,7 @@ class KilledServer:
     async def launch(self) -> None:
         """Start a process; it does not answer yet."""
         with self._log.open("ab") as log:
-            self.process = await self._spawn(log)
+            self._process = await self._spawn(log)
         self.lives += 1
 
     async def answers(self) -> None:
@@ -48,8 +49,8 @@ class KilledServer:
         Raises:
             RuntimeError: it ended, or took too long.
         """
-        assert self.process is not None and self.process.stdout is not None
-        line = await asyncio.wait_for(self.process.stdout.readline(), START_LIMIT_S)
+        assert self._process is not None and self._process.stdout is not None
+        line = await asyncio.wait_for(self._process.stdout.readline(), START_LIMIT_S)
         address = ADDRESS.search(line)
         if address is None:
             raise RuntimeError(f"expected the server's address, got {line!r}; see {self._log}")
@@ -65,10 +66,10 @@ class KilledServer:
         return await self._end(signal.SIGTERM)
 
     async def _end(self, number: signal.Signals) -> int:
-        process = self.process
+        process = self._process
         if process is None:
             return 0
-        self.process = None
+        self._process = None
         self.up.clear()
         if process.returncode is None:
             process.send_signal(number)

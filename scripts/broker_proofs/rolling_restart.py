@@ -47,7 +47,7 @@ class RollingServer(KilledServer):
 
     async def replace(self) -> int:
         """Have a new process take over; return the exit code of the old one."""
-        old = self.process
+        old = self._process
         assert old is not None
         await self.launch()
         await self.answers()

@@ -4,7 +4,8 @@ import asyncio
 import json
 import signal
 import socket
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ def last_words(client: ClientConnection) -> tuple[list[dict[str, Any]], int | No
         while True:
             frames.append(json.loads(client.recv(timeout=15)))
     except ConnectionClosed as closed:
-        return frames, closed.rcvd and closed.rcvd.code
+        return frames, None if closed.rcvd is None else closed.rcvd.code
 
 
 @pytest.mark.parametrize("flags", [(), ("--reuse-port",)])
@@ -69,8 +70,9 @@ class Hasty(ListeningServer):
 
     same_wish_s = -1.0
 
-    def capture_signals(self) -> AbstractContextManager[None]:
-        return nullcontext()
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
 
 
 async def nothing(scope: Any, receive: Any, send: Any) -> None:

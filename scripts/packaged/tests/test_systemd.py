@@ -24,8 +24,9 @@ MOST_EXPOSED = 2.0
 @pytest.fixture(params=UNITS, ids=lambda unit: unit.name)
 def unit(request: pytest.FixtureRequest, installation: Installation, tmp_path: Path) -> Path:
     """Return a unit, with the command where this installation has it."""
-    file = tmp_path / request.param.name.replace("@", "@a")
-    file.write_text(replaced(request.param.read_text(), {COMMAND: installation.command}))
+    source: Path = request.param
+    file = tmp_path / source.name.replace("@", "@a")
+    file.write_text(replaced(source.read_text(), {COMMAND: installation.command}))
     return file
 
 

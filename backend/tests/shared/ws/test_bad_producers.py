@@ -75,7 +75,7 @@ async def floods(update: TopicUpdate, _: int) -> None:
 
 async def sends_wrong_types(update: TopicUpdate, _: int) -> None:
     for wrong in (None, "text", {"key": "a", "number": 1}, object()):
-        update(wrong)  # type: ignore[arg-type]
+        update(wrong)
     await recovers(update)
 
 

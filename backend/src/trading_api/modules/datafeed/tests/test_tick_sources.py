@@ -1,5 +1,5 @@
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import replace
 from typing import Any
 
@@ -204,7 +204,7 @@ async def test_E4_who_joins_while_the_source_is_dead_is_told_too() -> None:
 class Flood(ScriptedProvider):
     """Ticks without ever waiting."""
 
-    async def ticks(self, symbol: str) -> AsyncIterator[Tick]:
+    async def ticks(self, symbol: str) -> AsyncGenerator[Tick, None]:
         while True:
             yield SOUND
 
