@@ -41,6 +41,16 @@ class Life(Protocol):
         ...
 
 
+class NothingToFinish:
+    """The leave of an app that says nothing of its own."""
+
+    async def leave(self, grace_s: float) -> None:
+        """Return at once."""
+
+    def hang_up(self) -> None:
+        """Leave the sockets to the server."""
+
+
 class ListeningServer(uvicorn.Server):
     """Says when it listens, ends in bounded time and leaves with exit code 0."""
 
@@ -141,7 +151,8 @@ def run_server(
     """
     guarded = StartupGuard(app)
     config = server_config(guarded, limits)
-    server = ListeningServer(config, on_listening, app.state.life, shares_port=shares_port)
+    life: Life = getattr(app.state, "life", NothingToFinish())
+    server = ListeningServer(config, on_listening, life, shares_port=shares_port)
     try:
         server.run(sockets=[listener])
     except SystemExit:
