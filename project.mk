@@ -53,6 +53,7 @@ check: setup ## Every static gate of both sides; edits nothing
 	@$(FRONTEND) check
 	@$(PY) scripts/lint_sizes.py
 	@PYTHONPATH=scripts $(PY) -m rules.check
+	@PYTHONPATH=scripts $(PY) -m operations.run --check
 
 lint: setup ## Check style, format, import boundaries and sizes
 	@$(BACKEND) lint
@@ -67,9 +68,10 @@ type-check: setup ## Check types of both sides
 	@$(BACKEND) type-check
 	@$(FRONTEND) type-check
 
-generate: setup ## Write all generated files: routers, contract, clients
+generate: setup ## Write all generated files: routers, contract, clients, operators' page
 	@$(BACKEND) generate
 	@$(FRONTEND) generate
+	@PYTHONPATH=scripts $(PY) -m operations.run
 
 mutants: setup ## Plant a fault against each rule of the protocol and see that a test notices
 	@PYTHONPATH=scripts $(PY) -m mutants.run $(ARGS)

@@ -1,14 +1,16 @@
 """Builds the app: the only place that knows the modules."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
-from starlette.routing import WebSocketRoute
+from starlette.routing import Route, WebSocketRoute
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from trading_api.app_life import AppLife
+from trading_api.metrics_page import METRICS_PATH, AppMetrics, MetricsPage
 from trading_api.module_routes import add_modules
 from trading_api.module_sources import load_modules
 from trading_api.server_api import API_PREFIX, ServerApi
@@ -56,18 +58,21 @@ def create_app(
     )
     app.state.ws_app = ws_app
     app.state.life = life
+    refusals: Counter[str] = Counter()
     app.add_middleware(DrainGuard, draining=ws_app.draining)
-    app.add_middleware(AccessGuard, allowed_hosts=settings.served_hosts)
+    app.add_middleware(AccessGuard, allowed_hosts=settings.served_hosts, refusals=refusals)
     # Around the guard: its refusals carry the headers too.
     app.add_middleware(GuardedResponses)
     if settings.proxy_addresses:
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.proxy_addresses)
-    add_error_handlers(app)
+    add_error_handlers(app, refusals)
     _trade(parts)
     own_routes = ServerApi(ws_app, parts, SystemClock())
     add_modules(app, ws_app, parts, own_routes)
     app.include_router(own_routes, prefix=API_PREFIX)
     app.router.routes.append(WebSocketRoute(f"{API_PREFIX}/ws", ws_app.endpoint.serve))
+    app.state.metrics = AppMetrics(ws_app, parts, refusals)
+    app.router.routes.append(Route(METRICS_PATH, MetricsPage(app.state.metrics).get))
     add_site(app, built_ui())
     return app
 

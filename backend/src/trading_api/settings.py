@@ -47,6 +47,9 @@ class Settings(BaseSettings, Limits):
     trusted_proxies: str = ""
     """Addresses and networks whose X-Forwarded-For and X-Forwarded-Proto are believed."""
 
+    log_format: Literal["text", "json"] = "text"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+
     @field_validator("data_dir", "replay_file")
     @classmethod
     def _expand(cls, path: Path | None) -> Path | None:

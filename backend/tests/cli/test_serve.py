@@ -146,3 +146,15 @@ def test_a_second_server_on_the_same_data_is_warned(serve, refused_serve):
     _, said = refused_serve("--host", "192.0.2.1")
 
     assert f"warning: {server.url} (pid {server.process.pid}) serves from the same" in said
+
+
+def test_the_log_is_json_where_that_is_asked_for_and_names_the_connection(serve):
+    server = serve(*BROKER, "--log-format", "json", "--log-level", "debug")
+    with connect(server.ws_url, proxy=None):
+        pass
+    server.end(signal.SIGTERM)
+
+    lines = [json.loads(line) for line in server.process.stderr.read().splitlines()]
+
+    [closed] = [line for line in lines if line["event"] == "connection_closed"]
+    assert (closed["connection"], closed["code"], closed["level"]) == (1, 1000, "debug")

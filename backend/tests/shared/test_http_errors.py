@@ -84,7 +84,7 @@ def test_fault_is_logged_and_not_told(client, caplog):
         response = client.get("/fault")
 
     assert "secret" not in response.text
-    assert "GET /fault" in caplog.text
+    assert "method=GET path=/fault" in caplog.text
 
 
 def test_errors_are_in_openapi_and_the_frameworks_own_are_not(client):

@@ -82,7 +82,7 @@ class ListeningServer(uvicorn.Server):
         try:
             await asyncio.wait_for(self._shutdown(sockets), SHUTDOWN_LIMIT_S)
         except TimeoutError:
-            logger.error("shutdown took longer than %s s and was cut short", SHUTDOWN_LIMIT_S)
+            logger.error("shutdown_cut_short limit_s=%s", SHUTDOWN_LIMIT_S)
 
     async def _shutdown(self, sockets: list[socket.socket] | None) -> None:
         if self._shares_port:
@@ -151,7 +151,7 @@ def run_server(
     """
     guarded = StartupGuard(app)
     config = server_config(guarded, limits)
-    life: Life = getattr(app.state, "life", NothingToFinish())
+    life: Life = getattr(getattr(app, "state", None), "life", NothingToFinish())
     server = ListeningServer(config, on_listening, life, shares_port=shares_port)
     try:
         server.run(sockets=[listener])

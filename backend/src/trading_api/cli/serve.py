@@ -2,10 +2,8 @@
 
 import argparse
 import functools
-import logging
 import socket
 import sys
-import time
 from typing import Any
 
 from trading_api.settings import Settings, load_settings
@@ -13,10 +11,11 @@ from trading_api.settings import Settings, load_settings
 from . import running_server
 from .data_dir import make_data_dir
 from .listener import bind, url_of
+from .log_format import log_to_stderr
 
 FLAGS = (
     "data_dir", "host", "port", "reuse_port", "modules", "feed", "replay_file", "replay_speed",
-    "replay_from_start", "symbol", "allow_unauthenticated",
+    "replay_from_start", "symbol", "allow_unauthenticated", "log_format", "log_level",
 )  # fmt: skip
 
 
@@ -50,6 +49,8 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
         default=None,
         help="allow an address that others can reach, although nobody signs in",
     )
+    parser.add_argument("--log-format", metavar="text|json", help="form of log lines (text)")
+    parser.add_argument("--log-level", metavar="LEVEL", help="debug, info, warning, error (info)")
     parser.add_argument("--reload", action="store_true", help="start again when a source changes")
     parser.set_defaults(run=run)
 
@@ -74,7 +75,7 @@ def serve(settings: Settings, sockets: list[socket.socket] | None) -> None:
 
     from .http_server import run_server
 
-    _log_to_stderr()
+    log_to_stderr(settings.log_format, settings.log_level)
     [listener] = sockets or []
     app = create_app(settings.module_names, settings=settings)
     try:
@@ -101,13 +102,3 @@ def _prepare(settings: Settings) -> None:
 def _announce(settings: Settings, url: str) -> None:
     running_server.announce(settings.data_dir, url)
     print(f"Trading Pro is on {url} (Ctrl-C ends it)", flush=True)
-
-
-def _log_to_stderr() -> None:
-    logging.Formatter.converter = time.gmtime
-    logging.basicConfig(
-        format="%(asctime)s.%(msecs)03dZ %(levelname)s %(name)s: %(message)s",
-        datefmt="%Y-%m-%dT%H:%M:%S",
-        level=logging.INFO,
-    )
-    logging.getLogger("uvicorn").setLevel(logging.WARNING)

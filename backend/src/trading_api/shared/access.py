@@ -5,6 +5,7 @@ machine. It cannot forge `Host` (so DNS rebinding shows) nor `Origin` (so its ow
 """
 
 import logging
+from collections import Counter
 from collections.abc import Iterable
 
 from starlette.datastructures import Headers
@@ -28,8 +29,17 @@ POLICY_VIOLATION = 1008
 class AccessGuard:
     """ASGI middleware that refuses foreign hosts, foreign pages and unsafe requests not in JSON."""
 
-    def __init__(self, app: ASGIApp, allowed_hosts: Iterable[str] = ()) -> None:
-        """Guard `app`, served as loopback and as `allowed_hosts` (names without port)."""
+    def __init__(
+        self,
+        app: ASGIApp,
+        allowed_hosts: Iterable[str] = (),
+        refusals: Counter[str] | None = None,
+    ) -> None:
+        """Guard `app`, served as loopback and as `allowed_hosts` (names without port).
+
+        What is refused is counted by code in `refusals`.
+        """
+        self._refusals = Counter() if refusals is None else refusals
         self._app = app
         self._hosts = frozenset(map(_bare_name, (*LOOPBACK, *allowed_hosts)))
 
@@ -38,6 +48,7 @@ class AccessGuard:
             try:
                 self._check(scope)
             except Refusal as refusal:
+                self._refusals[refusal.code] += 1
                 await _refuse(refusal, scope, receive, send)
                 return
         await self._app(scope, receive, send)

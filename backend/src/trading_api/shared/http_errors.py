@@ -1,6 +1,7 @@
 """Every HTTP error is `{code, message}` with the status that the error table gives its code."""
 
 import logging
+from collections import Counter
 from http import HTTPStatus
 from typing import Any
 
@@ -37,27 +38,32 @@ def error_responses(*codes: str) -> dict[int | str, dict[str, Any]]:
     }
 
 
-def add_error_handlers(app: FastAPI) -> None:
-    """Answer refusals, validation failures, unknown paths and faults alike."""
+def add_error_handlers(app: FastAPI, refusals: Counter[str] | None = None) -> None:
+    """Answer refusals, validation failures, unknown paths and faults alike.
+
+    Each is counted by code in `refusals`.
+    """
+    app.state.refusals = Counter() if refusals is None else refusals
     app.add_exception_handler(TradingApiError, _on_refusal)
     app.add_exception_handler(RequestValidationError, _on_validation)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(Exception, _on_fault)
 
 
-def _reply(code: str, message: str, headers: Any = None) -> JSONResponse:
+def _reply(request: Request, code: str, message: str, headers: Any = None) -> JSONResponse:
+    request.app.state.refusals[code] += 1
     body = ErrorReply(code=code, message=message).model_dump()
     return JSONResponse(body, ERRORS[code].http_status, headers=headers)
 
 
 async def _on_refusal(request: Request, error: Exception) -> Response:
     assert isinstance(error, TradingApiError)
-    return _reply(error.code, error.message)
+    return _reply(request, error.code, error.message)
 
 
 async def _on_validation(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    return _reply("invalid_payload", describe_errors(error.errors()))
+    return _reply(request, "invalid_payload", describe_errors(error.errors()))
 
 
 async def _on_http(request: Request, error: Exception) -> Response:
@@ -65,17 +71,19 @@ async def _on_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     where = f"{request.method} {request.url.path}"
     if error.status_code == HTTPStatus.NOT_FOUND:
-        return _reply("not_found", f"nothing is served at {where}")
+        return _reply(request, "not_found", f"nothing is served at {where}")
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
         allowed = (error.headers or {}).get("Allow", "other methods")
-        return _reply("method_not_allowed", f"expected {allowed}, got {where}", error.headers)
+        return _reply(
+            request, "method_not_allowed", f"expected {allowed}, got {where}", error.headers
+        )
     if error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
-        return _reply("invalid_payload", f"{where}: {error.detail}")
-    return _reply("internal_error", ERRORS["internal_error"].meaning)
+        return _reply(request, "invalid_payload", f"{where}: {error.detail}")
+    return _reply(request, "internal_error", ERRORS["internal_error"].meaning)
 
 
 async def _on_fault(request: Request, error: Exception) -> Response:
     """Answer a fault of ours; the server logs it with its traceback, the client learns nothing."""
-    logger.error("unhandled error in %s %s", request.method, request.url.path)
+    logger.error("request_failed method=%s path=%s", request.method, request.url.path)
     # Sent from outside of all middleware, which can add nothing to it.
-    return _reply("internal_error", ERRORS["internal_error"].meaning, ON_EVERY_ANSWER)
+    return _reply(request, "internal_error", ERRORS["internal_error"].meaning, ON_EVERY_ANSWER)

@@ -1,8 +1,10 @@
 """What a module must offer to be part of the app, and what it may offer beyond."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from fastapi import APIRouter, FastAPI
+from prometheus_client.core import Metric
 
 from .ws.router_interface import WsRouteInterface
 
@@ -46,4 +48,16 @@ class Startable(Protocol):
 
     async def stop(self) -> None:
         """Release everything; called after the last connection has closed."""
+        ...
+
+
+@runtime_checkable
+class Measured(Protocol):
+    """A module with metrics of its own, served beside the server's."""
+
+    def metrics(self) -> Iterable[Metric]:
+        """Return their values; called in the loop at each scrape, must not block.
+
+        All of them are returned at all times, without values where there are none yet.
+        """
         ...

@@ -2,9 +2,11 @@
 
 import asyncio
 import logging
+from collections.abc import Iterable
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI
+from prometheus_client.core import Metric
 
 from trading_api.models.broker import BrokerHealth
 from trading_api.settings import Settings
@@ -18,6 +20,7 @@ from .api import broker_routers
 from .ledger.checking.doctor import ledger_checks
 from .ledger.copies import CopyRefused
 from .ledger.restoring import put_aside
+from .ledger_metrics import ledger_metrics
 from .service import BrokerService
 from .ws import BrokerWsRouters
 
@@ -64,6 +67,10 @@ class BrokerModule:
         """Say how the accounts fare, for `/health`."""
         return self.service.health()
 
+    def metrics(self) -> Iterable[Metric]:
+        """Measure how the accounts fare, for `/metrics`."""
+        return ledger_metrics(self.service.health(), self.service.desk.room)
+
     async def start(self) -> None:
         ledger = self._ledger()
         if self._settings.feed == "replay" and self._settings.replay_from_start:
@@ -88,4 +95,4 @@ def _begin_anew(ledger: Path) -> None:
     except CopyRefused as refused:
         raise ConfigurationError(f"--replay-from-start: {refused}") from refused
     if kept is not None:
-        logger.warning("the accounts of the last time are kept as %s", kept)
+        logger.warning("accounts_put_aside kept=%s", kept)

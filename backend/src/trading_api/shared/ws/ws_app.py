@@ -14,8 +14,10 @@ from .hub.freshness import SWEEP_INTERVAL_S, FreshnessWatch
 from .hub.hub import Hub
 from .hub.lifecycle import TopicLifecycle
 from .hub.send_turn import SendTurn
+from .hub.write_latency import WriteLatency
 from .limits import Limits
-from .producers import ProducingService
+from .loop_watch import LoopWatch
+from .producers import Producers, ProducingService
 from .request_models import check_request_model
 from .router_interface import WsRouteInterface
 
@@ -42,10 +44,13 @@ class WsApp:
         clock = clock or SystemClock()
         self.lifecycle = TopicLifecycle(self.hub, self.limits, clock)
         self._freshness = FreshnessWatch(self.lifecycle, clock)
+        self.write_latency = WriteLatency(turn, clock)
+        self.loop_watch = LoopWatch(clock, self.write_latency.sample, asyncio.sleep)
         self.draining = Draining()
-        self.endpoint = Endpoint(
-            Streams(self.routers, self.lifecycle, turn, self.limits, clock, self.draining)
+        self.streams = Streams(
+            self.routers, self.lifecycle, turn, self.limits, clock, self.draining
         )
+        self.endpoint = Endpoint(self.streams)
         self._sweeping: asyncio.Task[None] | None = None
 
     def add_routers(self, routers: Iterable[WsRouteInterface]) -> None:
@@ -61,25 +66,30 @@ class WsApp:
             _check_delivery(router)
             self.routers[router.route] = router
 
+    def producers(self) -> list[Producers]:
+        """Return those of every service, each once."""
+        services = {id(one.service): one.service for one in self.routers.values()}.values()
+        return [one.producers for one in services if isinstance(one, ProducingService)]
+
     def counts(self) -> dict[str, int]:
         """Return how many connections, topics and producers live now."""
-        services = {id(one.service): one.service for one in self.routers.values()}.values()
-        producers = sum(len(s.producers) for s in services if isinstance(s, ProducingService))
         return {
             "connections": len(self.endpoint.connections),
             "topics": len(self.hub.topics),
-            "producers": producers,
+            "producers": sum(map(len, self.producers())),
         }
 
     async def start(self) -> None:
         """Begin to watch for silence; sockets are served from now on."""
         self._sweeping = asyncio.get_running_loop().create_task(self._sweep(), name="freshness")
+        self.loop_watch.start()
 
     async def stop(self) -> None:
         """Leave every topic and stop everything that runs."""
         for connection in list(self.endpoint.connections):
             connection.close()
         await self.lifecycle.stop()
+        await self.loop_watch.stop()
         if self._sweeping is not None:
             self._sweeping.cancel()
             await asyncio.gather(self._sweeping, return_exceptions=True)

@@ -76,6 +76,7 @@ class Connection:
         """Answer a frame that belongs to no route."""
         error = FrameError(code=code, message=message, temporary=ERRORS[code].temporary)
         self.outbox.append(encode_frame("error", error, request_id))
+        self.streams.refusals[code] += 1
         self._bad_frames.count()
 
     def close(self) -> None:
@@ -88,6 +89,8 @@ class Connection:
     def respond(self, route: str, request: Request, payload: BaseModel) -> None:
         """Queue the response to a request of `route`."""
         self._unanswered -= 1
+        if isinstance(payload, RequestError):
+            self.streams.refusals[payload.code] += 1
         if request.request_id is not None:
             self._ids.discard(request.request_id)
         type_ = f"{route}.{request.verb}.response"

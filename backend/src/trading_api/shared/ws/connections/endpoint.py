@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
+from collections import Counter
 
 from starlette.websockets import WebSocket
 
 from trading_api.shared.drain_guard import refusal
 from trading_api.shared.errors import CLOSE_CODES
+from trading_api.shared.log_context import CONNECTION
 from trading_api.shared.ws.delivery.outbox import Outbox
 from trading_api.shared.ws.frames import encode_frame
 from trading_api.shared.ws.messages import DrainingPayload
@@ -21,6 +23,9 @@ logger = logging.getLogger(__name__)
 
 # Until there are accounts, everybody is the one local user (rule A1).
 LOCAL_PRINCIPAL = "local"
+NO_CLOSE_FRAME = 1006
+# A page that is left, a network that is gone, a server that ends.
+PEACEFUL = frozenset({1000, 1001, 1005, 1006, 1012, 4000})
 
 
 class Endpoint:
@@ -30,11 +35,15 @@ class Endpoint:
         self._streams = streams
         self.connections: set[Connection] = set()
         self._sessions: set[_Session] = set()
+        self.accepted = 0
+        self.closes: Counter[int] = Counter()
+        """How many connections ended, by close code; 1006 is an end without a close frame."""
 
     async def serve(self, websocket: WebSocket) -> None:
         """Run one WebSocket from handshake to close."""
         refused = self._refused()
         if refused is not None:
+            self._streams.refusals[refused] += 1
             await websocket.send_denial_response(refusal(refused))
             return
         await websocket.accept()
@@ -68,21 +77,42 @@ class Endpoint:
         session = _Session(websocket, sink, self._streams)
         self.connections.add(session.connection)
         self._sessions.add(session)
+        self.accepted += 1
+        CONNECTION.set(self.accepted)
         try:
             await session.read()
         finally:
             session.connection.close()
             self.connections.discard(session.connection)
             self._sessions.discard(session)
+            self.closes[session.close_code] += 1
+            self._report(session)
+
+    def _report(self, session: "_Session") -> None:
+        """Say how a connection ended; what every visitor does is told to who asks for it."""
+        level = logging.DEBUG if session.close_code in PEACEFUL else logging.WARNING
+        seconds = round(self._streams.clock.monotonic_s() - session.since_s, 3)
+        logger.log(level, "connection_closed code=%s seconds=%s", session.close_code, seconds)
 
 
 class _Session:
     """One accepted WebSocket, read by one task; what leaves is written by the turns of the loop."""
 
-    __slots__ = ("_limits", "_outbox", "_pace", "_sink", "_websocket", "connection")
+    __slots__ = (
+        "_limits",
+        "_outbox",
+        "_pace",
+        "_sink",
+        "_websocket",
+        "close_code",
+        "connection",
+        "since_s",
+    )
 
     def __init__(self, websocket: WebSocket, sink: FrameSink, streams: Streams) -> None:
         limits = streams.limits
+        self.close_code = NO_CLOSE_FRAME
+        self.since_s = streams.clock.monotonic_s()
         self._websocket = websocket
         self._sink = sink
         self._limits = limits
@@ -95,6 +125,7 @@ class _Session:
         while True:
             message = await self._websocket.receive()
             if message["type"] == "websocket.disconnect":
+                self.close_code = message.get("code") or NO_CLOSE_FRAME
                 return
             await asyncio.sleep(self._pace.delay_s())
             await self._await_room()
@@ -132,4 +163,5 @@ class _Session:
         await written.wait()
 
     def close(self, code: int) -> None:
+        self.close_code = code
         self._sink.close(code, CLOSE_CODES[code].reason)

@@ -1,5 +1,6 @@
 """What all connections of a process share."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -21,3 +22,5 @@ class Streams:
     limits: Limits
     clock: Clock
     draining: Draining = field(default_factory=Draining)
+    refusals: Counter[str] = field(default_factory=Counter)
+    """How many requests and frames were refused, by code."""

@@ -82,6 +82,7 @@ class Cursor(ABC):
 
     def _send(self, seq: int, frame: bytes) -> None:
         self._outbox.append(frame)
+        self.topic.traffic.deliveries += 1
         self._position = seq
 
 

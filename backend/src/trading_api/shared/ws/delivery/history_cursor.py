@@ -92,7 +92,8 @@ class HistoryCursor(Cursor):
     def _take_page(self, entries: Sequence[Entry], published: int) -> None:
         fault = self._fault(entries, published)
         if fault is not None:
-            logger.error("history_faulty topic=%s fault=%s", self.topic.name, fault)
+            step = self.position
+            logger.error("history_faulty topic=%s step=%s fault=%s", self.topic.name, step, fault)
             self._opener.unreadable(TradingApiError("topic_failed", f"history: {fault}"))
             return
         for entry in entries:

@@ -81,6 +81,7 @@ class RetainedCursor(Cursor):
         entries, gap = self.topic.retention.since(self._position)
         for entry in entries:
             skipped = entry.seq - self._position - 1
+            self.topic.traffic.skipped += skipped
             frame = self.topic.encoder.frame(entry, skipped=skipped, gap=gap)
             self._send(entry.seq, frame)
             gap = False

@@ -12,6 +12,7 @@ from trading_api.shared.ws.router_interface import History, WsRouteInterface
 
 from .retention import retention_for
 from .send_turn import SendTurn, Writable
+from .traffic import RouteTraffic
 
 
 class Subscriber(Protocol):
@@ -37,8 +38,16 @@ class Reader(Protocol):
 class HubTopic:
     """One topic: its epoch and numbers, what it holds, who listens."""
 
-    def __init__(self, name: str, router: WsRouteInterface, epoch: str, turn: SendTurn) -> None:
+    def __init__(
+        self,
+        name: str,
+        router: WsRouteInterface,
+        epoch: str,
+        turn: SendTurn,
+        traffic: RouteTraffic | None = None,
+    ) -> None:
         self.name = name
+        self.traffic = traffic or RouteTraffic()
         self.router = router
         self.epoch = epoch
         self.seq = 0
@@ -62,6 +71,7 @@ class HubTopic:
         """Hand on an update that its history has numbered."""
         self.seq = entry.seq
         self.retention.put(entry)
+        self.traffic.updates += 1
         if self.trouble is not None:
             self.set_status(StatusPayload(topic=self.name, state="live"))
         if self.followers:
@@ -93,6 +103,7 @@ class HubTopic:
         """Queue `frame` wherever each is wanted: this loop is what a delivery costs."""
         for push in self.followers.values():
             push(frame)
+        self.traffic.deliveries += len(self.followers)
         self._turn.mark_all(self.followers, len(frame))
 
     def status_frame(self, status: StatusPayload) -> bytes:
@@ -106,10 +117,13 @@ class Hub:
         self.turn = turn
         self._new_epoch = new_epoch
         self.topics: dict[str, HubTopic] = {}
+        self.traffic: dict[str, RouteTraffic] = {}
+        """What went through each route that had a topic."""
 
     def open(self, name: str, router: WsRouteInterface) -> HubTopic:
         """Return a new topic with a numbering of its own."""
-        topic = HubTopic(name, router, self._new_epoch(), self.turn)
+        traffic = self.traffic.setdefault(router.route, RouteTraffic())
+        topic = HubTopic(name, router, self._new_epoch(), self.turn, traffic)
         self.topics[name] = topic
         return topic
 

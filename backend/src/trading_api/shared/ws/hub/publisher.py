@@ -45,13 +45,13 @@ class TopicPublisher:
             self.last_published_s = self._clock.monotonic_s()
             self._topic.publish_entry(entry)
         else:
-            self.ignored += 1
+            self._ignore()
 
     def status(
         self, state: TopicState, code: str | None = None, message: str | None = None
     ) -> None:
         if not self._alive:
-            self.ignored += 1
+            self._ignore()
             return
         temporary = None if code is None else ERRORS[code].temporary
         name = self._topic.name
@@ -91,11 +91,16 @@ class TopicPublisher:
 
     def _refuse(self, reason: str) -> None:
         self.refused += 1
+        self._topic.traffic.unsendable += 1
         logger.error("update_refused topic=%s reason=%s", self._topic.name, reason)
+
+    def _ignore(self) -> None:
+        self.ignored += 1
+        self._topic.traffic.ignored += 1
 
     def _publish(self, text: str, key: str) -> None:
         if not self._alive:
-            self.ignored += 1
+            self._ignore()
             return
         self.last_published_s = self._clock.monotonic_s()
         self._topic.publish(text, key=key, ts=self._clock.now_ms())

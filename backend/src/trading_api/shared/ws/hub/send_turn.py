@@ -37,12 +37,18 @@ class SendTurn:
         published in the last two of them; so the bytes are counted here, once an update, and not
         by each outbox.
         """
-        self._call_soon = call_soon
+        self.call_soon = call_soon
+        """What wakes `run`; a sample of the latency takes its place for a round."""
         self._bound = bound // 2
         self._marked: set[Writable] = set()
         self._rest: list[Writable] = []
         self._is_due = False
         self._published_bytes = 0
+
+    @property
+    def is_midway(self) -> bool:
+        """Whether outboxes of the round in work are still to be written."""
+        return bool(self._rest)
 
     def mark(self, outbox: Writable) -> None:
         """Have `outbox` flushed."""
@@ -72,7 +78,7 @@ class SendTurn:
     def _wake(self) -> None:
         if not self._is_due:
             self._is_due = True
-            self._call_soon(self.run)
+            self.call_soon(self.run)
 
     def _begin_round(self) -> None:
         self._rest = list(self._marked)

@@ -12,6 +12,7 @@ from trading_api.modules.broker.ledger.checking.verification import Verified, ve
 from trading_api.modules.broker.ledger.store.ledger_file import AccountOpening
 from trading_api.modules.broker.ledger.store.readers import AccountState, LedgerReaders
 from trading_api.shared.clock import Clock
+from trading_api.shared.distribution import COARSE_S, Distribution
 from trading_api.shared.errors import Refusal
 
 from .interface import CommitListener, RoomParts
@@ -53,6 +54,16 @@ class EngineRoom:
     def suspended(self) -> dict[str, str]:
         """Accounts that take nothing until the next start, and why."""
         return {} if self._thread is None else dict(self._thread.suspended)
+
+    @property
+    def waiting(self) -> int:
+        """Requests that have no answer yet."""
+        return len(self._asked)
+
+    @property
+    def commits(self) -> tuple[Distribution, int]:
+        """How long commits took, in seconds, and how many failed, since the room was started."""
+        return (Distribution(COARSE_S), 0) if self._thread is None else self._thread.commits
 
     def start(self) -> None:
         """Begin to open the accounts; returns at once, `settled` waits for the end of it."""
@@ -110,7 +121,7 @@ class EngineRoom:
             found = await asyncio.to_thread(readers.read, verify_ledger)
         except LedgerCorrupt as corrupt:
             self.alarm = str(corrupt)
-            logger.error("ledger_alarm %s", corrupt)
+            logger.error("ledger_alarm reason=%s", corrupt)
             raise
         self.alarm = ""
         verified: list[Verified] = found

@@ -16,6 +16,7 @@ from trading_api.modules.broker.ledger.store.ledger_file import LedgerFile
 from trading_api.modules.broker.ledger.store.migrations import NewerLedger
 from trading_api.modules.broker.ledger.store.readers import AccountState
 from trading_api.shared.clock import Clock
+from trading_api.shared.distribution import Distribution
 
 from .collector import search_rarely
 from .interface import RoomParts
@@ -52,7 +53,7 @@ class RoomThread:
     def __init__(self, path: Path, parts: RoomParts, clock: Clock, courier: Courier) -> None:
         self._file = LedgerFile(path)
         self._lock = LedgerLock(path)
-        self._writer = Writer(self._file, parts)
+        self._writer = Writer(self._file, parts, clock)
         self._clock = clock
         self._courier = courier
         self._asked: deque[Request] = deque()
@@ -67,6 +68,11 @@ class RoomThread:
     def suspended(self) -> dict[str, str]:
         """Accounts that take nothing until the next start, and why."""
         return self._writer.accounts.suspended
+
+    @property
+    def commits(self) -> tuple[Distribution, int]:
+        """How long commits took, in seconds, and how many failed; from any thread."""
+        return self._writer.commit_seconds, self._writer.commit_failures
 
     def start(self) -> None:
         self._thread.start()

@@ -12,6 +12,8 @@ from trading_api.modules.broker.engine.inputs import Command
 from trading_api.modules.broker.engine.steps import Reply, Step
 from trading_api.modules.broker.ledger.store.ledger_file import LedgerFile
 from trading_api.modules.broker.ledger.store.readers import AccountState
+from trading_api.shared.clock import Clock, SystemClock
+from trading_api.shared.distribution import COARSE_S, Distribution
 from trading_api.shared.errors import Refusal, TradingApiError
 
 from .accounts import Accounts
@@ -41,7 +43,10 @@ class Outcome:
 class Writer:
     """Applies and commits; one thread calls everything here."""
 
-    def __init__(self, file: LedgerFile, parts: RoomParts) -> None:
+    def __init__(self, file: LedgerFile, parts: RoomParts, clock: Clock | None = None) -> None:
+        self.commit_seconds = Distribution(COARSE_S)
+        self.commit_failures = 0
+        self._clock = clock or SystemClock()
         self.accounts = Accounts(file, parts)
         self.reader = FeedReader(parts.feed)
         self._file = file
@@ -129,7 +134,8 @@ class Writer:
         try:
             batch.add(account, run())
         except Exception as error:
-            logger.exception("account_suspended account=%s", account_id)
+            step = account.head.step
+            logger.exception("account_failed account=%s step=%s", account_id, step)
             self._waiting.extendleft(reversed(batch.fault(account_id, error)))
             self.accounts.suspend(account_id, f"{type(error).__name__}: {error}")
 
@@ -193,8 +199,11 @@ class Writer:
         try:
             commits = batch.commits(self._parts.feed.name)
             if commits:
+                since_s = self._clock.monotonic_s()
                 self._file.commit(commits)
+                self.commit_seconds.observe(self._clock.monotonic_s() - since_s)
         except Exception as failure:
+            self.commit_failures += 1
             logger.exception("commit_failed accounts=%s", ",".join(batch.account_ids))
             return self._forget(batch, batch.account_ids, failure)
         committed = batch.settle()

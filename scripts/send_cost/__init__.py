@@ -1,0 +1,1 @@
+"""What publishing costs in two source trees, compared in one run."""
