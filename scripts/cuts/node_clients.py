@@ -3,6 +3,7 @@
 import asyncio
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ class NodeClients:
         self.whole: set[int] = set()
         self.summary: list[dict[str, Any]] = []
         """What each client counted, once they have left."""
+        self.progress: list[dict[str, list[int]]] = []
+        """By client and topic, as last told: the last number, and when its state was replaced."""
         self._process: asyncio.subprocess.Process | None = None
         self._hearing: asyncio.Task[None] | None = None
         self._left = asyncio.Event()
@@ -57,6 +60,18 @@ class NodeClients:
     async def resync(self, number: int) -> None:
         await self._say({"do": "resync", "client": number})
 
+    async def ask_progress(self) -> None:
+        """Have `progress` told anew, in a moment."""
+        await self._say({"do": "progress"})
+
+    def has_heard(self, tops: Mapping[str, int], since_ms: int) -> bool:
+        """Return whether each heard these numbers, or a state that is newer than `since_ms`."""
+        return all(
+            places[route][0] >= top or places[route][1] > since_ms
+            for places in self.progress
+            for route, top in tops.items()
+        )
+
     async def leave(self) -> None:
         """Let every client unsubscribe and close; returns when their logs are whole."""
         await self._say({"do": "leave"})
@@ -79,6 +94,8 @@ class NodeClients:
             if "left" in said:
                 self.summary = said["left"]
                 self._left.set()
+            elif "progress" in said:
+                self.progress = said["progress"]
             elif said["whole"]:
                 self.whole.add(said["client"])
             else:

@@ -34,6 +34,7 @@ EASY_PACE = Conditions(delay_s=0.12, jitter_s=0.05)
 """Of the traders' way: so many orders that the listeners, not the ledger, are the subject."""
 RESYNC_S = 15.0
 SETTLED_S = 1.0
+PROGRESS_S = 0.5
 BARS_MS = 2 * 60 * 60 * 1000
 
 
@@ -212,6 +213,7 @@ class Play:
         listening = self._spawn(calm.run())
         came_back = True
         try:
+            await self._all_heard(*await self._last_order())
             await self._all_whole(calm)
         except TimeoutError:
             came_back = False
@@ -222,6 +224,34 @@ class Play:
         await listening
         calm.log.close()
         return path, came_back
+
+    async def _last_order(self) -> tuple[dict[str, int], int]:
+        """Trade once more; return where the lossless streams end, and when that was known."""
+        client = PatientClient(self._server)
+        order = {"symbol": SYMBOLS[0], "type": 2, "side": 1, "qty": 1}
+        (await client.ask("POST", "/orders", order, key="last")).raise_for_status()
+        paths = {
+            "orders": "/orders", "positions": "/positions", "account": "/account",
+            "executions": f"/executions/{SYMBOLS[0]}",
+        }  # fmt: skip
+        replies = {route: await client.ask("GET", path) for route, path in paths.items()}
+        await client.close()
+        tops = {route: int(reply.headers["Stream-Seq"]) for route, reply in replies.items()}
+        return tops, now_ms()
+
+    async def _all_heard(self, tops: Mapping[str, int], since_ms: int) -> None:
+        """Return when all have heard the last order: a connection that is silent looks alive.
+
+        Raises:
+            TimeoutError: some have not.
+        """
+        async with asyncio.timeout(CALM_LIMIT_S):
+            while True:
+                await self._node.ask_progress()
+                await asyncio.sleep(PROGRESS_S)
+                heard = all(client.has_heard(tops) for client in self._wire)
+                if heard and self._node.has_heard(tops, since_ms):
+                    return
 
     async def _all_whole(self, *others: WireClient) -> None:
         """Return when every listener has every topic.

@@ -18,6 +18,7 @@ from .waiting import until
 
 GRACE_OVER = "timeout graceful shutdown exceeded"
 """A client that takes nothing cannot be told; its connection is aborted at the end."""
+SCRIPTS = Path(__file__).resolve().parents[1]
 ANSWER_LIMIT_S = 10.0
 COUNTING_LIMIT_S = 5.0
 
@@ -93,6 +94,8 @@ class CutServer(KilledServer):
     async def _spawn(self, log: IO[bytes]) -> asyncio.subprocess.Process:
         serve = ["serve", "--port", "0", "--data-dir", str(self._data_dir)]
         own = {name: value for name, value in os.environ.items() if name[:3] != "TP_"}
+        # Of the suite `counted` is found by its own path alone.
+        own["PYTHONPATH"] = os.pathsep.join(filter(None, [str(SCRIPTS), own.get("PYTHONPATH")]))
         return await asyncio.create_subprocess_exec(
             sys.executable, "-m", "cuts.counted", str(self._counts), *serve,
             stdout=asyncio.subprocess.PIPE, stderr=log, env=own | self._settings,

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import random
+from collections.abc import Mapping
 from contextlib import suppress
 from itertools import count
 from typing import Any
@@ -39,6 +40,10 @@ class WireClient:
     @property
     def is_whole(self) -> bool:
         return self.log.is_whole
+
+    def has_heard(self, tops: Mapping[str, int]) -> bool:
+        """Return whether it is past these numbers of its topics."""
+        return all(topic.position >= tops.get(topic.listening.key, 0) for topic in self.topics)
 
     async def run(self) -> None:
         """Listen, and come back after every cut; returns when it has left."""

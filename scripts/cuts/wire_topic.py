@@ -20,6 +20,11 @@ class WireTopic:
         self._loading: int | None = None
         self._parts: list[Any] = []
 
+    @property
+    def position(self) -> int:
+        """The last number that was heard, or the place of a whole state."""
+        return self._position if self.is_live else 0
+
     def begin_from(self, epoch: str, seq: int) -> None:
         """A list over REST said so much already."""
         self._epoch, self._position = epoch, seq

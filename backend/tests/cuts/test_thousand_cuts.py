@@ -10,7 +10,9 @@ from cuts.topics import LOSSLESS, quote_of
 
 ORDERS = [(seq, seq, {"id": f"o{seq % 2}", "status": 6, "n": seq}) for seq in range(1, 5)]
 # Silence is found in seconds, so that who vanished is gone when the counts are compared.
-QUICK = {"TP_PING_INTERVAL_S": "3", "TP_PING_TIMEOUT_S": "2", "TP_LINGER_S": "1"}
+QUICK = {
+    "TP_PING_INTERVAL_S": "3", "TP_PING_TIMEOUT_S": "2", "TP_SEND_STALL_S": "8", "TP_LINGER_S": "1",
+}  # fmt: skip
 
 
 @pytest.mark.timeout(400)

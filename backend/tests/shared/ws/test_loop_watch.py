@@ -1,3 +1,5 @@
+import asyncio
+
 from trading_api.shared.ws.loop_watch import LoopWatch
 from trading_api.shared.ws.testing.clocks import ManualClock
 
@@ -31,3 +33,14 @@ async def test_the_lag_is_what_came_on_top_of_the_sleep() -> None:
 
     assert round(watch.lag.total, 6) == 0.32
     assert (counts[0.0001], counts[0.025], counts[1.0], sum(looks)) == (1, 1, 1, 3)
+
+
+async def test_a_watch_that_ended_looks_no_more() -> None:
+    watch = LoopWatch(ManualClock(), lambda: None, asyncio.sleep)
+    before = asyncio.all_tasks()
+    watch.start()
+
+    await watch.stop()
+    await watch.stop()
+
+    assert asyncio.all_tasks() == before

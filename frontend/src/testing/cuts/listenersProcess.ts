@@ -9,7 +9,7 @@ interface Start {
   topics: ListenedTopic[];
 }
 
-type Command = { do: "resync"; client: number } | { do: "leave" };
+type Command = { do: "resync"; client: number } | { do: "progress" } | { do: "leave" };
 
 /** How many clients share one that begins with lists over REST. */
 const LISTS_FIRST = 4;
@@ -21,7 +21,9 @@ export async function serve(input: Readable, say: (line: string) => void): Promi
     const told = JSON.parse(line) as Start | Command;
     if (!("do" in told)) listeners = await started(told, say);
     else if (told.do === "resync") listeners[told.client]?.resync();
-    else {
+    else if (told.do === "progress") {
+      say(JSON.stringify({ progress: listeners.map((each) => each.progress()) }));
+    } else {
       const left: ListenerSummary[] = await Promise.all(listeners.map((each) => each.leave()));
       say(JSON.stringify({ left }));
       return;

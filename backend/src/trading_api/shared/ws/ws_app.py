@@ -39,7 +39,8 @@ class WsApp:
     ) -> None:
         self.limits = limits or Limits()
         self.routers: dict[str, WsRouteInterface] = {}
-        turn = SendTurn(_call_soon, self.limits.outbox_bytes)
+        self._next_turn = _NextTurn()
+        turn = SendTurn(self._next_turn, self.limits.outbox_bytes)
         self.hub = Hub(new_epoch, turn)
         clock = clock or SystemClock()
         self.lifecycle = TopicLifecycle(self.hub, self.limits, clock)
@@ -81,7 +82,8 @@ class WsApp:
 
     async def start(self) -> None:
         """Begin to watch for silence; sockets are served from now on."""
-        self._sweeping = asyncio.get_running_loop().create_task(self._sweep(), name="freshness")
+        loop = self._next_turn.loop = asyncio.get_running_loop()
+        self._sweeping = loop.create_task(self._sweep(), name="freshness")
         self.loop_watch.start()
 
     async def stop(self) -> None:
@@ -90,6 +92,7 @@ class WsApp:
             connection.close()
         await self.lifecycle.stop()
         await self.loop_watch.stop()
+        self._next_turn.loop = None
         if self._sweeping is not None:
             self._sweeping.cancel()
             await asyncio.gather(self._sweeping, return_exceptions=True)
@@ -101,8 +104,14 @@ class WsApp:
             self._freshness.sweep()
 
 
-def _call_soon(callback: Callable[[], None]) -> None:
-    asyncio.get_running_loop().call_soon(callback)
+class _NextTurn:
+    """Runs a callback in the next turn of the loop."""
+
+    loop: asyncio.AbstractEventLoop | None = None
+    """The app's, while it runs: asking which one runs is a system call each time."""
+
+    def __call__(self, callback: Callable[[], None]) -> None:
+        (self.loop or asyncio.get_running_loop()).call_soon(callback)
 
 
 def _check_delivery(router: WsRouteInterface) -> None:
