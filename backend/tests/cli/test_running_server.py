@@ -7,6 +7,9 @@ import pytest
 
 from trading_api.cli.running_server import FILE_NAME, announce, find, withdraw
 
+# Above the largest process id that Linux gives out.
+NO_SUCH_PID = 2**22 + 1
+
 
 def test_the_note_names_process_address_and_start(tmp_path):
     note = announce(tmp_path, "http://127.0.0.1:8000")
@@ -26,15 +29,29 @@ def test_a_withdrawn_note_is_gone(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_note_of_another_process_stays(tmp_path):
-    note = {"pid": os.getppid(), "url": "http://127.0.0.1:1", "started": "2026-01-01"}
-    (tmp_path / FILE_NAME).write_text(json.dumps(note))
+def left_by(folder, pid):
+    note = {"pid": pid, "url": "http://127.0.0.1:1", "started": "2026-01-01"}
+    (folder / FILE_NAME).write_text(json.dumps(note))
 
+
+def test_the_note_of_another_process_stays(tmp_path):
+    left_by(tmp_path, os.getppid())
+
+    standing = announce(tmp_path, "http://127.0.0.1:8000")
     withdraw(tmp_path)
 
-    found = find(tmp_path)
-    assert found is not None
-    assert found.pid == os.getppid()
+    assert (standing.pid, standing.url) == (os.getppid(), "http://127.0.0.1:1")
+    assert find(tmp_path) == standing
+
+
+@pytest.mark.parametrize("pid", [NO_SUCH_PID, os.getpid()])
+def test_the_note_of_a_server_that_is_gone_is_replaced(tmp_path, pid):
+    left_by(tmp_path, pid)
+
+    note = announce(tmp_path, "http://127.0.0.1:8000")
+
+    assert find(tmp_path) == note
+    assert note.url == "http://127.0.0.1:8000"
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"pid": "x"}', '{"pid": 1}'])

@@ -80,6 +80,20 @@ def test_each_shown_command_is_answered(client):
         assert understood, (command, reply.text)
 
 
+@pytest.mark.parametrize(
+    "operation",
+    ["POST /orders", "POST /orders/preview", "PUT /leverage/set", "POST /leverage/preview"],
+)
+def test_the_shown_orders_and_leverages_are_accepted(client, operation):
+    method, path = operation.split()
+    boxes = [box for box in shown(client, "/api/v1/docs").boxes if f"/broker{path}'" in box]
+    [command] = [shlex.split(box) for box in boxes if f"-X {method}" in box]
+    reply = asked(client, command[2:])
+
+    assert reply.status_code == 200
+    assert reply.json().get("errors", []) == []
+
+
 def asked(client: TestClient, words: list[str]) -> Any:
     """Do what curl would do with these words."""
     method = "GET"

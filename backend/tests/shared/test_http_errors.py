@@ -56,6 +56,7 @@ def test_E1_refusal_has_the_status_of_its_code(client, code):
         ("GET", "/count?limit=x", None, "invalid_payload", "query.limit: input should be a valid"),
         ("POST", "/quotes", {"symbols": [1]}, "invalid_payload", "body.symbols.0: input should"),
         ("POST", "/quotes", {"symbols": [], "x": 1}, "invalid_payload", "body.x: unknown field"),
+        ("POST", "/quotes", {"x": 1}, "invalid_payload", "body.x: unknown field; body.symbols: f"),
         ("POST", "/quotes", [], "invalid_payload", "body: "),
         ("GET", "/nowhere", None, "not_found", "GET /nowhere"),
         ("GET", "/quotes", None, "method_not_allowed", "expected POST, got GET /quotes"),
@@ -73,10 +74,18 @@ def test_E1_every_failure_has_the_one_shape(client, method, path, body, code, sa
     assert said in response.json()["message"]
 
 
-def test_body_that_is_no_json_is_refused(client):
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b'{"symbols":', "body: expected JSON, got the end at character 12: expecting value"),
+        (b"{bad", 'body: expected JSON, got "bad" at character 2: expecting property name'),
+    ],
+)
+def test_body_that_is_no_json_is_refused_with_its_place(client, body, said):
     headers = {"content-type": "application/json"}
-    response = client.post("/quotes", content=b'{"symbols":', headers=headers)
+    response = client.post("/quotes", content=body, headers=headers)
     assert (response.status_code, response.json()["code"]) == (422, "invalid_payload")
+    assert response.json()["message"].startswith(said)
 
 
 def test_fault_is_logged_and_not_told(client, caplog):

@@ -17,7 +17,8 @@ const REMEDIES: Record<string, string> = {
   unknown_symbol: "Search for another one; the / key does it too.",
   unsupported_resolution: "Choose one of the resolutions that the symbol offers.",
   limit_exceeded: "Close another page of this server, then press Live.",
-  replay_ended: "Restart the server to play the file again, or browse what it played.",
+  replay_ended:
+    "To play the file again, start the server with --replay-from-start, or browse what it played.",
   no_live_source: "Browse its history, or choose a symbol that streams.",
   incompatible_response: "Reload the page: the server answers what this version cannot read.",
   incompatible_update: "Reload the page: the server sends what this version cannot read.",

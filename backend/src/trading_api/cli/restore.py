@@ -31,7 +31,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Verify the backup, then put it in place: through the server that trades, if one does."""
     from trading_api.modules.broker.ledger import restoring
     from trading_api.modules.broker.ledger.backup import default_ledger
-    from trading_api.modules.broker.ledger.checking.corruption import LedgerCorrupt
     from trading_api.modules.broker.ledger.copies import CopyRefused, remove
     from trading_api.modules.broker.ledger.store.migrations import NewerLedger
 
@@ -45,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
             kept, then = _put_in_place(settings.data_dir, staged.path, ledger)
         finally:
             remove(staged.path)
-    except (CopyRefused, LedgerCorrupt, NewerLedger) as refused:
+    except (CopyRefused, NewerLedger) as refused:
         raise CommandFailed(str(refused)) from None
     steps = sum(one.steps for one in staged.accounts)
     held = f"{counted(len(staged.accounts), 'account')}, {counted(steps, 'step')}"

@@ -30,8 +30,17 @@ class RunningServer:
 
 
 def announce(data_dir: Path, url: str) -> RunningServer:
-    """Write the note of this process, replacing the note of any other."""
+    """Leave the note of this process, unless another server that lives has left its own.
+
+    The first one has the accounts; a later one beside it must not hide where it is.
+
+    Returns:
+        The note that stands.
+    """
     note = RunningServer(os.getpid(), url, datetime.now(UTC).isoformat(timespec="seconds"))
+    first = find(data_dir)
+    if first is not None and first.pid != note.pid and first.alive:
+        return first
     target = data_dir / FILE_NAME
     draft = target.with_suffix(f".{note.pid}.tmp")
     draft.write_text(json.dumps(asdict(note)) + "\n", encoding="utf-8")

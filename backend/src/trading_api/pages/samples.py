@@ -41,12 +41,13 @@ PYTHON_TYPES: dict[str, tuple[type, ...]] = {
 
 
 def sample(schema: Schema, schemas: Schemas, name: str = "", depth: int = 0) -> Any:
-    """Return a value that `schema` accepts; of an object only the required members."""
+    """Return the schema's own example, or a value that it accepts with the required members."""
     schema = resolved(schema, schemas)
+    given = schema.get("examples") or schema.get("enum")
+    if given:
+        return given[0]
     if "const" in schema:
         return schema["const"]
-    if "enum" in schema:
-        return schema["enum"][0]
     choices = schema.get("anyOf") or schema.get("oneOf")
     if choices:
         return sample(choices[0], schemas, name, depth)

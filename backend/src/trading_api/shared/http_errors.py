@@ -15,7 +15,7 @@ from trading_api.models.errors import ErrorReply
 
 from .errors import ERRORS, TradingApiError
 from .response_headers import ON_EVERY_ANSWER
-from .validation import describe_errors
+from .validation import describe_errors, describe_unreadable
 
 logger = logging.getLogger(__name__)
 
@@ -63,7 +63,12 @@ async def _on_refusal(request: Request, error: Exception) -> Response:
 
 async def _on_validation(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    return _reply(request, "invalid_payload", describe_errors(error.errors()))
+    mistakes = error.errors()
+    if mistakes[0]["type"] == "json_invalid":
+        _, at = mistakes[0]["loc"]
+        said = describe_unreadable(str(error.body), at, mistakes[0]["ctx"]["error"])
+        return _reply(request, "invalid_payload", f"body: {said}")
+    return _reply(request, "invalid_payload", describe_errors(mistakes))
 
 
 async def _on_http(request: Request, error: Exception) -> Response:

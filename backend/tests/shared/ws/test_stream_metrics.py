@@ -37,8 +37,9 @@ def test_what_nobody_used_is_there_at_nothing() -> None:
 
 def test_what_is_published_is_counted_once_and_delivered_to_each() -> None:
     ws_app, service = app()
-    routes = [WebSocketRoute("/ws", ws_app.endpoint.serve)]
-    with TestClient(FastAPI(routes=routes)) as client, client.websocket_connect("/ws") as socket:
+    app_routes = FastAPI()
+    app_routes.router.routes.append(WebSocketRoute("/ws", ws_app.endpoint.serve))
+    with TestClient(app_routes) as client, client.websocket_connect("/ws") as socket:
         socket.send_json(SUBSCRIBE)
         socket.receive_json()
         assert client.portal is not None

@@ -1014,6 +1014,12 @@ export interface components {
         /**
          * LeverageSetParams
          * @description The leverage that a symbol shall have.
+         * @example {
+         *       "leverage": 2,
+         *       "orderType": 1,
+         *       "side": 1,
+         *       "symbol": "AAPL"
+         *     }
          */
         LeverageSetParams: {
             /** Customfields */
@@ -1222,6 +1228,13 @@ export interface components {
         /**
          * PreOrder
          * @description An order to place, to preview or, with the id of one, to modify.
+         * @example {
+         *       "limitPrice": "150.00",
+         *       "qty": 10,
+         *       "side": 1,
+         *       "symbol": "AAPL",
+         *       "type": 1
+         *     }
          */
         PreOrder: {
             /** Clientorderid */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { FeedState } from "../feedState";
 import { chartNotice, stripNotice, type Trouble } from "../notice";
-import { problemOf, textOf } from "../problem";
+import { problemOf, remedyOf, textOf } from "../problem";
 import { instrumentOf } from "./fakeMarketFeed";
 
 const live: FeedState = { word: "live", figure: "12 ms", sentence: "Updates arrive." };
@@ -71,6 +71,10 @@ describe("above the chart", () => {
 });
 
 describe("a problem", () => {
+  it("names the flag that plays a file again", () => {
+    expect(remedyOf("replay_ended")).toContain("--replay-from-start");
+  });
+
   it("has a code, a sentence and a remedy, whatever was thrown", () => {
     expect(problemOf("text")).toMatchObject({ code: "unknown", sentence: "Text." });
     expect(unknown.remedy).toContain("Search");

@@ -16,6 +16,8 @@ from trading_api.cli import running_server
 from trading_api.shared.diagnostics import Check, Finding, failed, not_checked, ok
 from trading_api.shared.ws.topics import canonical
 
+from .accounts import ACCOUNTS, accounts_finding
+
 UPDATES = "No updates received"
 DROPS = "Connection drops"
 USUAL_SYMBOL = "AAPL"
@@ -49,6 +51,7 @@ class ServerProbe:
         return [
             Check(UPDATES, "a server runs", self._reachable),
             Check(UPDATES, "its health", self._needs_server(self._health)),
+            Check(ACCOUNTS, "its accounts", self._needs_server(self._accounts)),
             Check(UPDATES, "subscription confirmed", self._needs_server(self._subscription)),
             Check(UPDATES, "updates of bars", self._needs_server(self._updates)),
             Check(DROPS, "heartbeat", self._needs_server(self._heartbeat)),
@@ -88,6 +91,9 @@ class ServerProbe:
         counts = ", ".join(f"{count} {name}" for name, count in health["ws"].items())
         self._look_at(health.get("broker") or {})
         return ok(counts)
+
+    def _accounts(self) -> Finding:
+        return accounts_finding(_get(f"{self._url}/api/v1/health").get("broker"))
 
     def _look_at(self, broker: Frame) -> None:
         """Learn what is served: a replay has its own symbols, and begins with a listener."""

@@ -6,7 +6,7 @@ Numbers arrive as JSON numbers or as decimal strings and are taken as the decima
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
 
 from trading_api.models.wire import UnixMs
 
@@ -27,11 +27,25 @@ class TradingRequest(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
+def _shown(**members: JsonValue) -> ConfigDict:
+    """Return the configuration of a model whose required members alone make no valid request."""
+    return ConfigDict(json_schema_extra={"examples": [members]})
+
+
 class Duration(TradingRequest):
     """Time in force; `datetime` (Unix ms) with GTD and only there."""
 
     type: Literal["DAY", "GTC", "GTD", "IOC", "FOK"]
     datetime: UnixMs | None = None
+
+
+def _duration(value: Any) -> Any:
+    if not isinstance(value, (dict, Duration)):
+        raise ValueError('expected an object such as {"type":"IOC"}')
+    return value
+
+
+AnyDuration = Annotated[Duration, BeforeValidator(_duration)]
 
 
 class Quotes(TradingRequest):
@@ -44,6 +58,8 @@ class Quotes(TradingRequest):
 class PreOrder(TradingRequest):
     """An order to place, to preview or, with the id of one, to modify."""
 
+    model_config = _shown(symbol="AAPL", type=1, side=1, qty=10, limitPrice="150.00")
+
     symbol: Annotated[str, Field(min_length=1, max_length=64)]
     type: AnyOrderType
     side: AnySide
@@ -55,7 +71,7 @@ class PreOrder(TradingRequest):
     guaranteedStop: Number | None = None
     trailingStopPips: Number | None = None
     stopType: AnyStopType | None = None
-    duration: Duration | None = None
+    duration: AnyDuration | None = None
     seenPrice: Number | None = None
     currentQuotes: Quotes | None = None
     customFields: dict[str, Any] | None = None
@@ -91,6 +107,8 @@ class CancelOrders(TradingRequest):
 
 class LeverageSetParams(TradingRequest):
     """The leverage that a symbol shall have."""
+
+    model_config = _shown(symbol="AAPL", orderType=1, side=1, leverage=2)
 
     symbol: str
     orderType: AnyOrderType

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from .checking.corruption import LedgerCorrupt
 from .checking.verification import Progress, Verified, verify_ledger
 from .store.driver import raw_connection
 from .store.ledger_file import LedgerFile
@@ -22,12 +23,14 @@ class CopyRefused(Exception):
 
 
 def copy_ledger(source: Path, target: Path) -> None:
-    """Copy a ledger as of one moment into one file, beside whoever writes it.
+    """Copy a ledger as of one moment into one file, its owner's alone, beside whoever writes it.
 
     Raises:
         SqliteError: the source cannot be read, or the target not be written.
+        OSError: the target cannot be made.
     """
     remove(target)
+    target.touch(mode=0o600, exist_ok=False)
     with (
         closing(raw_connection(source, "ro")) as read,
         closing(raw_connection(target, "rwc")) as to,
@@ -50,6 +53,8 @@ def verified(path: Path, progress: Progress | None) -> Sequence[Verified]:
         with file.connection.begin():
             return verify_ledger(file.connection, whole=True, progress=progress)
     except sa.exc.DBAPIError as refused:
+        if getattr(refused.orig, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT:
+            raise LedgerCorrupt("the file itself", str(refused.orig)) from refused
         raise CopyRefused(
             f"expected a ledger, but {path.name} is none: {refused.orig}"
         ) from refused

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from .checking.corruption import LedgerCorrupt
 from .checking.verification import Progress, Verified
 from .copies import (
     BESIDE,
@@ -33,6 +34,8 @@ from .store.step_codec import seal
 
 # A list or a page is read in milliseconds; `doctor` may read for longer.
 READERS_PATIENCE_MS = 1_000
+SQLITE_HEADER = b"SQLite format 3\0"
+UNTOUCHED = "; the accounts are as they were: bring back another backup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +54,24 @@ def stage(
     Its accounts get new epochs, so that whoever held the streams of the ledger begins anew.
 
     Raises:
-        CopyRefused: the backup cannot be read.
-        LedgerCorrupt, NewerLedger: it is not fit.
+        CopyRefused: the backup cannot be read, or is damaged.
+        NewerLedger: it is of a newer product.
     """
     if not backup.is_file():
         raise CopyRefused(f"expected a backup, found no {backup}")
     path = ledger.with_name(f"{_staged_prefix(ledger)}{secrets.token_hex(16)}")
     try:
+        _refuse_other_files(backup)
         copy_ledger(backup, path)
         found = verified(path, progress)
         _mint(path, new_epoch, found)
     except (OSError, SqliteError) as refused:
         remove(path)
         raise CopyRefused(f"{backup} could not be brought back: {refused}") from refused
+    except LedgerCorrupt as corrupt:
+        remove(path)
+        found = f"{corrupt.place}: {corrupt.found}"
+        raise CopyRefused(f"the backup {backup} is damaged at {found}{UNTOUCHED}") from corrupt
     except BaseException:
         remove(path)
         raise
@@ -143,6 +151,14 @@ def put_aside(ledger: Path) -> Path | None:
 
 def _staged_prefix(ledger: Path) -> str:
     return f"{ledger.name}.staged-"
+
+
+def _refuse_other_files(backup: Path) -> None:
+    with backup.open("rb") as file:
+        if file.read(len(SQLITE_HEADER)) != SQLITE_HEADER:
+            raise CopyRefused(
+                f"expected a backup made by `trading-pro backup`, but {backup} is none"
+            )
 
 
 def _mint(path: Path, new_epoch: Callable[[], str], found: Sequence[Verified]) -> None:

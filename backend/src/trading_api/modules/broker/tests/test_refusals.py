@@ -40,3 +40,29 @@ def test_an_instrument_without_a_live_source_says_how_to_trade_it(paper: PaperTr
         "INSTRUMENT_UNTRADED",
     )
     assert "replay it with" in said(paper, "POST", "/orders", json=order(symbol="MINE"))
+
+
+@pytest.mark.parametrize(
+    ("members", "begins"),
+    [
+        (
+            {"duration": "IOC"},
+            'body.duration: expected an object such as {"type":"IOC"}, got "IOC"',
+        ),
+        ({"duration": {"type": "GTD"}}, "expected duration.datetime in Unix ms after "),
+        (
+            {"duration": {"type": "DAY", "datetime": 1}},
+            "expected no duration.datetime with DAY, got",
+        ),
+    ],
+)
+def test_a_wrong_duration_is_answered_with_what_to_write(
+    paper: PaperTrading, members: dict[str, Any], begins: str
+) -> None:
+    assert said(paper, "POST", "/orders", json=order(**members)).startswith(begins)
+
+
+def test_a_misspelled_field_is_named_before_all_that_is_missing(paper: PaperTrading) -> None:
+    told = said(paper, "POST", "/orders", json={"sybmol": "ACME"})
+
+    assert told.startswith("body.sybmol: unknown field; body.symbol: field required; ")

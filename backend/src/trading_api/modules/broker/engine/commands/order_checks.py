@@ -93,10 +93,11 @@ def check_duration(order: NewOrder, ts: int) -> None:
     tif = order.time_in_force
     if tif in IMMEDIATE and order.type in STOPPED:
         refuse("ORDER_DURATION_UNSUPPORTED", "DAY, GTC or GTD on an order with a stop", tif)
+    came = "none" if order.expires_ts is None else order.expires_ts
     if tif == "GTD" and (order.expires_ts is None or order.expires_ts <= ts):
-        refuse("ORDER_EXPIRY_INVALID", f"GTD with a time after {ts}", order.expires_ts)
+        refuse("ORDER_EXPIRY_INVALID", f"duration.datetime in Unix ms after {ts} with GTD", came)
     if tif != "GTD" and order.expires_ts is not None:
-        refuse("ORDER_EXPIRY_INVALID", f"no time with {tif}", order.expires_ts)
+        refuse("ORDER_EXPIRY_INVALID", f"no duration.datetime with {tif}", came)
 
 
 def check_text(field: str, text: str | None) -> None:

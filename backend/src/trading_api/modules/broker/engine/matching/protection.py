@@ -1,7 +1,5 @@
 """What a fill does to the protective pairs of its symbol, in the fill's own step."""
 
-from collections.abc import Iterable
-
 from trading_api.models.broker import OrderStatus, OrderType, Side
 from trading_api.modules.broker.engine.change import Change
 from trading_api.modules.broker.engine.records import Order, Position
@@ -18,7 +16,7 @@ def protect(change: Change, order: Order, before: Position, opened: int, filled:
     after = account.position(order.symbol)
     if after.qty == 0 or after.qty * before.qty < 0:
         reason = "POSITION_CLOSED" if after.qty == 0 else "POSITION_REVERSED"
-        _cancel_all(change, protecting(change, order.symbol), order, reason)
+        _cancel_others(change, order, reason)
     elif order.is_child and order.bracket_id is not None:
         for sibling in children_of(change, order.bracket_id):
             if sibling.id != order.id:
@@ -99,7 +97,9 @@ def _grow(change: Change, child: Order, opened: int) -> None:
         change.update_order(child, {"qty": child.qty + opened})
 
 
-def _cancel_all(change: Change, children: Iterable[Order], but: Order, reason: str) -> None:
-    for child in children:
-        if child.id != but.id:
-            cancel_order(change, child, reason)
+def _cancel_others(change: Change, order: Order, reason: str) -> None:
+    """Cancel what protected the position; the sibling of a child says what its pair did."""
+    for child in protecting(change, order.symbol):
+        if child.id != order.id:
+            is_sibling = order.is_child and child.bracket_id == order.bracket_id
+            cancel_order(change, child, "BRACKET_FILLED" if is_sibling else reason)

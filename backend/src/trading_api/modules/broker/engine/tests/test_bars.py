@@ -93,7 +93,7 @@ def test_when_a_bar_reaches_both_children_the_stop_loss_executes(desk):
 
     assert desk.fills == [(10, 10_000), (-10, 9_900)]
     profit, loss = desk.children(entry)
-    assert (profit.reason, loss.filled_qty, desk.held) == ("POSITION_CLOSED", 10, 0)
+    assert (profit.reason, loss.filled_qty, desk.held) == ("BRACKET_FILLED", 10, 0)
 
 
 def test_a_bar_does_not_execute_an_order_younger_than_its_start(desk):

@@ -85,6 +85,21 @@ def test_one_child_closes_the_position_and_cancels_the_other(desk, bid, price):
     assert len(desk.fills) == 2
 
 
+@pytest.mark.parametrize(("bid", "filled"), [(10_100, 0), (9_890, 1)])
+def test_a_child_that_closes_the_position_cancels_its_sibling_as_filled(desk, bid, filled):
+    entry = protected(desk)
+    desk.tick(quote(2, bid, bid + 10))
+
+    children = desk.children(entry)
+    assert (children[filled].status, children[filled].reason) == (FILLED, None)
+    assert (children[1 - filled].status, children[1 - filled].reason) == (
+        CANCELED,
+        "BRACKET_FILLED",
+    )
+    assert desk.held == 0
+    assert {order.id for order in desk.steps[-1].orders} == {child.id for child in children}
+
+
 def test_a_partial_fill_of_one_child_shrinks_the_other_in_the_same_step(desk):
     entry = protected(desk)
     desk.tick(quote(2, 10_100, 10_110, 30))

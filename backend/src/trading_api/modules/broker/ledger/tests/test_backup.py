@@ -36,6 +36,11 @@ def test_a_backup_is_one_file(bench, path, copy):
     assert [one.name for one in copy.parent.glob("copy*")] == ["copy.sqlite3"]
 
 
+def test_a_backup_is_its_owners_alone(bench, path, copy):
+    back_up(path, copy)
+    assert copy.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_backup_replaces_nothing(bench, path, copy):
     copy.write_text("mine")
     with pytest.raises(CopyRefused, match="name another"):

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from trading_api.modules.broker.ledger.backup import back_up
-from trading_api.modules.broker.ledger.checking.corruption import LedgerCorrupt
 from trading_api.modules.broker.ledger.checking.verification import verify_ledger
 from trading_api.modules.broker.ledger.copies import CopyRefused
 from trading_api.modules.broker.ledger.lock import LedgerLock
@@ -99,14 +98,21 @@ def test_a_damaged_backup_is_not_staged(bench, path, copy):
     with raw_connection(copy, "rw") as other:
         other.execute("UPDATE account SET step = 9")
     other.close()
-    with pytest.raises(LedgerCorrupt):
+    with pytest.raises(CopyRefused, match=f"the backup {copy} is damaged at .*as they were"):
         stage(copy, path, lambda: "after")
     assert not list(path.parent.glob("*staged*"))
 
 
+def test_a_backup_with_a_torn_page_is_named_as_damaged(bench, path, copy):
+    back_up(path, copy)
+    copy.write_bytes(copy.read_bytes()[:4096] + b"torn" * 40_000)
+    with pytest.raises(CopyRefused, match=f"the backup {copy} is damaged.*as they were"):
+        stage(copy, path, lambda: "after")
+
+
 def test_what_is_no_backup_is_refused(bench, path, copy):
     copy.write_bytes(b"bars" * 5000)
-    with pytest.raises(CopyRefused, match=r"expected a ledger|brought back"):
+    with pytest.raises(CopyRefused, match="expected a backup made by `trading-pro backup`"):
         stage(copy, path, lambda: "after")
 
 
