@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-NOT_OURS = {"node_modules", ".venv", ".git", "dist", "test-results", ".pytest_cache", ".hypothesis"}
+NOT_OURS = {"node_modules", ".venv", ".peers", ".git", "dist", "test-results", ".pytest_cache"}
+NOT_OURS |= {".hypothesis"}
 # Where a path in a code span may start from, beside the page's own folder.
 BASES = ["", "backend", "backend/src/trading_api", "backend/src/trading_api/shared/ws", "frontend"]
 BASES += ["frontend/src", "frontend/src/plugins", "frontend/src/components", "frontend/src/clients"]

@@ -2,10 +2,12 @@
 
 import json
 import signal
+import urllib.error
 import urllib.request
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from websockets.sync.client import connect
 
 FAST = ["--replay-speed", "600"]
 MARKET = {"symbol": "ACME", "type": 2, "side": 1, "qty": 10}
@@ -83,9 +85,26 @@ def test_from_the_start_there_are_new_accounts_and_the_old_are_kept(serve, ticks
     assert len(list(tmp_path.glob("broker-replay-*.sqlite3.replaced"))) == 1
 
 
-def test_at_the_end_of_the_replay_health_says_so(serve, ticks):
+@pytest.fixture
+def played(serve, ticks):
+    """Return a server whose replay has come to its end, begun by a page that asked for bars."""
     server = serve(*ticks, "--replay-speed", "10000000")
-    call(server, "broker/orders", MARKET)
-    while not (reason := call(server, "health")["broker"]["reason"]):
-        pass
-    assert "has come to its end" in reason and "--replay-from-start" in reason
+    with connect(server.ws_url, proxy=None) as page:
+        topic = {"symbol": "ACME", "resolution": "1"}
+        page.send(json.dumps({"type": "bars.subscribe", "payload": topic}))
+        while "its end" not in call(server, "health")["broker"]["reason"]:
+            pass
+    return server
+
+
+def test_at_the_end_of_the_replay_health_says_so(played):
+    assert "--replay-from-start" in call(played, "health")["broker"]["reason"]
+
+
+def test_at_the_end_of_the_replay_an_order_is_refused(played):
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        call(played, "broker/orders", MARKET)
+    said = json.load(refused.value)
+    assert (refused.value.code, said["code"]) == (409, "MARKET_CLOSED")
+    assert "has come to its end" in said["message"]
+    assert call(played, "broker/orders") == call(played, "broker/executions/ACME") == []

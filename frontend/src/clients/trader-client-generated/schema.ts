@@ -2460,7 +2460,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `INSTRUMENT_UNTRADED`: history alone, and no live source; `MARGIN_INSUFFICIENT`: the account lacks buying power; `MARKET_BEHIND`: the market's time is before the account's own; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `ACCOUNT_REDUCING`: the kill switch is on: only exits pass; `CONFIRMATION_INVALID`: not the preview's, used already or too old */
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `INSTRUMENT_UNTRADED`: history alone, and no live source; `MARGIN_INSUFFICIENT`: the account lacks buying power; `MARKET_BEHIND`: the market's time is before the account's own; `MARKET_CLOSED`: the market does not execute orders now; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `ACCOUNT_REDUCING`: the kill switch is on: only exits pass; `CONFIRMATION_INVALID`: not the preview's, used already or too old */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2566,7 +2566,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ORDER_FINAL`: the order is filled, canceled or rejected for good */
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ORDER_FINAL`: the order is filled, canceled or rejected for good; `MARKET_CLOSED`: the market does not execute orders now */
             409: {
                 headers: {
                     [name: string]: unknown;

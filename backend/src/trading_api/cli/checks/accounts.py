@@ -4,7 +4,6 @@ from typing import Any
 
 from trading_api.shared.diagnostics import Finding, failed, not_checked, ok
 
-ACCOUNTS = "The accounts do not trade"
 # By the condition: the error code that requests are refused with, and the way out.
 WAYS_OUT = {
     "no_market": ("MARKET_MISSING", "enable a module that brings a market (--modules)"),

@@ -16,7 +16,7 @@ from trading_api.cli import running_server
 from trading_api.shared.diagnostics import Check, Finding, failed, not_checked, ok
 from trading_api.shared.ws.topics import canonical
 
-from .accounts import ACCOUNTS, accounts_finding
+from .accounts import accounts_finding
 
 UPDATES = "No updates received"
 DROPS = "Connection drops"
@@ -51,7 +51,7 @@ class ServerProbe:
         return [
             Check(UPDATES, "a server runs", self._reachable),
             Check(UPDATES, "its health", self._needs_server(self._health)),
-            Check(ACCOUNTS, "its accounts", self._needs_server(self._accounts)),
+            Check(UPDATES, "its accounts", self._needs_server(self._accounts)),
             Check(UPDATES, "subscription confirmed", self._needs_server(self._subscription)),
             Check(UPDATES, "updates of bars", self._needs_server(self._updates)),
             Check(DROPS, "heartbeat", self._needs_server(self._heartbeat)),

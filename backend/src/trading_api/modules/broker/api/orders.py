@@ -43,7 +43,7 @@ REFUSALS = (
     "INSTRUMENT_UNKNOWN", "INSTRUMENT_UNTRADED", "CURRENCY_UNSUPPORTED", "ORDER_FIELD_UNSUPPORTED",
     "ORDER_PRICE_MISSING", "ORDER_PRICE_UNEXPECTED", "ORDER_PRICE_RANGE", "ORDER_PRICE_STEP",
     "ORDER_QTY_RANGE", "ORDER_QTY_STEP", "MARGIN_INSUFFICIENT", "RISK_PRICE_COLLAR",
-    "RISK_ORDER_RATE", "MARKET_BEHIND", "ACCOUNT_HALTED", "ACCOUNT_REDUCING",
+    "RISK_ORDER_RATE", "MARKET_BEHIND", "MARKET_CLOSED", "ACCOUNT_HALTED", "ACCOUNT_REDUCING",
     "CONFIRMATION_INVALID",
 )  # fmt: skip
 
@@ -64,7 +64,8 @@ class OrdersApi(AccountApi):
         add("/orders/history", self.get_orders_history, response_model=orders, responses=reading)
         add("/orders/preview", self.preview_order, methods=["POST"], responses=command)
         add("/orders/cancel", self.cancel_orders, methods=["POST"], responses=ended)
-        add("/orders/{order_id}", self.modify_order, methods=["PUT"], responses=ended)
+        modified = error_responses(*COMMAND, "ORDER_FINAL", "MARKET_CLOSED")
+        add("/orders/{order_id}", self.modify_order, methods=["PUT"], responses=modified)
         add("/orders/{order_id}", self.cancel_order, methods=["DELETE"], responses=ended)
 
     async def get_orders(self, accountId: AccountId = None) -> Response:

@@ -70,8 +70,8 @@ def stage(
         raise CopyRefused(f"{backup} could not be brought back: {refused}") from refused
     except LedgerCorrupt as corrupt:
         remove(path)
-        found = f"{corrupt.place}: {corrupt.found}"
-        raise CopyRefused(f"the backup {backup} is damaged at {found}{UNTOUCHED}") from corrupt
+        damage = f"{corrupt.place}: {corrupt.found}"
+        raise CopyRefused(f"the backup {backup} is damaged at {damage}{UNTOUCHED}") from corrupt
     except BaseException:
         remove(path)
         raise

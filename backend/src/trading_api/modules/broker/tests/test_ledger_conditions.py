@@ -174,8 +174,8 @@ def test_a_trading_account_needs_no_producer_of_a_stream(paper: PaperTrading) ->
 
 
 def test_health_says_why_nothing_executes(paper: PaperTrading) -> None:
-    paper.market.script.stands = "the replay has come to its end"
     paper.place()
+    paper.market.script.stands = "the replay has come to its end"
     ended = health(paper)
     paper.market.pass_time(-3_600_000)
     behind = health(paper)

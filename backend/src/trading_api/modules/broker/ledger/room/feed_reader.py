@@ -6,6 +6,7 @@ from functools import partial
 from trading_api.modules.broker.engine.inputs import END_OF_MS, Cursor, Tick
 from trading_api.modules.broker.engine.steps import Step
 from trading_api.modules.broker.ledger.store.readers import AccountState
+from trading_api.shared.errors import Refusal
 from trading_api.shared.price_feed import PriceFeed
 
 from .open_account import OpenAccount
@@ -66,6 +67,17 @@ class FeedReader:
             tick: Tick | None = self.feed.newest(symbol, now)
             if tick is not None:
                 account.show(tick)
+
+    def refuse_at_its_end(self) -> None:
+        """Return when the feed goes on: its last price would execute orders for ever.
+
+        Raises:
+            Refusal: it has come to its end.
+        """
+        self.feed.begin()
+        why = self.feed.standstill()
+        if why:
+            raise Refusal("MARKET_CLOSED", f"expected a market that goes on: {why}")
 
     def follow(self, accounts: Iterable[OpenAccount], now: int) -> None:
         """Read what the accounts have come to watch from now on, and nothing that none does."""

@@ -8,7 +8,13 @@ from functools import partial
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from trading_api.modules.broker.engine.inputs import Command
+from trading_api.modules.broker.engine.inputs import (
+    ClosePosition,
+    Command,
+    Modify,
+    ReversePosition,
+    Submit,
+)
 from trading_api.modules.broker.engine.steps import Reply, Step
 from trading_api.modules.broker.ledger.store.ledger_file import LedgerFile
 from trading_api.modules.broker.ledger.store.readers import AccountState
@@ -26,6 +32,8 @@ from .requests import CommandRequest, MarkRequest, OpenRequest, Request, repeate
 
 logger = logging.getLogger(__name__)
 
+EXECUTING = (Submit, Modify, ClosePosition, ReversePosition)
+"""Commands that a market which has ended can no longer execute."""
 Answered = tuple[Request, Answer]
 
 
@@ -186,6 +194,8 @@ class Writer:
                 batch.answers[request] = repeated(request, stored)
                 return
         batch.add(account, account.fire(account.stamp(now)))
+        if isinstance(request.command, EXECUTING):
+            self.reader.refuse_at_its_end()
         symbol = symbol_of(request.command)
         if symbol is not None:
             account.refuse_before_its_time(now)

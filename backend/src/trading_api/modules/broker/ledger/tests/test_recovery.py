@@ -2,6 +2,12 @@
 
 import pytest
 
+from trading_api.modules.broker.engine.inputs import (
+    Cancel,
+    ClosePosition,
+    Modify,
+    ReversePosition,
+)
 from trading_api.modules.broker.engine.steps import Reply
 from trading_api.modules.broker.engine.testing import OPENED, quote
 from trading_api.modules.broker.ledger.testing import Bench, ScriptedFeed
@@ -120,6 +126,23 @@ def test_a_feed_that_has_gone_back_says_that_nothing_executes(bench, path):
     later.close()
     assert (refused.code, refused.temporary) == ("MARKET_BEHIND", True)
     assert isinstance(again, Reply)
+
+
+@pytest.mark.parametrize(
+    "command", [buy(1), resting(9_000), ClosePosition("ACME"), ReversePosition("ACME")]
+)
+def test_a_feed_at_its_end_executes_nothing_more(bench, command):
+    bench.command(buy(5), "k")
+    waiting = bench.command(resting(9_000)).order_id
+    bench.feed.stands = "the replay has come to its end"
+    before = len(bench.steps)
+    refused = bench.command(command)
+    changed = bench.command(Modify(waiting, limit_price=10_010))
+    assert (refused.code, changed.code) == ("MARKET_CLOSED", "MARKET_CLOSED")
+    assert "has come to its end" in str(refused)
+    assert len(bench.steps) == before
+    assert isinstance(bench.command(buy(5), "k"), Reply)
+    assert isinstance(bench.command(Cancel((waiting,))), Reply)
 
 
 class Backwards(ScriptedFeed):
