@@ -6,7 +6,7 @@
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
 .PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
 .PHONY: restart-exact differential conformance slow-clients
-.PHONY: cuts long-backlog
+.PHONY: cuts long-backlog rolling-restart
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -90,6 +90,9 @@ cuts: setup ## 1,000 cuts of network and server under listeners: nothing lost (A
 
 long-backlog: setup ## Clients recover 2 million steps at once; memory stays flat (ARGS="--help")
 	@PYTHONPATH=scripts $(PY) -m long_backlog.run $(ARGS)
+
+rolling-restart: setup ## 10 times a server takes over from another on its port, under load
+	@PYTHONPATH=scripts $(PY) -m broker_proofs.rolling_restart $(ARGS)
 
 restart-exact: setup ## A day of trading with 200 kills ends byte for byte as one without
 	@PYTHONPATH=scripts $(PY) -m broker_proofs.restart_exact $(ARGS)

@@ -81,7 +81,7 @@ async def run(folder: Path, *, kills: int, clients: int, seed: int) -> Run:
     await server.answers()
     told = Told()
     pools = [Client(server) for _ in range(clients)]
-    prices = await _open_account(pools[0])
+    prices = await open_account(pools[0])
     listeners = [Listener(server, ACCOUNT) for _ in range(LISTENERS)]
     listening = [asyncio.ensure_future(listener.run()) for listener in listeners]
     leaving = asyncio.Event()
@@ -91,11 +91,11 @@ async def run(folder: Path, *, kills: int, clients: int, seed: int) -> Run:
         busy, starting = await _kill_often(server, pools, kills, random.Random(seed))
         leaving.set()
         await trading
-        tops = await _tops(pools[0])
+        ends = await tops(pools[0])
         # Who has not caught up by then lacks updates, which the comparison tells.
         with suppress(TimeoutError):
             async with asyncio.timeout(CATCH_UP_S):
-                await asyncio.gather(*(listener.reaches(tops) for listener in listeners))
+                await asyncio.gather(*(listener.reaches(ends) for listener in listeners))
     finally:
         trading.cancel()
         for task in listening:
@@ -131,7 +131,7 @@ async def _kill_often(
     return busy, starting
 
 
-async def _open_account(client: Client) -> dict[str, float]:
+async def open_account(client: Client) -> dict[str, float]:
     """Open a rich account, and return about what each symbol costs."""
     account = {"id": ACCOUNT, "name": "Proof", "initialBalance": 1_000_000_000}
     reply = await client.ask("POST", "/accounts", account, key="open")
@@ -146,7 +146,7 @@ async def _open_account(client: Client) -> dict[str, float]:
     return prices
 
 
-async def _tops(client: Client) -> dict[str, int]:
+async def tops(client: Client) -> dict[str, int]:
     """Return where each route's record ends, as the lists say it."""
     paths = {
         "orders": "/orders", "positions": "/positions", "account": "/account",

@@ -18,12 +18,13 @@ TROUBLE = re.compile(r"Traceback|ERROR|CRITICAL")
 class KilledServer:
     """One life after another on one data directory; `url` is that of the present life."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, *flags: str, port: str = "0") -> None:
         self.url = ""
         self.lives = 0
         self.up = asyncio.Event()
         """Set while the server answers."""
         self._data_dir = data_dir
+        self._command = ["serve", "--port", port, "--data-dir", str(data_dir), *flags]
         self._log = data_dir.with_name(f"{data_dir.name}.log")
         self._process: asyncio.subprocess.Process | None = None
 
@@ -75,9 +76,9 @@ class KilledServer:
         return await asyncio.wait_for(process.wait(), END_LIMIT_S)
 
     async def _spawn(self, log: IO[bytes]) -> asyncio.subprocess.Process:
-        command = ["-m", "trading_api", "serve", "--port", "0", "--data-dir", str(self._data_dir)]
         return await asyncio.create_subprocess_exec(
-            sys.executable, *command, stdout=asyncio.subprocess.PIPE, stderr=log,
+            sys.executable, "-m", "trading_api", *self._command,
+            stdout=asyncio.subprocess.PIPE, stderr=log,
             env={name: value for name, value in os.environ.items() if name[:3] != "TP_"},
         )  # fmt: skip
 

@@ -18,10 +18,14 @@ EVENTS: dict[str, str] = {
     "Look at free space, rights and the disk",
     "commit_listener_failed": "a commit is durable, but its streams were not told; clients "
     "recover by history. Report it with the traceback",
+    "commands_unanswered": "the server was asked to end while commands were at work for too long; "
+    "what they did is durable or did not happen: send them again under their keys",
     "connection_closed": "how a connection ended and after how long. A warning names a client "
     "that was thrown out: see its close code",
     "create_topic_failed": "a module could not start a stream; its subscribers were refused "
     "`topic_failed`. Its traceback names the fault",
+    "drain_failed": "the leave of the server raised, traceback beside it; it closed its streams "
+    "and ended all the same. What was committed is durable. Report it",
     "engine_room_failed": "the thread that trades has ended: nothing trades until a restart. "
     "Run `trading-pro doctor` first",
     "feed_failed": "the price feed raised after a commit; the accounts are read again. "

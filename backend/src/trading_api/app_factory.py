@@ -1,8 +1,7 @@
 """Builds the app: the only place that knows the modules."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -10,6 +9,7 @@ from fastapi.routing import APIRoute
 from starlette.routing import Route, WebSocketRoute
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from trading_api.app_life import AppLife
 from trading_api.metrics_page import METRICS_PATH, AppMetrics, MetricsPage
 from trading_api.module_routes import add_modules
 from trading_api.module_sources import load_modules
@@ -17,9 +17,10 @@ from trading_api.server_api import API_PREFIX, ServerApi
 from trading_api.settings import Settings, load_settings
 from trading_api.shared.access import AccessGuard
 from trading_api.shared.clock import SystemClock
+from trading_api.shared.drain_guard import DrainGuard
 from trading_api.shared.http_errors import COMMON_ERRORS, add_error_handlers
 from trading_api.shared.market import MarketModule, TradingModule
-from trading_api.shared.module_interface import Module, Startable
+from trading_api.shared.module_interface import Module
 from trading_api.shared.response_headers import GuardedResponses
 from trading_api.shared.ws.codegen import ensure_current
 from trading_api.shared.ws.ws_app import WsApp
@@ -44,6 +45,7 @@ def create_app(
     names = settings.module_names if enabled_modules is None else enabled_modules
     parts = [*load_modules(names, settings), *modules]
     ws_app = WsApp(settings)
+    life = AppLife(ws_app, parts)
     app = FastAPI(
         title="Trading Pro",
         version="1.0.0",
@@ -52,10 +54,12 @@ def create_app(
         openapi_url=f"{API_PREFIX}/openapi.json",
         generate_unique_id_function=_operation_id,
         responses=COMMON_ERRORS,
-        lifespan=_lifespan(ws_app, parts),
+        lifespan=life.run,
     )
     app.state.ws_app = ws_app
+    app.state.life = life
     refusals: Counter[str] = Counter()
+    app.add_middleware(DrainGuard, draining=ws_app.draining)
     app.add_middleware(AccessGuard, allowed_hosts=settings.served_hosts, refusals=refusals)
     # Around the guard: its refusals carry the headers too.
     app.add_middleware(GuardedResponses)
@@ -71,26 +75,6 @@ def create_app(
     app.router.routes.append(Route(METRICS_PATH, MetricsPage(app.state.metrics).get))
     add_site(app, built_ui())
     return app
-
-
-def _lifespan(
-    ws_app: WsApp, parts: Sequence[Module]
-) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
-    """Start modules, then streams; stop in reverse, also when a start fails half-way."""
-
-    @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with AsyncExitStack() as running:
-            # A market is there before who trades on it, whatever the order of the modules.
-            for part in sorted(parts, key=lambda part: isinstance(part, TradingModule)):
-                if isinstance(part, Startable):
-                    running.push_async_callback(part.stop)
-                    await part.start()
-            running.push_async_callback(ws_app.stop)
-            await ws_app.start()
-            yield
-
-    return lifespan
 
 
 def _trade(parts: Sequence[Module]) -> None:

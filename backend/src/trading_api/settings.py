@@ -30,6 +30,8 @@ class Settings(BaseSettings, Limits):
     data_dir: Path = Path.home() / ".trading-pro"
     host: str = "127.0.0.1"
     port: int = Field(8000, ge=0, le=65535)
+    reuse_port: bool = False
+    """Listen beside another process on the same port, which is about to leave."""
     modules: str = "datafeed,broker"
     feed: Literal["simulated", "replay"] = "simulated"
     replay_file: Path | None = None

@@ -12,17 +12,21 @@ from packaged.wheel import ROOT
 
 from trading_api.cli.http_server import SHUTDOWN_LIMIT_S
 
-UNIT = ROOT / "packaging" / "systemd" / "trading-pro.service"
+UNITS = [
+    ROOT / "packaging" / "systemd" / name
+    for name in ("trading-pro.service", "trading-pro@.service")
+]
 COMMAND = "/opt/trading-pro/bin/trading-pro"
 # Of 10; systemd calls up to 2 "safe" and "ok" up to 5.
 MOST_EXPOSED = 2.0
 
 
-@pytest.fixture
-def unit(installation: Installation, tmp_path: Path) -> Path:
-    """Return the unit, with the command where this installation has it."""
-    file = tmp_path / UNIT.name
-    file.write_text(replaced(UNIT.read_text(), {COMMAND: installation.command}))
+@pytest.fixture(params=UNITS, ids=lambda unit: unit.name)
+def unit(request: pytest.FixtureRequest, installation: Installation, tmp_path: Path) -> Path:
+    """Return a unit, with the command where this installation has it."""
+    source: Path = request.param
+    file = tmp_path / source.name.replace("@", "@a")
+    file.write_text(replaced(source.read_text(), {COMMAND: installation.command}))
     return file
 
 
@@ -46,8 +50,9 @@ def test_the_service_is_well_confined(unit: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_an_orderly_end_is_waited_for() -> None:
-    text = UNIT.read_text()
+@pytest.mark.parametrize("unit_file", UNITS, ids=lambda unit: unit.name)
+def test_an_orderly_end_is_waited_for(unit_file: Path) -> None:
+    text = unit_file.read_text()
     limit = re.search(r"^TimeoutStopSec=(\d+)$", text, re.MULTILINE)
 
     assert "KillSignal=SIGTERM" in text

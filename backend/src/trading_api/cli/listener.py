@@ -18,6 +18,8 @@ def bind(settings: Settings) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if settings.reuse_port:
+        _share_port(listener)
     try:
         listener.bind((settings.host, settings.port))
         # Two sockets may bind one port until the first listens.
@@ -52,6 +54,13 @@ def _refuse_open_address(settings: Settings) -> None:
             f"--host: expected a loopback address such as 127.0.0.1, got {settings.host!r}: "
             "whoever reaches it could trade; add --allow-unauthenticated to allow that"
         )
+
+
+def _share_port(listener: socket.socket) -> None:
+    option = getattr(socket, "SO_REUSEPORT", None)
+    if option is None:
+        raise ConfigurationError("--reuse-port: this system cannot share a port; leave it out")
+    listener.setsockopt(socket.SOL_SOCKET, option, 1)
 
 
 def _reason(refused: OSError, settings: Settings) -> str:

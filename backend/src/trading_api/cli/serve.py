@@ -14,7 +14,7 @@ from .listener import bind, url_of
 from .log_format import log_to_stderr
 
 FLAGS = (
-    "data_dir", "host", "port", "modules", "feed", "replay_file", "replay_speed",
+    "data_dir", "host", "port", "reuse_port", "modules", "feed", "replay_file", "replay_speed",
     "replay_from_start", "symbol", "allow_unauthenticated", "log_format", "log_level",
 )  # fmt: skip
 
@@ -26,6 +26,12 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--host", help="address to listen on (127.0.0.1)")
     parser.add_argument("--port", help="port to listen on, 0 for a free one (8000)")
+    parser.add_argument(
+        "--reuse-port",
+        action="store_true",
+        default=None,
+        help="listen beside the server that this one replaces; both need it",
+    )
     parser.add_argument("--modules", metavar="NAMES", help="comma-separated (datafeed,broker)")
     parser.add_argument("--feed", metavar="simulated|replay", help="source of market data")
     parser.add_argument("--replay-file", metavar="FILE", help="CSV of bars or ticks to replay")
@@ -74,13 +80,16 @@ def serve(settings: Settings, sockets: list[socket.socket] | None) -> None:
     app = create_app(settings.module_names, settings=settings)
     try:
         on_listening = functools.partial(_announce, settings, url_of(listener))
-        run_server(app, listener, settings, on_listening)
+        run_server(app, listener, settings, on_listening, shares_port=settings.reuse_port)
     finally:
         running_server.withdraw(settings.data_dir)
 
 
 def _prepare(settings: Settings) -> None:
     make_data_dir(settings.data_dir)
+    if settings.reuse_port:
+        # Two at a time is what it is for.
+        return
     other = running_server.find(settings.data_dir)
     if other is not None and other.alive:
         print(

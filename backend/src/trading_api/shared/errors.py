@@ -48,6 +48,7 @@ ERRORS: dict[str, ErrorCode] = {
         ErrorCode("host_not_allowed", False, 403, "the Host header names another server"),
         ErrorCode("origin_not_allowed", False, 403, "the Origin header names another site"),
         ErrorCode("too_many_connections", True, 503, "the process holds all it may"),
+        ErrorCode("draining", True, 503, "the server is leaving; come back in two seconds"),
         ErrorCode("topic_timeout", True, 503, "the stream did not start in time"),
         ErrorCode("topic_failed", True, 503, "the stream could not start"),
         ErrorCode("producer_failed", True, 503, "the stream's source died and is being restarted"),

@@ -95,3 +95,30 @@ async def test_a_producer_that_returns_has_finished() -> None:
     await producers.stop()
 
     assert len(producers) == 0 and producers.restarts == 0
+
+
+async def test_E4_one_that_breaks_its_promise_of_life_is_restarted_and_told_why() -> None:
+    told: asyncio.Queue[str] = asyncio.Queue()
+    source, producers = Source(deaths=0), Producers(sleep=Sleeps())
+
+    producers.start(
+        "hung", source.run, on_restart=lambda fault: told.put_nowait(str(fault)),
+        beats_within_s=0.01,
+    )  # fmt: skip
+
+    assert await told.get() == "no sign of life within 0.01 s"
+    await producers.stop()
+
+
+async def test_E4_a_sign_of_life_puts_the_restart_off() -> None:
+    producers, done = Producers(sleep=Sleeps()), asyncio.Event()
+
+    async def run() -> None:
+        lively.beat()
+        done.set()
+
+    lively = producers.start("lively", run, beats_within_s=60)
+    await done.wait()
+
+    assert producers.restarts == 0
+    await producers.stop()

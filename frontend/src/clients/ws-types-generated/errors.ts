@@ -17,6 +17,7 @@ export const errorCodes = {
   host_not_allowed: { temporary: false, httpStatus: 403, meaning: "the Host header names another server" },
   origin_not_allowed: { temporary: false, httpStatus: 403, meaning: "the Origin header names another site" },
   too_many_connections: { temporary: true, httpStatus: 503, meaning: "the process holds all it may" },
+  draining: { temporary: true, httpStatus: 503, meaning: "the server is leaving; come back in two seconds" },
   topic_timeout: { temporary: true, httpStatus: 503, meaning: "the stream did not start in time" },
   topic_failed: { temporary: true, httpStatus: 503, meaning: "the stream could not start" },
   producer_failed: { temporary: true, httpStatus: 503, meaning: "the stream's source died and is being restarted" },

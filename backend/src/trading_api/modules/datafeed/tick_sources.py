@@ -1,5 +1,6 @@
 """One source of ticks a symbol, however many streams listen to it."""
 
+import asyncio
 import logging
 from contextlib import aclosing
 from dataclasses import astuple
@@ -11,6 +12,9 @@ from .instruments import Tick
 from .providers.base import Provider, ProviderEnded
 
 logger = logging.getLogger(__name__)
+
+# Ticks of one source that are heard before others have their turn: it may never wait by itself.
+TICKS_A_TURN = 16
 
 
 class TickListener(Protocol):
@@ -85,15 +89,22 @@ class TickSources:
     async def _run(self, source: _Source) -> None:
         try:
             async with aclosing(self._provider.ticks(source.symbol)) as ticks:
+                count = 0
                 async for tick in ticks:
-                    if self._is_sound(source, tick):
-                        source.last, source.failure = tick, None
-                        for listener in list(source.listeners):
-                            listener.ticked()
+                    self._take(source, tick)
+                    count += 1
+                    if count % TICKS_A_TURN == 0:
+                        await asyncio.sleep(0)
         except ProviderEnded as end:
             source.end = end
             for listener in list(source.listeners):
                 listener.ended(end)
+
+    def _take(self, source: _Source, tick: Tick) -> None:
+        if self._is_sound(source, tick):
+            source.last, source.failure = tick, None
+            for listener in list(source.listeners):
+                listener.ticked()
 
     def _is_sound(self, source: _Source, tick: Tick) -> bool:
         """Refuse corrupt market data at the border, where it came in."""

@@ -19,12 +19,41 @@ Run = Callable[[], Awaitable[None]]
 Sleep = Callable[[float], Awaitable[None]]
 
 
+class ProducerHung(Exception):
+    """A producer that promised to show life has not."""
+
+
 class Producer:
     """One running producer."""
 
-    def __init__(self, name: str, task: "asyncio.Task[None]") -> None:
+    def __init__(self, name: str, beats_within_s: float | None = None) -> None:
         self.name = name
+        self._beats_within_s = beats_within_s
+        self._task: asyncio.Task[None]
+        self._limit: asyncio.Timeout | None = None
+
+    def beat(self) -> None:
+        """Show life: one that promised to is taken for hung, and restarted, when it does not."""
+        if self._limit is not None and self._beats_within_s is not None:
+            self._limit.reschedule(asyncio.get_running_loop().time() + self._beats_within_s)
+
+    def supervised_by(self, task: "asyncio.Task[None]") -> None:
+        """Take the task that keeps it running."""
         self._task = task
+
+    async def run(self, run: Run) -> None:
+        """Run it once.
+
+        Raises:
+            ProducerHung: it has not shown life in time.
+        """
+        try:
+            async with asyncio.timeout(self._beats_within_s) as self._limit:
+                await run()
+        except TimeoutError as silence:
+            if self._limit is None or not self._limit.expired():
+                raise
+            raise ProducerHung(f"no sign of life within {self._beats_within_s:g} s") from silence
 
     def cancel(self) -> None:
         """Stop it; returns at once, the task ends in its own turn."""
@@ -51,18 +80,26 @@ class Producers:
         return len(self._tasks)
 
     def start(
-        self, name: str, run: Run, *, on_restart: Callable[[Exception], None] | None = None
+        self,
+        name: str,
+        run: Run,
+        *,
+        on_restart: Callable[[Exception], None] | None = None,
+        beats_within_s: float | None = None,
     ) -> Producer:
         """Run a producer until it returns or is cancelled.
 
         When it raises, `on_restart` is told (to mark its topics stale) and it runs anew after a
-        delay of full jitter.
+        delay of full jitter. With `beats_within_s` it must call `Producer.beat` that often, or it
+        is cancelled and counts as dead: silence of a market is no fault, so each says for itself.
         """
-        supervision = self._supervise(name, run, on_restart)
+        producer = Producer(name, beats_within_s)
+        supervision = self._supervise(producer, run, on_restart)
         task = asyncio.get_running_loop().create_task(supervision, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        return Producer(name, task)
+        producer.supervised_by(task)
+        return producer
 
     async def stop(self) -> None:
         """Cancel all and wait until they have ended."""
@@ -72,16 +109,16 @@ class Producers:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _supervise(
-        self, name: str, run: Run, on_restart: Callable[[Exception], None] | None
+        self, producer: Producer, run: Run, on_restart: Callable[[Exception], None] | None
     ) -> None:
         delay_s = FIRST_DELAY_S
         while True:
             started_s = self._clock.monotonic_s()
             try:
-                await run()
+                await producer.run(run)
                 return
             except Exception as error:
-                self._report(name, error, on_restart)
+                self._report(producer.name, error, on_restart)
             if self._clock.monotonic_s() - started_s >= HEALTHY_AFTER_S:
                 delay_s = FIRST_DELAY_S
             await self._sleep(delay_s * self._chance())

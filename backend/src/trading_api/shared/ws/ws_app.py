@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable, Iterable
 
 from trading_api.shared.clock import Clock, SystemClock
+from trading_api.shared.draining import Draining
 from trading_api.shared.errors import ConfigurationError
 
 from .connections.endpoint import Endpoint
@@ -46,7 +47,10 @@ class WsApp:
         self._freshness = FreshnessWatch(self.lifecycle, clock)
         self.write_latency = WriteLatency(turn, clock)
         self.loop_watch = LoopWatch(clock, self.write_latency.sample, asyncio.sleep)
-        self.streams = Streams(self.routers, self.lifecycle, turn, self.limits, clock)
+        self.draining = Draining()
+        self.streams = Streams(
+            self.routers, self.lifecycle, turn, self.limits, clock, self.draining
+        )
         self.endpoint = Endpoint(self.streams)
         self._sweeping: asyncio.Task[None] | None = None
 

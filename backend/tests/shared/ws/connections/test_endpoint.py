@@ -7,6 +7,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from starlette.routing import WebSocketRoute
+from starlette.testclient import WebSocketDenialResponse
 from starlette.websockets import WebSocket
 
 from trading_api.shared.errors import CLOSE_CODES, ERRORS
@@ -140,3 +141,42 @@ async def test_U4_a_fault_of_ours_is_told_and_ends_its_connection(
     await serving
 
     assert "a fault of ours" in caplog.text and not endpoint.connections
+
+
+def test_C3_who_comes_while_the_server_leaves_is_refused(served: Served) -> None:
+    served.ws_app.draining.begin()
+
+    with pytest.raises(WebSocketDenialResponse) as denied, served.client.websocket_connect("/ws"):
+        pass
+
+    assert (denied.value.status_code, denied.value.json()["code"]) == (503, "draining")
+    assert denied.value.headers["retry-after"] == "2"
+
+
+def test_C3_who_subscribes_while_the_server_leaves_is_refused(served: Served) -> None:
+    with served.client.websocket_connect("/ws") as peer:
+        served.ws_app.draining.begin()
+
+        peer.send_json(SUBSCRIBE)
+        answer = peer.receive_json()["payload"]
+
+    assert (answer["code"], answer["temporary"]) == ("draining", True)
+    assert served.service.updates == {}
+
+
+def test_C3_what_is_queued_leaves_before_the_last_words(served: Served) -> None:
+    endpoint = served.ws_app.endpoint
+    with served.client.websocket_connect("/ws") as peer:
+        peer.send_json(SUBSCRIBE)
+        peer.receive_json()
+
+        portal = served.client.portal
+        assert portal is not None
+        portal.call(served.publish, 1)
+        portal.call(endpoint.take_leave, 10)
+        portal.call(endpoint.hang_up)
+        said = [peer.receive_json()["type"] for _ in range(2)]
+        closed = peer.receive()
+
+    assert said == ["values.update", "server.draining"]
+    assert (closed["code"], closed["reason"]) == (4000, "draining")

@@ -365,6 +365,16 @@ async def test_C3_the_end_of_the_server_is_told() -> None:
     assert served.transport.said == ["close"]
 
 
+async def test_C3_who_was_told_may_answer_before_the_server_ends() -> None:
+    served = await Served().open()
+    served.socket.close(4000, "draining")
+
+    served.socket.shutdown()
+
+    assert served.transport.taken() == close_frame(4000, "draining")
+    assert served.transport.said == []
+
+
 async def test_C2_an_app_that_returns_ends_its_connection() -> None:
     served = await Served().open()
 

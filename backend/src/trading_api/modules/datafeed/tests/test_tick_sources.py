@@ -1,4 +1,5 @@
 import asyncio
+from collections.abc import AsyncGenerator
 from dataclasses import replace
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from trading_api.modules.datafeed.instruments import Tick
 from trading_api.modules.datafeed.providers.base import ProviderEnded
 from trading_api.modules.datafeed.testing import ScriptedProvider
-from trading_api.modules.datafeed.tick_sources import TickSources
+from trading_api.modules.datafeed.tick_sources import TICKS_A_TURN, TickSources
 from trading_api.shared.ws.producers import Producers
 from trading_api.shared.ws.testing import settle
 
@@ -198,3 +199,23 @@ async def test_E4_who_joins_while_the_source_is_dead_is_told_too() -> None:
     await stage.play(later(1))
 
     assert (late.errors, late.heard, stage.join().errors) == ([error], 1, [])
+
+
+class Flood(ScriptedProvider):
+    """Ticks without ever waiting."""
+
+    async def ticks(self, symbol: str) -> AsyncGenerator[Tick, None]:
+        while True:
+            yield SOUND
+
+
+async def test_U4_a_source_that_never_waits_lets_others_have_their_turn() -> None:
+    producers, listener = Producers(), Listener()
+    sources = TickSources(Flood(), producers)
+
+    sources.join("AAPL", listener)
+    await settle()
+    await producers.stop()
+
+    assert listener.heard >= TICKS_A_TURN
+    assert len(producers) == 0

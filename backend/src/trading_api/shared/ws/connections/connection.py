@@ -130,6 +130,7 @@ class Connection:
     ) -> None:
         self._unanswered += 1
         try:
+            self._refuse_while_leaving()
             recover = _parse_recover(frame.get("recover"))
             name = topic_of(router.route, parse_request(router.request_model, frame.get("payload")))
         except Refusal as refusal:
@@ -138,6 +139,10 @@ class Connection:
         if id_ is not None:
             self._ids.add(id_)
         self._subscription(name, router).handle(Request(verb, id_, recover))
+
+    def _refuse_while_leaving(self) -> None:
+        if self.streams.draining.has_begun:
+            raise Refusal("draining", ERRORS["draining"].meaning)
 
     def _refuse_request(self, router: WsRouteInterface, request: Request, refusal: Refusal) -> None:
         self.respond(

@@ -4,12 +4,14 @@ import asyncio
 import logging
 from collections import Counter
 
-from starlette.responses import JSONResponse
 from starlette.websockets import WebSocket
 
-from trading_api.shared.errors import CLOSE_CODES, ERRORS
+from trading_api.shared.drain_guard import refusal
+from trading_api.shared.errors import CLOSE_CODES
 from trading_api.shared.log_context import CONNECTION
 from trading_api.shared.ws.delivery.outbox import Outbox
+from trading_api.shared.ws.frames import encode_frame
+from trading_api.shared.ws.messages import DrainingPayload
 from trading_api.shared.ws.transport.asgi_sink import AsgiSink
 from trading_api.shared.ws.transport.frame_sink import FrameSink, offered_sink
 
@@ -23,7 +25,7 @@ logger = logging.getLogger(__name__)
 LOCAL_PRINCIPAL = "local"
 NO_CLOSE_FRAME = 1006
 # A page that is left, a network that is gone, a server that ends.
-PEACEFUL = frozenset({1000, 1001, 1005, 1006, 1012})
+PEACEFUL = frozenset({1000, 1001, 1005, 1006, 1012, 4000})
 
 
 class Endpoint:
@@ -32,17 +34,17 @@ class Endpoint:
     def __init__(self, streams: Streams) -> None:
         self._streams = streams
         self.connections: set[Connection] = set()
+        self._sessions: set[_Session] = set()
         self.accepted = 0
         self.closes: Counter[int] = Counter()
         """How many connections ended, by close code; 1006 is an end without a close frame."""
 
     async def serve(self, websocket: WebSocket) -> None:
         """Run one WebSocket from handshake to close."""
-        if len(self.connections) >= self._streams.limits.connections:
-            row = ERRORS["too_many_connections"]
-            self._streams.refusals[row.code] += 1
-            reply = {"code": row.code, "message": row.meaning}
-            await websocket.send_denial_response(JSONResponse(reply, row.http_status))
+        refused = self._refused()
+        if refused is not None:
+            self._streams.refusals[refused] += 1
+            await websocket.send_denial_response(refusal(refused))
             return
         await websocket.accept()
         offered = offered_sink(websocket.scope)
@@ -52,9 +54,29 @@ class Endpoint:
         else:
             await self._run(websocket, offered)
 
+    async def take_leave(self, grace_s: float) -> None:
+        """Tell everybody that the server leaves; returns when all took what was queued for them."""
+        payload = DrainingPayload(grace_ms=round(grace_s * 1000))
+        frame = encode_frame("server.draining", payload)
+        await asyncio.gather(*(session.tell(frame) for session in self._sessions))
+
+    def hang_up(self) -> None:
+        """Close every connection: they may come back, to whoever serves then."""
+        for session in list(self._sessions):
+            session.close(4000)
+
+    def _refused(self) -> str | None:
+        """Return why nobody may come in now."""
+        if self._streams.draining.has_begun:
+            return "draining"
+        if len(self.connections) >= self._streams.limits.connections:
+            return "too_many_connections"
+        return None
+
     async def _run(self, websocket: WebSocket, sink: FrameSink) -> None:
         session = _Session(websocket, sink, self._streams)
         self.connections.add(session.connection)
+        self._sessions.add(session)
         self.accepted += 1
         CONNECTION.set(self.accepted)
         try:
@@ -62,6 +84,7 @@ class Endpoint:
         finally:
             session.connection.close()
             self.connections.discard(session.connection)
+            self._sessions.discard(session)
             self.closes[session.close_code] += 1
             self._report(session)
 
@@ -110,14 +133,19 @@ class _Session:
             if text is None:
                 self.connection.refuse_frame("invalid_frame", "expected text, got a binary frame")
             elif len(text.encode()) > self._limits.frame_bytes:
-                self._close(1009)
+                self.close(1009)
                 return
             else:
                 await self.connection.receive(text)
             if self.connection.is_abusive:
                 await self._flush()
-                self._close(4508)
+                self.close(4508)
                 return
+
+    async def tell(self, frame: bytes) -> None:
+        """Send one more frame and wait until the socket has taken all."""
+        self._outbox.append(frame)
+        await self._flush()
 
     async def _await_room(self) -> None:
         """Read on only while answers have room: who does not read, or asks ahead, is not read."""
@@ -134,6 +162,6 @@ class _Session:
         self._outbox.when_written(written.set)
         await written.wait()
 
-    def _close(self, code: int) -> None:
+    def close(self, code: int) -> None:
         self.close_code = code
         self._sink.close(code, CLOSE_CODES[code].reason)

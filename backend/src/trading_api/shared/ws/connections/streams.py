@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from trading_api.shared.clock import Clock
+from trading_api.shared.draining import Draining
 from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
 from trading_api.shared.ws.hub.send_turn import SendTurn
 from trading_api.shared.ws.limits import Limits
@@ -20,5 +21,6 @@ class Streams:
     turn: SendTurn
     limits: Limits
     clock: Clock
+    draining: Draining = field(default_factory=Draining)
     refusals: Counter[str] = field(default_factory=Counter)
     """How many requests and frames were refused, by code."""

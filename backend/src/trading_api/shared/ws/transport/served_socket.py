@@ -35,6 +35,8 @@ from .scope import websocket_scope
 FRAMES_A_TURN = 256
 # Who was sent our close frame gets this long to answer and to take what is queued.
 ABORT_AFTER_S = 10.0
+# A server that ends waits so long for the answer to its close frame.
+ANSWER_WITHIN_S = 1.0
 # Unsent bytes that the kernel may hold of one connection: the rest is folded here (rule C1).
 UNSENT_KERNEL_BYTES = 32 * 1024
 KEEPALIVE_LOST = (1011, "keepalive ping timeout")
@@ -133,6 +135,10 @@ class ServedSocket(asyncio.Protocol):
 
     def shutdown(self) -> None:
         """The server ends; called by uvicorn."""
+        if self._state == CLOSING:
+            # To close before the answer is here could throw our last words away.
+            asyncio.get_running_loop().call_later(ANSWER_WITHIN_S, self._transport.close)
+            return
         self.close(SERVER_ENDS, "")
         self._transport.close()
 
