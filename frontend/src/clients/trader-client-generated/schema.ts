@@ -1335,6 +1335,8 @@ export interface components {
         /**
          * QuoteValues
          * @description TradingView's quote fields; prices in the instrument's currency, `chp` in percent.
+         *
+         *     `time` is the source's of the tick, `received` when it came in here, null for what was imported.
          */
         QuoteValues: {
             /** Ask */
@@ -1361,10 +1363,17 @@ export interface components {
             original_name: string;
             /** Prev Close Price */
             prev_close_price: number;
+            /** Received */
+            received: number | null;
             /** Short Name */
             short_name: string;
             /** Spread */
             spread: number;
+            /**
+             * Time
+             * Format: int64
+             */
+            time: number;
             /** Volume */
             volume: number;
         };

@@ -354,7 +354,11 @@ export interface QuoteError {
   error: string;
 }
 
-/** TradingView's quote fields; prices in the instrument's currency, `chp` in percent. */
+/**
+ * TradingView's quote fields; prices in the instrument's currency, `chp` in percent.
+ *
+ * `time` is the source's of the tick, `received` when it came in here, null for what was imported.
+ */
 export interface QuoteValues {
   lp: number;
   ask: number;
@@ -371,6 +375,8 @@ export interface QuoteValues {
   exchange: string;
   description: string;
   original_name: string;
+  time: number;
+  received: number | null;
 }
 
 /** Where a client left a topic: the last `seq` that it holds of `epoch`. */

@@ -4318,130 +4318,228 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 var check12 = validate102;
 function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.lp === void 0 && "lp" || data.ask === void 0 && "ask" || data.bid === void 0 && "bid" || data.spread === void 0 && "spread" || data.open_price === void 0 && "open_price" || data.high_price === void 0 && "high_price" || data.low_price === void 0 && "low_price" || data.prev_close_price === void 0 && "prev_close_price" || data.volume === void 0 && "volume" || data.ch === void 0 && "ch" || data.chp === void 0 && "chp" || data.short_name === void 0 && "short_name" || data.exchange === void 0 && "exchange" || data.description === void 0 && "description" || data.original_name === void 0 && "original_name") {
-			validate104.errors = [0];
-			return false;
-		} else {
-			if (data.lp !== void 0) {
-				if (!(typeof data.lp == "number")) {
-					validate104.errors = [0];
-					return false;
-				}
-				var valid0 = true;
-			} else var valid0 = true;
-			if (valid0) {
-				if (data.ask !== void 0) {
-					if (!(typeof data.ask == "number")) {
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.lp === void 0 && "lp" || data.ask === void 0 && "ask" || data.bid === void 0 && "bid" || data.spread === void 0 && "spread" || data.open_price === void 0 && "open_price" || data.high_price === void 0 && "high_price" || data.low_price === void 0 && "low_price" || data.prev_close_price === void 0 && "prev_close_price" || data.volume === void 0 && "volume" || data.ch === void 0 && "ch" || data.chp === void 0 && "chp" || data.short_name === void 0 && "short_name" || data.exchange === void 0 && "exchange" || data.description === void 0 && "description" || data.original_name === void 0 && "original_name" || data.time === void 0 && "time" || data.received === void 0 && "received") {
+				validate104.errors = [0];
+				return false;
+			} else {
+				if (data.lp !== void 0) {
+					const _errs1 = errors;
+					if (!(typeof data.lp == "number")) {
 						validate104.errors = [0];
 						return false;
 					}
-					var valid0 = true;
+					var valid0 = _errs1 === errors;
 				} else var valid0 = true;
 				if (valid0) {
-					if (data.bid !== void 0) {
-						if (!(typeof data.bid == "number")) {
+					if (data.ask !== void 0) {
+						const _errs3 = errors;
+						if (!(typeof data.ask == "number")) {
 							validate104.errors = [0];
 							return false;
 						}
-						var valid0 = true;
+						var valid0 = _errs3 === errors;
 					} else var valid0 = true;
 					if (valid0) {
-						if (data.spread !== void 0) {
-							if (!(typeof data.spread == "number")) {
+						if (data.bid !== void 0) {
+							const _errs5 = errors;
+							if (!(typeof data.bid == "number")) {
 								validate104.errors = [0];
 								return false;
 							}
-							var valid0 = true;
+							var valid0 = _errs5 === errors;
 						} else var valid0 = true;
 						if (valid0) {
-							if (data.open_price !== void 0) {
-								if (!(typeof data.open_price == "number")) {
+							if (data.spread !== void 0) {
+								const _errs7 = errors;
+								if (!(typeof data.spread == "number")) {
 									validate104.errors = [0];
 									return false;
 								}
-								var valid0 = true;
+								var valid0 = _errs7 === errors;
 							} else var valid0 = true;
 							if (valid0) {
-								if (data.high_price !== void 0) {
-									if (!(typeof data.high_price == "number")) {
+								if (data.open_price !== void 0) {
+									const _errs9 = errors;
+									if (!(typeof data.open_price == "number")) {
 										validate104.errors = [0];
 										return false;
 									}
-									var valid0 = true;
+									var valid0 = _errs9 === errors;
 								} else var valid0 = true;
 								if (valid0) {
-									if (data.low_price !== void 0) {
-										if (!(typeof data.low_price == "number")) {
+									if (data.high_price !== void 0) {
+										const _errs11 = errors;
+										if (!(typeof data.high_price == "number")) {
 											validate104.errors = [0];
 											return false;
 										}
-										var valid0 = true;
+										var valid0 = _errs11 === errors;
 									} else var valid0 = true;
 									if (valid0) {
-										if (data.prev_close_price !== void 0) {
-											if (!(typeof data.prev_close_price == "number")) {
+										if (data.low_price !== void 0) {
+											const _errs13 = errors;
+											if (!(typeof data.low_price == "number")) {
 												validate104.errors = [0];
 												return false;
 											}
-											var valid0 = true;
+											var valid0 = _errs13 === errors;
 										} else var valid0 = true;
 										if (valid0) {
-											if (data.volume !== void 0) {
-												if (!(typeof data.volume == "number")) {
+											if (data.prev_close_price !== void 0) {
+												const _errs15 = errors;
+												if (!(typeof data.prev_close_price == "number")) {
 													validate104.errors = [0];
 													return false;
 												}
-												var valid0 = true;
+												var valid0 = _errs15 === errors;
 											} else var valid0 = true;
 											if (valid0) {
-												if (data.ch !== void 0) {
-													if (!(typeof data.ch == "number")) {
+												if (data.volume !== void 0) {
+													const _errs17 = errors;
+													if (!(typeof data.volume == "number")) {
 														validate104.errors = [0];
 														return false;
 													}
-													var valid0 = true;
+													var valid0 = _errs17 === errors;
 												} else var valid0 = true;
 												if (valid0) {
-													if (data.chp !== void 0) {
-														if (!(typeof data.chp == "number")) {
+													if (data.ch !== void 0) {
+														const _errs19 = errors;
+														if (!(typeof data.ch == "number")) {
 															validate104.errors = [0];
 															return false;
 														}
-														var valid0 = true;
+														var valid0 = _errs19 === errors;
 													} else var valid0 = true;
 													if (valid0) {
-														if (data.short_name !== void 0) {
-															if (typeof data.short_name !== "string") {
+														if (data.chp !== void 0) {
+															const _errs21 = errors;
+															if (!(typeof data.chp == "number")) {
 																validate104.errors = [0];
 																return false;
 															}
-															var valid0 = true;
+															var valid0 = _errs21 === errors;
 														} else var valid0 = true;
 														if (valid0) {
-															if (data.exchange !== void 0) {
-																if (typeof data.exchange !== "string") {
+															if (data.short_name !== void 0) {
+																const _errs23 = errors;
+																if (typeof data.short_name !== "string") {
 																	validate104.errors = [0];
 																	return false;
 																}
-																var valid0 = true;
+																var valid0 = _errs23 === errors;
 															} else var valid0 = true;
 															if (valid0) {
-																if (data.description !== void 0) {
-																	if (typeof data.description !== "string") {
+																if (data.exchange !== void 0) {
+																	const _errs25 = errors;
+																	if (typeof data.exchange !== "string") {
 																		validate104.errors = [0];
 																		return false;
 																	}
-																	var valid0 = true;
+																	var valid0 = _errs25 === errors;
 																} else var valid0 = true;
 																if (valid0) {
-																	if (data.original_name !== void 0) {
-																		if (typeof data.original_name !== "string") {
+																	if (data.description !== void 0) {
+																		const _errs27 = errors;
+																		if (typeof data.description !== "string") {
 																			validate104.errors = [0];
 																			return false;
 																		}
-																		var valid0 = true;
+																		var valid0 = _errs27 === errors;
 																	} else var valid0 = true;
+																	if (valid0) {
+																		if (data.original_name !== void 0) {
+																			const _errs29 = errors;
+																			if (typeof data.original_name !== "string") {
+																				validate104.errors = [0];
+																				return false;
+																			}
+																			var valid0 = _errs29 === errors;
+																		} else var valid0 = true;
+																		if (valid0) {
+																			if (data.time !== void 0) {
+																				let data15 = data.time;
+																				const _errs31 = errors;
+																				if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
+																					validate104.errors = [0];
+																					return false;
+																				}
+																				if (errors === _errs31) {
+																					if (typeof data15 == "number") {
+																						if (data15 > 9007199254740991 || isNaN(data15)) {
+																							validate104.errors = [0];
+																							return false;
+																						} else if (data15 < 0 || isNaN(data15)) {
+																							validate104.errors = [0];
+																							return false;
+																						}
+																					}
+																				}
+																				var valid0 = _errs31 === errors;
+																			} else var valid0 = true;
+																			if (valid0) {
+																				if (data.received !== void 0) {
+																					let data16 = data.received;
+																					const _errs33 = errors;
+																					const _errs34 = errors;
+																					let valid1 = false;
+																					const _errs35 = errors;
+																					if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
+																						const err0 = 0;
+																						if (vErrors === null) vErrors = [err0];
+																						else vErrors.push(err0);
+																						errors++;
+																					}
+																					if (errors === _errs35) {
+																						if (typeof data16 == "number") {
+																							if (data16 > 9007199254740991 || isNaN(data16)) {
+																								const err1 = 0;
+																								if (vErrors === null) vErrors = [err1];
+																								else vErrors.push(err1);
+																								errors++;
+																							} else if (data16 < 0 || isNaN(data16)) {
+																								const err2 = 0;
+																								if (vErrors === null) vErrors = [err2];
+																								else vErrors.push(err2);
+																								errors++;
+																							}
+																						}
+																					}
+																					var _valid0 = _errs35 === errors;
+																					valid1 = valid1 || _valid0;
+																					if (!valid1) {
+																						const _errs37 = errors;
+																						if (data16 !== null) {
+																							const err3 = 0;
+																							if (vErrors === null) vErrors = [err3];
+																							else vErrors.push(err3);
+																							errors++;
+																						}
+																						var _valid0 = _errs37 === errors;
+																						valid1 = valid1 || _valid0;
+																					}
+																					if (!valid1) {
+																						const err4 = 0;
+																						if (vErrors === null) vErrors = [err4];
+																						else vErrors.push(err4);
+																						errors++;
+																						validate104.errors = vErrors;
+																						return false;
+																					} else {
+																						errors = _errs34;
+																						if (vErrors !== null) {
+																							if (_errs34) vErrors.length = _errs34;
+																							else vErrors = null;
+																						}
+																					}
+																					var valid0 = _errs33 === errors;
+																				} else var valid0 = true;
+																			}
+																		}
+																	}
 																}
 															}
 														}
@@ -4456,13 +4554,13 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 			}
+		} else {
+			validate104.errors = [0];
+			return false;
 		}
-	} else {
-		validate104.errors = [0];
-		return false;
 	}
 	validate104.errors = vErrors;
-	return true;
+	return errors === 0;
 }
 function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;

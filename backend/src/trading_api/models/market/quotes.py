@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from trading_api.models.wire import RequestModel, WireModel
+from trading_api.models.wire import RequestModel, UnixMs, WireModel
 
 
 class QuoteDataSubscriptionRequest(RequestModel):
@@ -20,7 +20,10 @@ class GetQuotesRequest(RequestModel):
 
 
 class QuoteValues(WireModel):
-    """TradingView's quote fields; prices in the instrument's currency, `chp` in percent."""
+    """TradingView's quote fields; prices in the instrument's currency, `chp` in percent.
+
+    `time` is the source's of the tick, `received` when it came in here, null for what was imported.
+    """
 
     lp: float
     ask: float
@@ -37,6 +40,8 @@ class QuoteValues(WireModel):
     exchange: str
     description: str
     original_name: str
+    time: UnixMs
+    received: UnixMs | None
 
 
 class QuoteError(WireModel):

@@ -6,8 +6,9 @@ from typing import Any
 
 from trading_api.models.market import Bar, QuoteData, QuoteValues
 
-from .instruments import Instrument, StoredBar, Tick
+from .instruments import Instrument, StoredBar
 from .providers.base import Provider
+from .tick_sources import HeardTick
 
 
 class DayFigures:
@@ -37,9 +38,10 @@ class DayFigures:
 
 
 def quote(
-    name: str, instrument: Instrument, tick: Tick, day: StoredBar, previous_close: Decimal
+    name: str, instrument: Instrument, heard: HeardTick, day: StoredBar, previous_close: Decimal
 ) -> QuoteData:
     """Return the quote of an instrument under the name that was asked for."""
+    tick = heard.tick
     scale = instrument.price_scale
     change = Decimal(tick.last) / scale - previous_close
     values = QuoteValues(
@@ -54,6 +56,8 @@ def quote(
         volume=day.volume / 10**instrument.volume_precision,
         ch=float(change),
         chp=float(100 * change / previous_close),
+        time=tick.time,
+        received=heard.received,
         **_names(instrument),
     )
     return QuoteData(s="ok", n=name, v=values)
@@ -76,6 +80,8 @@ def quote_of_history(name: str, instrument: Instrument, days: Sequence[Bar]) -> 
         volume=day.volume,
         ch=float(change),
         chp=float(100 * change / previous),
+        time=day.time,
+        received=None,
         **_names(instrument),
     )
     return QuoteData(s="ok", n=name, v=values)

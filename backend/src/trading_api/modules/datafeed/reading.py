@@ -9,15 +9,19 @@ from .instruments import Instrument
 from .providers.base import Provider
 from .quotes import DayFigures, quote, quote_of_history
 from .resolutions import END_OF_TIME_MS
+from .tick_sources import HeardTick
 from .wire import wire_bar
+
+NewestTick = Callable[[str], HeardTick | None]
 
 
 class Readings:
     """Prepares readings, which may block, so in a worker thread; the readings themselves do not."""
 
-    def __init__(self, provider: Provider, history: BarHistory) -> None:
+    def __init__(self, provider: Provider, history: BarHistory, newest: NewestTick) -> None:
         self._provider = provider
         self._history = history
+        self._newest = newest
 
     def bars(self, instrument: Instrument, resolution: str) -> Callable[[], Bar | None]:
         """Return the reading of the newest bar."""
@@ -42,9 +46,9 @@ class Readings:
         figures = DayFigures(self._provider, instrument, days)
 
         def read() -> QuoteData | None:
-            tick, day = self._provider.last_tick(instrument.symbol), figures.read()
-            if tick is None or day is None:
+            heard, day = self._newest(instrument.symbol), figures.read()
+            if heard is None or day is None:
                 return None
-            return quote(name, instrument, tick, *day)
+            return quote(name, instrument, heard, *day)
 
         return read

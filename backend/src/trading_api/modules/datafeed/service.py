@@ -13,6 +13,7 @@ from trading_api.models.market import (
     QuoteDataSubscriptionRequest,
     QuoteError,
 )
+from trading_api.shared.clock import Clock
 from trading_api.shared.errors import Refusal
 from trading_api.shared.ws.producers import Producers
 from trading_api.shared.ws.router_interface import TopicUpdate, WsRouteService
@@ -26,7 +27,7 @@ from .providers.base import Provider
 from .providers.simulated import SimulatedProvider
 from .reading import Readings
 from .streams import Read, Stream
-from .tick_sources import TickSources
+from .tick_sources import HeardTick, TickSources
 from .wire import page_json
 
 DEFAULT_SEED = 20261123
@@ -46,17 +47,26 @@ class StreamKey(NamedTuple):
 class DatafeedService(WsRouteService):
     """Serves the bars and quotes of a provider and of imported files."""
 
-    def __init__(self, provider: Provider | None = None, store: BarsStore | None = None) -> None:
+    def __init__(
+        self,
+        provider: Provider | None = None,
+        store: BarsStore | None = None,
+        clock: Clock | None = None,
+    ) -> None:
         self.provider = provider or SimulatedProvider(seed=DEFAULT_SEED)
         self.store = store
         self.producers = Producers()
         self.catalog = Catalog(self.provider, store)
-        self.sources = TickSources(self.provider, self.producers)
+        self.sources = TickSources(self.provider, self.producers, clock)
         self._history = BarHistory(self.catalog, self.provider, store)
-        self._readings = Readings(self.provider, self._history)
+        self._readings = Readings(self.provider, self._history, self.newest_tick)
         self._page_readers = _page_readers()
         self._streams: dict[StreamKey, Stream] = {}
         self._keys: dict[str, StreamKey] = {}
+
+    def newest_tick(self, symbol: str) -> HeardTick | None:
+        """Return the newest tick of an instrument's symbol, and when it was received."""
+        return self.sources.newest(symbol)
 
     async def start(self) -> None:
         """Open the provider and the store."""

@@ -4,8 +4,9 @@ import asyncio
 import logging
 from contextlib import aclosing
 from dataclasses import astuple
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+from trading_api.shared.clock import Clock, SystemClock
 from trading_api.shared.ws.producers import Producer, Producers
 
 from .instruments import Tick
@@ -33,6 +34,13 @@ class TickListener(Protocol):
         ...
 
 
+class HeardTick(NamedTuple):
+    """A tick with its source's time, and when it came in here: Unix ms by our own clock."""
+
+    tick: Tick
+    received: int
+
+
 class _Source:
     """The ticks of one symbol, and who listens."""
 
@@ -42,17 +50,20 @@ class _Source:
         self.producer: Producer | None = None
         self.end: ProviderEnded | None = None
         self.failure: Exception | None = None
-        self.last: Tick | None = None
+        self.newest: HeardTick | None = None
 
 
 class TickSources:
     """Starts a source with its first listener and stops it with its last."""
 
-    def __init__(self, provider: Provider, producers: Producers) -> None:
+    def __init__(
+        self, provider: Provider, producers: Producers, clock: Clock | None = None
+    ) -> None:
         self.refused = 0
         """Ticks that were no ticks: corrupt, or older than the one before."""
         self._provider = provider
         self._producers = producers
+        self._clock = clock or SystemClock()
         self._sources: dict[str, _Source] = {}
 
     def join(self, symbol: str, listener: TickListener) -> None:
@@ -75,6 +86,14 @@ class TickSources:
             del self._sources[symbol]
             if source.producer is not None:
                 source.producer.cancel()
+
+    def newest(self, symbol: str) -> HeardTick | None:
+        """Return the newest tick: the last one heard, or fetched now where nobody listens."""
+        source = self._sources.get(symbol)
+        if source is not None and source.newest is not None:
+            return source.newest
+        tick = self._provider.last_tick(symbol)
+        return None if tick is None else HeardTick(tick, self._clock.now_ms())
 
     def _start(self, source: _Source) -> None:
         def interrupted(error: Exception) -> None:
@@ -102,13 +121,14 @@ class TickSources:
 
     def _take(self, source: _Source, tick: Tick) -> None:
         if self._is_sound(source, tick):
-            source.last, source.failure = tick, None
+            source.newest = HeardTick(tick, self._clock.now_ms())
+            source.failure = None
             for listener in list(source.listeners):
                 listener.ticked()
 
     def _is_sound(self, source: _Source, tick: Tick) -> bool:
         """Refuse corrupt market data at the border, where it came in."""
-        fault = _fault(tick, source.last)
+        fault = _fault(tick, source.newest.tick if source.newest else None)
         if fault is not None:
             self.refused += 1
             if _is_power_of_two(self.refused):

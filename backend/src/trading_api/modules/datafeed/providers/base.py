@@ -1,9 +1,30 @@
 """What a source of market data offers."""
 
 from collections.abc import AsyncGenerator, Sequence
-from typing import Protocol
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar, Tick
+
+
+@dataclass(frozen=True)
+class Capabilities:
+    """What a source can do; what it cannot is switched off, and refused to who asks for it."""
+
+    resolutions: tuple[str, ...]
+    """Those of all its instruments together, from the finest to the coarsest."""
+    quotes: bool = True
+    """Whether bids and asks are the market's, not drawn around the last price."""
+    trades: bool = False
+    """Whether it is a `TradeSource`."""
+    depth: bool = False
+    """Whether it is a `DepthSource`."""
+    paging: bool = True
+    """Whether `history` reaches back before the bars that it returned first."""
+    search: bool = False
+    """Whether it is a `SearchSource`; the instruments of others are found in their list."""
+    delay_ms: int = 0
+    """By how much its data come late, as licences have it; 0 for real time."""
 
 
 class ProviderEnded(Exception):
@@ -26,6 +47,11 @@ class Provider(Protocol):
     name: str
     continues_imports: bool
     """Whether its bars go on where imported ones of the same symbol end; a replay's stand alone."""
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What it can do, which its optional protocols bear out; constant from `start` on."""
+        ...
 
     def instruments(self) -> Sequence[Instrument]:
         """Return what it serves; constant between `start` and `stop`."""
@@ -68,3 +94,28 @@ class Provider(Protocol):
     async def stop(self) -> None:
         """Release them."""
         ...
+
+
+class Served(NamedTuple):
+    """Who serves a symbol, and the symbol's name there."""
+
+    provider: Provider
+    symbol: str
+
+
+@runtime_checkable
+class Composed(Protocol):
+    """Several providers that look like one."""
+
+    def part_of(self, symbol: str) -> Served:
+        """Return the one that serves a symbol of `instruments`."""
+        ...
+
+
+def served_by(provider: Provider, symbol: str) -> Served:
+    """Return the single source behind a symbol.
+
+    Its `capabilities` are the symbol's, as are its `now_ms` and the optional protocols that it
+    implements: of several providers one may have a book and another none.
+    """
+    return provider.part_of(symbol) if isinstance(provider, Composed) else Served(provider, symbol)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from trading_api.modules.datafeed.importing import ImportRefused
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar, Tick
+from trading_api.modules.datafeed.resolutions import RESOLUTIONS
 from trading_api.shared.clock import Clock, SystemClock
 from trading_api.shared.errors import ConfigurationError, Refusal
 
-from .base import ProviderEnded
+from .base import Capabilities, ProviderEnded
 from .replay_clock import ReplayClock
 from .replay_file import read_replay
 from .replay_series import ReplaySeries
@@ -89,6 +90,14 @@ class ReplayProvider:
 
     def instruments(self) -> Sequence[Instrument]:
         return [one.instrument for one in self._series.values()]
+
+    @property
+    def capabilities(self) -> Capabilities:
+        offered = {name for one in self._series.values() for name in one.instrument.resolutions}
+        return Capabilities(
+            resolutions=tuple(name for name in RESOLUTIONS if name in offered),
+            quotes=any(one.is_quoted for one in self._series.values()),
+        )
 
     def now_ms(self) -> int:
         """Return the replay's time, which stands before the first tick until somebody listens."""

@@ -4,9 +4,11 @@ import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar, Tick
+from trading_api.modules.datafeed.resolutions import RESOLUTIONS
 from trading_api.shared.clock import Clock, SystemClock
 from trading_api.shared.errors import Refusal
 
+from .base import Capabilities
 from .simulated_market import CHARACTERS
 from .simulated_series import SimulatedSeries
 
@@ -36,6 +38,7 @@ class SimulatedProvider:
             character.instrument.symbol: SimulatedSeries(seed, character)
             for character in CHARACTERS
         }
+        self.capabilities = Capabilities(RESOLUTIONS)
         self._heard: dict[str, int] = {}
 
     async def start(self) -> None:

@@ -9,10 +9,12 @@ from trading_api.modules.datafeed.instruments import StoredBar, Tick
 from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
 from trading_api.modules.datafeed.quotes import DayFigures, quote, quote_of_history
 from trading_api.modules.datafeed.resolutions import DAY_MS
+from trading_api.modules.datafeed.tick_sources import HeardTick
 
 PROVIDER = SimulatedProvider(seed=1)
 AAPL = PROVIDER.instruments()[0]
 TICK = Tick(time=5, bid=22_801, ask=22_804, last=22_803, bid_size=1, ask_size=1, last_size=1)
+HEARD = HeardTick(TICK, received=7)
 TODAY = StoredBar(DAY_MS, 22_700, 22_900, 22_650, 22_803, 1_234_567)
 QUOTED = {
     "lp": 228.03,
@@ -29,6 +31,8 @@ QUOTED = {
     "exchange": "NASDAQ",
     "description": "Apple Inc.",
     "original_name": "NASDAQ:AAPL",
+    "time": 5,
+    "received": 7,
 }
 
 
@@ -49,7 +53,7 @@ def day(number: int, close: float, *, open: float = 1.0) -> Bar:
 
 
 def values(previous_close: str) -> QuoteValues:
-    quoted = quote("NASDAQ:AAPL", AAPL, TICK, TODAY, Decimal(previous_close)).v
+    quoted = quote("NASDAQ:AAPL", AAPL, HEARD, TODAY, Decimal(previous_close)).v
     assert isinstance(quoted, QuoteValues)
     return quoted
 
@@ -74,7 +78,7 @@ def test_changes_are_against_the_previous_close(close: str, change: float, perce
 
 
 def test_a_quote_has_the_name_that_was_asked_for() -> None:
-    quoted = quote("NASDAQ:AAPL", AAPL, TICK, TODAY, Decimal(1))
+    quoted = quote("NASDAQ:AAPL", AAPL, HEARD, TODAY, Decimal(1))
 
     assert (quoted.s, quoted.n) == ("ok", "NASDAQ:AAPL")
 
@@ -123,6 +127,7 @@ def test_a_symbol_without_a_live_source_is_quoted_from_its_days() -> None:
     assert (quoted.lp, quoted.bid, quoted.ask, quoted.spread) == (3.3, 3.3, 3.3, 0.0)
     assert (quoted.prev_close_price, quoted.ch, quoted.chp) == (2.2, 1.1, 50.0)
     assert (quoted.open_price, quoted.original_name) == (2.5, "FILE:AAPL")
+    assert (quoted.time, quoted.received) == (DAY_MS, None)
 
 
 def test_its_only_day_is_quoted_against_its_open() -> None:

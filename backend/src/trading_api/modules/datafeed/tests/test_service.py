@@ -44,10 +44,11 @@ async def store(tmp_path: Path) -> AsyncIterator[BarsStore]:
 
 @pytest.fixture
 async def service() -> AsyncIterator[DatafeedService]:
-    service = DatafeedService(ScriptedProvider(ManualClock(NOW)))
+    clock = ManualClock(NOW)
+    service = DatafeedService(ScriptedProvider(clock))
     # What dies comes back in the same turn.
     service.producers = Producers(chance=lambda: 0.0)
-    service.sources = TickSources(service.provider, service.producers)
+    service.sources = TickSources(service.provider, service.producers, clock)
     yield service
     await service.stop()
 

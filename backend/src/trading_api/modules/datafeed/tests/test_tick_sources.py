@@ -8,9 +8,9 @@ import pytest
 from trading_api.modules.datafeed.instruments import Tick
 from trading_api.modules.datafeed.providers.base import ProviderEnded
 from trading_api.modules.datafeed.testing import ScriptedProvider
-from trading_api.modules.datafeed.tick_sources import TICKS_A_TURN, TickSources
+from trading_api.modules.datafeed.tick_sources import TICKS_A_TURN, HeardTick, TickSources
 from trading_api.shared.ws.producers import Producers
-from trading_api.shared.ws.testing import settle
+from trading_api.shared.ws.testing import ManualClock, settle
 
 SOUND = Tick(time=1000, bid=99, ask=101, last=100, bid_size=5, ask_size=5, last_size=0)
 END = ProviderEnded("replay_ended", "over")
@@ -44,7 +44,8 @@ class Stage:
         self.restart = asyncio.Event()
         self.provider = ScriptedProvider()
         self.producers = Producers(sleep=self._wait)
-        self.sources = TickSources(self.provider, self.producers)
+        self.clock = ManualClock(5000)
+        self.sources = TickSources(self.provider, self.producers, self.clock)
 
     async def _wait(self, seconds: float) -> None:
         await self.restart.wait()
@@ -94,6 +95,25 @@ async def test_who_comes_back_at_once_gets_a_new_iteration() -> None:
     await stage.play(SOUND)
 
     assert (again.heard, stage.provider.running) == (1, 1)
+
+
+async def test_a_tick_is_stamped_when_it_comes_in() -> None:
+    stage = Stage()
+    stage.join()
+
+    await stage.play(SOUND)
+    stage.clock.advance(1)
+
+    assert stage.sources.newest("AAPL") == HeardTick(SOUND, received=5000)
+
+
+async def test_what_nobody_listens_to_is_fetched_now() -> None:
+    stage = Stage()
+
+    newest = stage.sources.newest("AAPL")
+
+    assert newest is not None
+    assert (newest.tick, newest.received) == (stage.provider.last_tick("AAPL"), 5000)
 
 
 @pytest.mark.parametrize(
