@@ -4,7 +4,7 @@ import { UnknownConstruct, checkName, comment, refName } from "./schemaTypes.mjs
 
 /** @typedef {import("./schemaTypes.mjs").Schema} Schema */
 /** @typedef {{ components: { schemas: Record<string, Schema>, messages: Record<string, Schema> } } & Record<string, any>} Document */
-/** @typedef {{ route: string, request: string, update: string, delivery: string, key: string | null, held: number | null, doc: string }} Route */
+/** @typedef {{ route: string, request: string, update: string, delivery: string, key: string | null, held: number | null, merged: boolean, doc: string }} Route */
 
 const SUBSCRIBE = ".subscribe";
 const DELIVERIES = ["latest", "recent", "lossless"];
@@ -42,6 +42,7 @@ function route(document, name) {
     delivery,
     key: message["x-key"] ?? null,
     held: message["x-held"] ?? null,
+    merged: message["x-merged"] ?? false,
     doc: message.summary ?? "",
   };
 }
@@ -81,14 +82,14 @@ export function routesFile(routes) {
       /^/gm,
       "  ",
     );
-  const policy = (/** @type {Route} */ { route, delivery, key, held }) =>
-    `  ${JSON.stringify(route)}: { delivery: "${delivery}", key: ${JSON.stringify(key)}, held: ${held} },`;
+  const policy = (/** @type {Route} */ { route, delivery, key, held, merged }) =>
+    `  ${JSON.stringify(route)}: { delivery: "${delivery}", key: ${JSON.stringify(key)}, held: ${held}, merged: ${merged} },`;
   return [
     "// Generated from the contract; never edited by hand.",
     `import type {\n${models.map((name) => `  ${name},`).join("\n")}\n} from "./types";\n`,
     "/** What each route takes and sends. */",
     `export interface WsRoutes {\n${routes.map(entry).join("\n")}\n}\n`,
-    "/**\n * How each route delivers: `key` is the field whose newest value counts (null: one value a topic),\n * `held` how many keys of a series the server keeps.\n */",
+    "/**\n * How each route delivers: `key` is the field whose newest value counts (null: one value a topic),\n * `held` how many keys of a series the server keeps, `merged` that updates add up to a state.\n */",
     `export const wsRoutes = {\n${routes.map(policy).join("\n")}\n} as const;\n`,
   ].join("\n");
 }

@@ -36,6 +36,7 @@ import {
   mapPosition,
   mapQuote,
 } from "./mappers";
+import { AT_SERVER } from "./ws/holding";
 import { WebSocketClient, WebSocketFallback } from "./wsClientBase";
 import type { WsStream } from "./wsStream";
 
@@ -53,8 +54,6 @@ export interface WsAdapterType {
 
 /** The newest order and position of each id are what an account's late listener starts with. */
 const BY_ID = { holds: { key: "id", keep: "all" } } as const;
-/** Steps add up to a state that the server alone has whole. */
-const AT_SERVER = { holds: { key: null, keep: "elsewhere" } } as const;
 
 export class WsAdapter implements WsAdapterType {
   bars: WebSocketClient<BarsSubscriptionRequest, Bar_Ws_Backend, Bar>;
@@ -76,7 +75,7 @@ export class WsAdapter implements WsAdapterType {
     this.orders = new WebSocketClient("orders", mapOrder, BY_ID);
     this.positions = new WebSocketClient("positions", mapPosition, BY_ID);
     this.executions = new WebSocketClient("executions", mapExecution);
-    this.account = new WebSocketClient("account", mapAccountStep, AT_SERVER);
+    this.account = new WebSocketClient("account", mapAccountStep, { holds: AT_SERVER });
     this.equity = new WebSocketClient("equity", mapEquity);
     this.connection = new WebSocketClient("connection", mapBrokerConnection);
   }

@@ -4,7 +4,7 @@ import { frameChecks, wsRoutes } from "@clients/ws-types-generated";
 import { browserEnvironment } from "./browserEnvironment";
 import { streamUrl } from "./serverAddress";
 import type { Socket, SocketHandlers, StreamEnvironment } from "./ws/environment";
-import { LAST_VALUE, type HoldingRule } from "./ws/holding";
+import { AT_SERVER, LAST_VALUE, type HoldingRule } from "./ws/holding";
 import type { Listener } from "./ws/listeners";
 import { StreamClient, type FrameChecks } from "./ws/streamClient";
 import { topicOf } from "./ws/topic";
@@ -141,11 +141,20 @@ export class WebSocketClient<Params extends object, Backend, Frontend> implement
   }
 }
 
-/** A keyed route is a series whose newest value counts; any other `latest` route is one value. */
+/** As the contract has it of a route. */
+interface RouteDelivery {
+  delivery: string;
+  key: string | null;
+  merged: boolean;
+}
+
+/**
+ * A keyed route is a series whose newest value counts; any other `latest` route is one value, unless
+ * its updates add up to a state that the server has whole.
+ */
 function contractRule(route: string): HoldingRule {
-  const known: { delivery: string; key: string | null } | undefined = (
-    wsRoutes as Record<string, { delivery: string; key: string | null } | undefined>
-  )[route];
+  const known = (wsRoutes as Record<string, RouteDelivery | undefined>)[route];
+  if (known?.merged === true) return AT_SERVER;
   if (known === undefined || known.delivery === "latest") {
     return known?.key == null ? LAST_VALUE : { key: known.key, keep: "newest" };
   }

@@ -79,6 +79,8 @@ def _delivery(operation: dict[str, Any]) -> Iterator[Part]:
         yield element("code", operation["x-key"])
     if "x-held" in operation:
         yield f", the newest {operation['x-held']} held"
+    if "x-merged" in operation:
+        yield ", what was missed merged into one"
     yield "."
 
 

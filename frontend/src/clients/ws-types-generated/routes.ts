@@ -40,15 +40,15 @@ export interface WsRoutes {
 
 /**
  * How each route delivers: `key` is the field whose newest value counts (null: one value a topic),
- * `held` how many keys of a series the server keeps.
+ * `held` how many keys of a series the server keeps, `merged` that updates add up to a state.
  */
 export const wsRoutes = {
-  "account": { delivery: "lossless", key: null, held: null },
-  "bars": { delivery: "latest", key: "time", held: 16 },
-  "connection": { delivery: "latest", key: null, held: null },
-  "equity": { delivery: "latest", key: null, held: null },
-  "executions": { delivery: "lossless", key: null, held: null },
-  "orders": { delivery: "lossless", key: null, held: null },
-  "positions": { delivery: "lossless", key: null, held: null },
-  "quotes": { delivery: "latest", key: null, held: null },
+  "account": { delivery: "lossless", key: null, held: null, merged: false },
+  "bars": { delivery: "latest", key: "time", held: 16, merged: false },
+  "connection": { delivery: "latest", key: null, held: null, merged: false },
+  "equity": { delivery: "latest", key: null, held: null, merged: false },
+  "executions": { delivery: "lossless", key: null, held: null, merged: false },
+  "orders": { delivery: "lossless", key: null, held: null, merged: false },
+  "positions": { delivery: "lossless", key: null, held: null, merged: false },
+  "quotes": { delivery: "latest", key: null, held: null, merged: false },
 } as const;

@@ -11,6 +11,8 @@ export interface HoldingRule {
 }
 
 export const LAST_VALUE: HoldingRule = { key: null, keep: "all" };
+/** Updates add up to a state that the server alone has whole. */
+export const AT_SERVER: HoldingRule = { key: null, keep: "elsewhere" };
 
 export class Holding {
   private readonly byKey = new Map<unknown, unknown>();

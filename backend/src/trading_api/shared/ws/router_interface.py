@@ -1,6 +1,6 @@
 """Contracts between a route's router, its service and the streaming core."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol, runtime_checkable
 
@@ -127,6 +127,8 @@ class Delivery:
 
     latest: the newest value of each `key` (a field of the update; None: one key a topic), of the
         newest `held` keys if given. A bounded series (`held`) snapshots its newest key only.
+        Or, with `merge` in the place of a key, all values as one: `merge(old, new)` is pure and
+        returns the update that says what `old` and then `new` say.
     recent: in order, the newest `held`.
     lossless: every update exactly once, from the service's `History`.
     """
@@ -134,6 +136,7 @@ class Delivery:
     policy: Literal["latest", "recent", "lossless"] = "latest"
     key: str | None = None
     held: int | None = None
+    merge: Callable[[Any, Any], BaseModel] | None = None
 
 
 class WsRouteInterface(Protocol):

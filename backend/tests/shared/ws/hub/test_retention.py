@@ -1,6 +1,15 @@
-from trading_api.shared.ws.hub.retention import LatestValues, RecentUpdates, retention_for
+import pytest
+
+from trading_api.shared.ws.hub.retention import (
+    MOST_UNMERGED,
+    LatestValues,
+    MergedUpdates,
+    RecentUpdates,
+    retention_for,
+)
 from trading_api.shared.ws.messages import Entry
 from trading_api.shared.ws.router_interface import Delivery
+from trading_api.shared.ws.testing.values import Value
 
 
 def entry(seq: int, key: str = "") -> Entry:
@@ -53,7 +62,7 @@ def test_U3_recent_keeps_order_and_tells_what_it_dropped() -> None:
 
 
 def test_U1_of_a_lossless_topic_nothing_is_held() -> None:
-    retention = retention_for(Delivery("lossless"))
+    retention = retention_for(Delivery("lossless"), Value)
 
     retention.put(entry(1))
 
@@ -61,9 +70,52 @@ def test_U1_of_a_lossless_topic_nothing_is_held() -> None:
 
 
 def test_U3_a_route_declares_how_much_is_held() -> None:
-    recent, series = retention_for(Delivery("recent", held=2)), retention_for(Delivery("latest"))
+    recent = retention_for(Delivery("recent", held=2), Value)
+    series = retention_for(Delivery("latest"), Value)
     for seq in (1, 2, 3):
         recent.put(entry(seq))
         series.put(entry(seq))
 
     assert (seqs(recent.state()), seqs(series.state())) == ([2, 3], [3])
+
+
+def add_up(old: Value, new: Value) -> Value:
+    return Value(key=old.key + new.key, number=old.number + new.number)
+
+
+def merged_to(count: int) -> MergedUpdates:
+    updates = MergedUpdates(add_up, Value)
+    for seq in range(1, count + 1):
+        value = Value(key=f"{seq},", number=seq)
+        updates.put(Entry(seq, ts=seq, payload=value.model_dump_json()))
+    return updates
+
+
+@pytest.mark.parametrize("count", [1, 3, MOST_UNMERGED, 3 * MOST_UNMERGED + 5])
+def test_U3_a_merged_topic_is_one_update_of_all_in_their_order(count: int) -> None:
+    (whole,), gap = merged_to(count).since(0)
+
+    value = Value.model_validate_json(whole.payload)
+    assert (whole.seq, whole.ts, gap) == (count, count, False)
+    assert value.number == sum(range(count + 1))
+    assert value.key == "".join(f"{seq}," for seq in range(1, count + 1))
+
+
+def test_U3_who_missed_nothing_gets_nothing_merged() -> None:
+    updates = merged_to(3)
+
+    assert seqs(updates.since(2)[0]) == seqs(updates.state()) == [3]
+    assert updates.since(3) == ([], False)
+    assert MergedUpdates(add_up, Value).state() == []
+
+
+def test_U5_what_is_merged_is_encoded_once() -> None:
+    updates = merged_to(3)
+
+    assert updates.since(0)[0][0] is updates.since(1)[0][0] is updates.state()[0]
+
+
+def test_U3_a_route_declares_how_it_merges() -> None:
+    merged = retention_for(Delivery("latest", merge=add_up), Value)
+
+    assert isinstance(merged, MergedUpdates)

@@ -85,7 +85,12 @@ def route_messages(router: WsRouteInterface) -> dict[str, Schema]:
 def delivery_notes(router: WsRouteInterface) -> dict[str, Any]:
     """Return how a route delivers, as extensions."""
     delivery = router.delivery
-    notes = {"x-delivery": delivery.policy, "x-key": delivery.key, "x-held": delivery.held}
+    notes = {
+        "x-delivery": delivery.policy,
+        "x-key": delivery.key,
+        "x-held": delivery.held,
+        "x-merged": True if delivery.merge else None,
+    }
     return {name: value for name, value in notes.items() if value is not None}
 
 

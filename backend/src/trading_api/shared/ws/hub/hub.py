@@ -52,7 +52,7 @@ class HubTopic:
         self.epoch = epoch
         self.seq = 0
         self.encoder = UpdateEncoder(router.route, name)
-        self.retention = retention_for(router.delivery)
+        self.retention = retention_for(router.delivery, router.update_model)
         self.history: History | None = None
         self.state_source: Callable[[], Sequence[Entry]] | None = None
         self.subscribers: dict[Subscriber, None] = {}

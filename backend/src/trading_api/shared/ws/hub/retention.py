@@ -1,16 +1,21 @@
-"""What a topic holds of its past: the newest values a key, or the newest updates. Pure.
+"""What a topic holds of its past: the newest values a key, the newest updates, or one of all. Pure.
 
-Both answer the same question in the same way: which updates after `seq` are still held, ascending,
+All answer the same question in the same way: which updates after `seq` are still held, ascending,
 and whether some were lost (a gap).
 """
 
 from collections import OrderedDict, deque
-from collections.abc import Reversible
+from collections.abc import Callable, Reversible
 from itertools import takewhile
-from typing import Protocol
+from typing import Any, Protocol
+
+from pydantic import BaseModel
 
 from trading_api.shared.ws.messages import Entry
 from trading_api.shared.ws.router_interface import Delivery
+
+# Updates of a merged topic that wait until somebody needs them as one.
+MOST_UNMERGED = 64
 
 
 class Retention(Protocol):
@@ -70,6 +75,44 @@ class RecentUpdates:
         return list(self._updates)
 
 
+class MergedUpdates:
+    """All updates as one, which carries the newest one's number (rule U3).
+
+    Who missed some gets the whole, encoded once for everybody, and not what he missed himself.
+    """
+
+    def __init__(self, merge: Callable[[Any, Any], BaseModel], model: type[BaseModel]) -> None:
+        self._merge = merge
+        self._model = model
+        self._whole: BaseModel | None = None
+        self._encoded: Entry | None = None
+        self._unmerged: list[Entry] = []
+
+    def put(self, entry: Entry) -> None:
+        self._unmerged.append(entry)
+        if len(self._unmerged) == MOST_UNMERGED:
+            self._merge_all()
+
+    def since(self, seq: int) -> tuple[list[Entry], bool]:
+        return [entry for entry in self.state() if entry.seq > seq], False
+
+    def state(self) -> list[Entry]:
+        if self._unmerged:
+            self._merge_all()
+        return [] if self._encoded is None else [self._encoded]
+
+    def _merge_all(self) -> None:
+        for entry in self._unmerged:
+            update = self._model.model_validate_json(entry.payload)
+            self._whole = update if self._whole is None else self._merge(self._whole, update)
+        newest = self._unmerged[-1]
+        self._encoded = newest._replace(payload=self._text())
+        self._unmerged.clear()
+
+    def _text(self) -> str:
+        return self._model.__pydantic_serializer__.to_json(self._whole).decode()
+
+
 class Nothing:
     """A lossless topic holds nothing: its history does."""
 
@@ -83,8 +126,10 @@ class Nothing:
         return []
 
 
-def retention_for(delivery: Delivery) -> Retention:
-    """Return an empty retention as the route's delivery asks."""
+def retention_for(delivery: Delivery, model: type[BaseModel]) -> Retention:
+    """Return an empty retention of updates of `model` as the route's delivery asks."""
+    if delivery.merge is not None:
+        return MergedUpdates(delivery.merge, model)
     if delivery.policy == "latest":
         return LatestValues(delivery.held)
     if delivery.policy == "recent":
