@@ -34,7 +34,9 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--tz", metavar="ZONE", help="zone of times that name none (UTC)")
     parser.add_argument(
-        "--calendar", metavar="24x7|XNYS|XLON", help="when the symbols trade (as known, or 24x7)"
+        "--calendar",
+        metavar="24x7|XNYS|XLON|XTKS|CME-EXAMPLE",
+        help="when the symbols trade (as known, or 24x7)",
     )
     parser.set_defaults(run=run)
 

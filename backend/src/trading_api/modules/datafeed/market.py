@@ -10,7 +10,7 @@ from .catalog import Catalog
 from .instruments import Instrument
 from .providers.base import Provider
 from .providers.tape import Tape
-from .sessions import TradingCalendar, calendar_named
+from .sessions import TradingCalendar, calendar_named, session_end
 from .tape_feed import TapeFeed
 
 
@@ -24,10 +24,7 @@ class CalendarHours:
         return self._calendar.part(time_ms).in_session
 
     def day_end(self, time_ms: int) -> int:
-        part = self._calendar.part(time_ms)
-        while not part.in_session:
-            part = self._calendar.part(part.end)
-        return part.end
+        return session_end(self._calendar, time_ms)
 
 
 class DatafeedMarket:

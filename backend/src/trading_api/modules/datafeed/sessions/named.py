@@ -6,8 +6,8 @@ from .exchange_calendar import ExchangeCalendar
 from .session_table import read_table
 from .trading_calendar import ALWAYS_OPEN, TradingCalendar
 
-CALENDARS = (ALWAYS_OPEN.name, "XNYS", "XLON")
-"""Every name that `calendar_named` takes; exchanges by their MIC."""
+CALENDARS = (ALWAYS_OPEN.name, "XNYS", "XLON", "XTKS", "CME-EXAMPLE")
+"""Every name that `calendar_named` takes; exchanges by their MIC, and an example of futures."""
 
 
 @cache

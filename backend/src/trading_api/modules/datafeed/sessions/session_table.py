@@ -3,34 +3,51 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
-Hours = tuple[time, time]
-"""When a session opens and when it closes, in the exchange's zone."""
+_DAY = timedelta(days=1)
+
+
+class Opening(NamedTuple):
+    """One stretch of trading without a break, by the clock of the exchange (no zone inside)."""
+
+    opens: datetime
+    closes: datetime
 
 
 @dataclass(frozen=True)
 class SessionTable:
-    """Sessions from Monday to Friday between two dates, both inclusive."""
+    """Sessions from Monday to Friday between two dates, both inclusive.
+
+    A session is written as TradingView does: `0930-1600`, with a break `0900-1130,1230-1530`. A
+    stretch that closes at an earlier clock than it opens, `1700-1515`, began the evening before.
+    """
 
     timezone: str
     first_day: date
     last_day: date
     session: str
-    """The regular one, written `0930-1600`."""
+    """The regular one of today."""
+    earlier: tuple[tuple[date, str], ...]
+    """The regular ones before, ascending, each with its last date."""
     holidays: tuple[date, ...]
     corrections: dict[str, tuple[date, ...]]
-    """The dates of each other session, which is written like the regular one."""
+    """The dates of each other session."""
 
-    def sessions(self) -> Iterator[tuple[date, Hours]]:
-        """Yield each date that has a session, ascending, and its hours."""
-        closed, regular = set(self.holidays), _hours(self.session)
-        other = {day: _hours(text) for text, days in self.corrections.items() for day in days}
+    def sessions(self) -> Iterator[tuple[date, list[Opening]]]:
+        """Yield each date that has a session, ascending, and the stretches of it."""
+        closed = set(self.holidays)
+        other = {day: text for text, days in self.corrections.items() for day in days}
         for number in range((self.last_day - self.first_day).days + 1):
-            day = self.first_day + timedelta(days=number)
+            day = self.first_day + number * _DAY
             if day.weekday() < 5 and day not in closed:
-                yield day, other.get(day, regular)
+                yield day, _openings(other.get(day) or self._regular(day), day)
+
+    def _regular(self, day: date) -> str:
+        return next((text for last, text in self.earlier if day <= last), self.session)
 
 
 def read_table(name: str) -> SessionTable:
@@ -41,14 +58,30 @@ def read_table(name: str) -> SessionTable:
         first_day=_day(content["first_day"]),
         last_day=_day(content["last_day"]),
         session=content["session"],
+        earlier=tuple((_day(last), text) for last, text in content.get("earlier", {}).items()),
         holidays=_days(content["holidays"]),
         corrections={text: _days(days) for text, days in content["corrections"].items()},
     )
 
 
-def _hours(text: str) -> Hours:
-    opens, closes = (time(int(clock[:2]), int(clock[2:])) for clock in text.split("-"))
-    return opens, closes
+def _openings(session: str, day: date) -> list[Opening]:
+    return [
+        Opening(
+            datetime.combine(day if opens < closes else day - _DAY, opens),
+            datetime.combine(day, closes),
+        )
+        for opens, closes in _clocks(session)
+    ]
+
+
+@cache
+def _clocks(session: str) -> list[tuple[time, time]]:
+    stretches = (stretch.split("-") for stretch in session.split(","))
+    return [(_clock(opens), _clock(closes)) for opens, closes in stretches]
+
+
+def _clock(text: str) -> time:
+    return time(int(text[:2]), int(text[2:]))
 
 
 def _day(text: str) -> date:

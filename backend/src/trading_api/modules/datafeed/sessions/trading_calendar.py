@@ -8,7 +8,8 @@ DAY_MS = 24 * 60 * 60_000
 class Part(NamedTuple):
     """An undivided stretch of time, from `start` up to but not including `end`, in Unix ms.
 
-    It is a session, or it is what lies between one of them and the border of its trading day.
+    In session it is a session or, where that has breaks, one of its stretches. Otherwise it is a
+    break, or what lies between a session and the border of its trading day.
     """
 
     start: int
@@ -29,7 +30,7 @@ class TradingCalendar(Protocol):
     timezone: str | None
     """IANA name of the zone of the sessions; None where the instrument's counts."""
     session: str
-    """The regular session as TradingView writes it: `24x7` or `0930-1600`."""
+    """Today's regular session as TradingView writes it: `24x7` or `0900-1130,1230-1530`."""
     holidays: str
     """Dates without a session, `20261126,20261225`."""
     corrections: str

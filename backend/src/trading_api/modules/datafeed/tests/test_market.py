@@ -70,6 +70,21 @@ def test_a_day_ends_with_the_session_that_is_or_comes(
     assert hours.day_end(ms(time)) == ms(day_end)
 
 
+@pytest.mark.parametrize(
+    ("calendar", "time", "day_end"),
+    [
+        ("XTKS", "2026-11-24T02:00:00-00:00", "2026-11-24T06:30:00-00:00"),
+        ("XTKS", "2026-11-24T03:00:00-00:00", "2026-11-24T06:30:00-00:00"),
+        ("XTKS", "2026-11-24T06:30:00-00:00", "2026-11-25T06:30:00-00:00"),
+        ("CME-EXAMPLE", "2026-11-24T21:20:00-00:00", "2026-11-24T22:00:00-00:00"),
+        ("CME-EXAMPLE", "2026-11-24T22:30:00-00:00", "2026-11-25T22:00:00-00:00"),
+        ("CME-EXAMPLE", "2026-11-24T23:00:00-00:00", "2026-11-25T22:00:00-00:00"),
+    ],
+)
+def test_a_day_does_not_end_with_a_break(calendar: str, time: str, day_end: str) -> None:
+    assert CalendarHours(calendar_named(calendar)).day_end(ms(time)) == ms(day_end)
+
+
 def test_around_the_clock_a_day_is_the_utc_day() -> None:
     hours = CalendarHours(calendar_named("24x7"))
     assert hours.is_open(ms("2026-11-28T12:00:00-00:00"))

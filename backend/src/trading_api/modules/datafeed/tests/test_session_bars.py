@@ -83,6 +83,45 @@ def test_hours_of_london_begin_at_0800_on_both_sides_of_a_switch(
     assert [bar.volume for bar in bars] == [240, 240, 30]
 
 
+@pytest.mark.parametrize("day", ["2026-03-06", "2026-03-09", "2026-10-30", "2026-11-02"])
+def test_hours_of_tokyo_begin_anew_after_lunch(day: str) -> None:
+    bars = fold(minutes(f"{day}T00:00", f"{day}T06:30"), "60", calendar_named("XTKS"))
+
+    assert [(clock(bar.time), bar.volume) for bar in bars] == [
+        ("00:00", 60),
+        ("01:00", 60),
+        ("02:00", 30),
+        ("02:30", 30),
+        ("03:00", 30),
+        ("03:30", 60),
+        ("04:30", 60),
+        ("05:30", 60),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "hour"),
+    [
+        ("2026-03-05T23:00", "2026-03-06T22:00", 23),
+        ("2026-03-08T22:00", "2026-03-09T21:00", 22),
+        ("2026-10-29T22:00", "2026-10-30T21:00", 22),
+        ("2026-11-01T23:00", "2026-11-02T22:00", 23),
+    ],
+)
+def test_a_session_over_midnight_is_one_day_with_a_break(
+    opens: str, closes: str, hour: int
+) -> None:
+    calendar = calendar_named("CME-EXAMPLE")
+    session = minutes(opens, closes)
+
+    (day,) = fold(session, "1D", calendar)
+    hours = fold(session, "240", calendar)
+
+    assert (day.time, day.volume) == (moment(closes[:10]), 23 * 60)
+    assert [clock(bar.time) for bar in hours[:2]] == [f"{hour}:00", f"{(hour + 4) % 24:02}:00"]
+    assert [bar.volume for bar in hours[-3:]] == [135, 15, 30]
+
+
 @pytest.mark.parametrize("switch", ["2026-03-08", "2026-03-29", "2026-10-25", "2026-11-01"])
 def test_around_the_clock_a_switch_is_a_day_like_any_other(switch: str) -> None:
     hours = starts("24x7", "60", f"{switch}T00:00", f"{switch}T23:59")
@@ -123,10 +162,10 @@ def test_a_day_a_week_and_a_month_are_named_by_their_date(resolution: str, time:
 @pytest.mark.parametrize(
     ("time", "week", "month"),
     [
-        ("2026-02-27T15:00", "2026-02-23", "2026-02-01"),
-        ("2026-03-02T15:00", "2026-03-02", "2026-03-01"),
-        ("2026-12-31T12:00", "2026-12-28", "2026-12-01"),
-        ("2024-02-29T15:00", "2024-02-26", "2024-02-01"),
+        ("2026-02-27T06:00", "2026-02-23", "2026-02-01"),
+        ("2026-03-02T06:00", "2026-03-02", "2026-03-01"),
+        ("2026-12-30T06:00", "2026-12-28", "2026-12-01"),
+        ("2024-02-29T06:00", "2024-02-26", "2024-02-01"),
     ],
 )
 def test_weeks_begin_on_monday_and_months_on_their_first(

@@ -56,6 +56,6 @@ def test_importing_again_with_another_calendar_changes_it(store: BarsStore, file
 
 
 def test_an_unknown_calendar_is_refused(store: BarsStore, file: Path) -> None:
-    with pytest.raises(ImportRefused, match="expected a calendar of 24x7, XNYS, XLON, got 'MARS'"):
+    with pytest.raises(ImportRefused, match=r"expected a calendar of 24x7, .* got 'MARS'"):
         import_file(file, store, symbol="ACME", calendar="MARS")
     assert store.instruments() == []

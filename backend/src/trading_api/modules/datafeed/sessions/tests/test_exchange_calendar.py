@@ -10,15 +10,22 @@ from hypothesis import strategies as st
 
 from trading_api.modules.datafeed.sessions import ALWAYS_OPEN, DAY_MS, calendar_named
 
-EXCHANGES = ("XNYS", "XLON")
+EXCHANGES = ("XNYS", "XLON", "XTKS", "CME-EXAMPLE")
 
 
 class Session(NamedTuple):
     """One session as exchange_calendars has it: the tables come from there, these as well."""
 
     day: int
-    opens: int
-    closes: int
+    stretches: list[tuple[int, int]]
+
+    @property
+    def opens(self) -> int:
+        return self.stretches[0][0]
+
+    @property
+    def closes(self) -> int:
+        return self.stretches[-1][1]
 
 
 def moment(text: str) -> int:
@@ -28,8 +35,14 @@ def moment(text: str) -> int:
 def vectors(name: str) -> Iterator[Session]:
     lines = (Path(__file__).parent / "data" / f"{name}.txt").read_text().splitlines()
     for line in lines:
-        day, opens, closes = line.split()
-        yield Session(moment(day), moment(f"{day}T{opens}"), moment(f"{day}T{closes}"))
+        day, *clocks = line.split()
+        times = [moment(f"{day}T{clock}") for clock in clocks]
+        first = times[0] - DAY_MS if times[0] > times[1] else times[0]
+        yield Session(moment(day), list(batched_pairs([first, *times[1:]])))
+
+
+def batched_pairs(times: list[int]) -> Iterator[tuple[int, int]]:
+    return zip(times[::2], times[1::2], strict=True)
 
 
 SESSIONS = {name: list(vectors(name)) for name in EXCHANGES}
@@ -40,9 +53,10 @@ of_exchanges = pytest.mark.parametrize("name", EXCHANGES)
 def test_every_session_of_twenty_years_opens_and_closes_on_time(name: str) -> None:
     calendar = calendar_named(name)
 
-    for day, opens, closes in SESSIONS[name]:
-        assert calendar.part(opens) == calendar.part(closes - 1) == (opens, closes, True)
-        assert calendar.trading_day(opens) == calendar.trading_day(closes - 1) == day
+    for day, stretches in SESSIONS[name]:
+        for opens, closes in stretches:
+            assert calendar.part(opens) == calendar.part(closes - 1) == (opens, closes, True)
+            assert calendar.trading_day(opens) == calendar.trading_day(closes - 1) == day
 
 
 @of_exchanges
@@ -50,10 +64,13 @@ def test_nothing_else_is_a_session(name: str) -> None:
     calendar = calendar_named(name)
 
     for one, following in pairwise(SESSIONS[name]):
-        assert not calendar.part(one.closes).in_session
-        assert not calendar.part(following.opens - 1).in_session
-        after, before = calendar.part(one.closes), calendar.part(following.opens - 1)
-        assert after.end == before.start == calendar.day_start(following.day)
+        border = calendar.day_start(following.day)
+        assert calendar.part(one.closes) == (one.closes, border, False)
+        if border < following.opens:
+            assert calendar.part(border) == (border, following.opens, False)
+        for (_, closes), (opens, _) in pairwise(one.stretches):
+            assert calendar.part(closes) == (closes, opens, False)
+            assert calendar.trading_day(closes) == one.day
 
 
 @of_exchanges
@@ -96,6 +113,19 @@ def test_a_trading_day_goes_from_its_start_to_that_of_the_next(
         ("XLON", "2026-03-30 07:00", "2026-03-30"),
         ("XLON", "2026-10-23 07:00", "2026-10-23"),
         ("XLON", "2026-10-26 08:00", "2026-10-26"),
+        # Japan has no summer time: the same clock on the days on which the others switch.
+        ("XTKS", "2026-03-06 00:00", "2026-03-06"),
+        ("XTKS", "2026-03-09 03:30", "2026-03-09"),
+        ("XTKS", "2026-10-30 00:00", "2026-10-30"),
+        ("XTKS", "2026-11-02 03:30", "2026-11-02"),
+        # 17:00 in Chicago on the evening before, and 15:30 after the break, on both sides.
+        ("CME-EXAMPLE", "2026-03-05 23:00", "2026-03-06"),
+        ("CME-EXAMPLE", "2026-03-06 21:30", "2026-03-06"),
+        ("CME-EXAMPLE", "2026-03-08 22:00", "2026-03-09"),
+        ("CME-EXAMPLE", "2026-03-09 20:30", "2026-03-09"),
+        ("CME-EXAMPLE", "2026-10-29 22:00", "2026-10-30"),
+        ("CME-EXAMPLE", "2026-11-01 23:00", "2026-11-02"),
+        ("CME-EXAMPLE", "2026-11-02 21:30", "2026-11-02"),
     ],
 )
 def test_opens_follow_the_local_clock(name: str, clock: str, day: str) -> None:
@@ -114,6 +144,8 @@ def test_opens_follow_the_local_clock(name: str, clock: str, day: str) -> None:
         ("XNYS", "2026-12-24 14:30", "2026-12-24 18:00"),
         ("XLON", "2026-12-24 08:00", "2026-12-24 12:30"),
         ("XLON", "2026-12-31 08:00", "2026-12-31 12:30"),
+        ("CME-EXAMPLE", "2026-11-25 23:00", "2026-11-26 18:00"),
+        ("CME-EXAMPLE", "2026-12-23 23:00", "2026-12-24 18:00"),
     ],
 )
 def test_early_closes(name: str, opens: str, closes: str) -> None:
@@ -121,19 +153,32 @@ def test_early_closes(name: str, opens: str, closes: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("clock", "day"),
+    ("name", "clock", "day"),
     [
-        ("2026-11-25 21:30", "2026-11-25"),  # after the close
-        ("2026-11-26 04:59", "2026-11-25"),  # before midnight in New York
-        ("2026-11-26 18:00", "2026-11-27"),  # Thanksgiving
-        ("2026-11-28 12:00", "2026-11-30"),  # a Saturday
-        ("2026-11-30 13:00", "2026-11-30"),  # before the open
+        ("XNYS", "2026-11-25 21:30", "2026-11-25"),  # after the close
+        ("XNYS", "2026-11-26 04:59", "2026-11-25"),  # before midnight in New York
+        ("XNYS", "2026-11-26 18:00", "2026-11-27"),  # Thanksgiving
+        ("XNYS", "2026-11-28 12:00", "2026-11-30"),  # a Saturday
+        ("XNYS", "2026-11-30 13:00", "2026-11-30"),  # before the open
+        ("XTKS", "2026-11-24 03:00", "2026-11-24"),  # at lunch
+        ("XTKS", "2026-11-20 15:00", "2026-11-24"),  # midnight before a weekend and a holiday
+        ("CME-EXAMPLE", "2026-11-24 22:30", "2026-11-24"),  # between the close and the next open
+        ("CME-EXAMPLE", "2026-11-24 21:20", "2026-11-24"),  # in the break
+        ("CME-EXAMPLE", "2026-11-20 23:00", "2026-11-20"),  # Friday evening, nothing opens
+        ("CME-EXAMPLE", "2026-11-22 12:00", "2026-11-23"),  # Sunday morning
     ],
 )
 def test_what_trades_without_a_session_belongs_to_the_day_or_to_the_next_one(
-    clock: str, day: str
+    name: str, clock: str, day: str
 ) -> None:
-    assert calendar_named("XNYS").trading_day(moment(clock)) == moment(day)
+    assert calendar_named(name).trading_day(moment(clock)) == moment(day)
+
+
+def test_a_session_of_the_past_keeps_its_hours() -> None:
+    calendar = calendar_named("XTKS")
+
+    assert calendar.part(moment("2024-11-01 05:00")).end == moment("2024-11-01 06:00")
+    assert calendar.part(moment("2024-11-05 05:00")).end == moment("2024-11-05 06:30")
 
 
 @pytest.mark.parametrize("year", [1970, 1989, 2050, 9999])
@@ -151,6 +196,8 @@ def test_sessions_are_spelled_as_tradingview_does() -> None:
     assert "20261126" in calendar.holidays.split(",")
     early = dict(part.split(":") for part in calendar.corrections.split(";"))["0930-1300"]
     assert {"20261127", "20261224"} <= set(early.split(","))
+    assert calendar_named("XTKS").session == "0900-1130,1230-1530"
+    assert calendar_named("CME-EXAMPLE").session == "1700-1515,1530-1600"
 
 
 @of_exchanges
@@ -165,5 +212,5 @@ def test_what_the_spelling_says_is_what_the_calendar_does(name: str) -> None:
 
 
 def test_an_unknown_calendar_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(ValueError, match="24x7, XNYS, XLON, got 'XTKS'"):
-        calendar_named("XTKS")
+    with pytest.raises(ValueError, match="24x7, XNYS, XLON, XTKS, CME-EXAMPLE, got 'XPAR'"):
+        calendar_named("XPAR")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from trading_api.modules.datafeed.instruments import StoredBar
 from trading_api.modules.datafeed.resolutions import MINUTE_MS, bucket_start, can_fold, fold
-from trading_api.modules.datafeed.sessions import calendar_named
+from trading_api.modules.datafeed.sessions import CALENDARS, calendar_named
 from trading_api.modules.datafeed.storage.folding import KEPT, FoldedColumns, fold_columns
 
 # Two weeks around a switch of clocks in New York, and two around one in London.
@@ -32,7 +32,7 @@ def columns(bars: list[StoredBar]) -> np.ndarray:
     return np.array(bars, np.int64).T
 
 
-@pytest.mark.parametrize("calendar", ["24x7", "XNYS", "XLON"])
+@pytest.mark.parametrize("calendar", CALENDARS)
 @given(bars=some_bars(), cuts=st.lists(minutes, max_size=4))
 @settings(deadline=None, max_examples=80)
 def test_columns_in_pieces_fold_as_bars_one_by_one(

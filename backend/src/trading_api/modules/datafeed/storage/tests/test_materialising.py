@@ -10,7 +10,7 @@ from trading_api.modules.datafeed.bars_store import BarsStore
 from trading_api.modules.datafeed.instruments import StoredBar
 from trading_api.modules.datafeed.materialising import materialise_days
 from trading_api.modules.datafeed.resolutions import MINUTE_MS, RESOLUTIONS, fold
-from trading_api.modules.datafeed.sessions import calendar_named
+from trading_api.modules.datafeed.sessions import CALENDARS, calendar_named
 
 FAR = 2**53
 INSTRUMENT = "INSERT INTO instruments VALUES ('X', '', '', '', '', '', '', 100, 1, 0, ?)"
@@ -82,7 +82,7 @@ def rows(store: BarsStore, resolution: str) -> int:
     return int(count)
 
 
-@pytest.mark.parametrize("calendar", ["24x7", "XNYS", "XLON"])
+@pytest.mark.parametrize("calendar", CALENDARS)
 @given(
     batches=st.lists(
         st.lists(
