@@ -27,6 +27,8 @@ class Instrument:
     """Whether the feed streams it; without, it is history only."""
     calendar: str = "24x7"
     """When it trades: one of `sessions.CALENDARS`."""
+    corrected: bool = False
+    """Whether trades of it become known late, and change bars that were closed."""
 
     @property
     def qualified(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar, Tick
+from trading_api.shared.errors import Refusal
 
 
 @dataclass(frozen=True)
@@ -119,3 +120,9 @@ def served_by(provider: Provider, symbol: str) -> Served:
     implements: of several providers one may have a book and another none.
     """
     return provider.part_of(symbol) if isinstance(provider, Composed) else Served(provider, symbol)
+
+
+def unsupported(symbol: str, feature: str, source: Provider) -> Refusal:
+    """Return the refusal of what the source of a symbol cannot do; `feature` is a plural."""
+    message = f"expected a symbol whose source has {feature}, got {symbol[:64]}"
+    return Refusal("unsupported_feature", f"{message} of the feed {source.name!r}, which has none")

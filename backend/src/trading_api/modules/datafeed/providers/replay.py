@@ -4,6 +4,8 @@ import asyncio
 import hashlib
 import math
 from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from itertools import islice
 from pathlib import Path
 
 from trading_api.modules.datafeed.importing import ImportRefused
@@ -17,6 +19,7 @@ from .replay_clock import ReplayClock
 from .replay_file import read_replay
 from .replay_series import ReplaySeries
 from .replay_turns import Listener, Sleep, Turns
+from .trade_source import Trade
 
 AGAIN = "nothing executes any more; serve it with --replay-from-start to play it again"
 
@@ -97,6 +100,7 @@ class ReplayProvider:
         return Capabilities(
             resolutions=tuple(name for name in RESOLUTIONS if name in offered),
             quotes=any(one.is_quoted for one in self._series.values()),
+            trades=any(one.has_prints for one in self._series.values()),
         )
 
     def now_ms(self) -> int:
@@ -125,7 +129,18 @@ class ReplayProvider:
         Raises:
             ProviderEnded: the symbol's last tick was played.
         """
-        return self._play(symbol, self._known(symbol))
+        return self._ticks(self._known(symbol))
+
+    def recent_trades(self, symbol: str, count: int) -> Sequence[Trade]:
+        """Return the newest prints among the ticks played; a file of bars has none."""
+        series = self._known(symbol)
+        newest_first = map(series.print, range(self._position(symbol) - 1, -1, -1))
+        found = (trade for trade in newest_first if trade is not None)
+        return list(islice(found, count))[::-1] if series.has_prints else []
+
+    def trades(self, symbol: str) -> AsyncGenerator[Trade, None]:
+        """Yield the prints of the file among its ticks, each as it is played."""
+        return self._prints(self._known(symbol))
 
     def tick_after(self, symbol: str, after_ms: int) -> Tick | None:
         series = self._known(symbol)
@@ -160,7 +175,21 @@ class ReplayProvider:
             return "the replay has not begun: it begins with the first listener or order"
         return ""
 
-    async def _play(self, symbol: str, series: ReplaySeries) -> AsyncGenerator[Tick, None]:
+    async def _ticks(self, series: ReplaySeries) -> AsyncGenerator[Tick, None]:
+        async with aclosing(self._play(series)) as numbers:
+            async for number in numbers:
+                yield series.tick(number)
+
+    async def _prints(self, series: ReplaySeries) -> AsyncGenerator[Trade, None]:
+        async with aclosing(self._play(series)) as numbers:
+            async for number in numbers:
+                trade = series.print(number)
+                if trade is not None:
+                    yield trade
+
+    async def _play(self, series: ReplaySeries) -> AsyncGenerator[int, None]:
+        """Play ticks by their numbers."""
+        symbol = series.instrument.symbol
         position = self._position(symbol)
         if position < series.tick_count:
             listener = self._turns.join(series, position)
@@ -174,7 +203,7 @@ class ReplayProvider:
                     await self._turns.wait(listener)
                     self._turns.played(listener)
                     self._positions[symbol] = max(self._positions[symbol], listener.position)
-                    yield series.tick(listener.position - 1)
+                    yield listener.position - 1
             finally:
                 self._listeners[symbol].remove(listener)
                 self._turns.leave(listener)

@@ -14,6 +14,8 @@ from trading_api.modules.datafeed.resolutions import (
     length_ms,
 )
 
+from .trade_source import Trade
+
 # A file of bars has no quote: one of a tick's width is shown, for this many units on each side.
 DISPLAYED_UNITS = 100
 
@@ -56,6 +58,8 @@ class ReplaySeries(ABC):
 
     is_quoted = False
     """Whether bids and asks are the file's, not drawn around the last price."""
+    has_prints = False
+    """Whether the file says which ticks were trades, and of how much."""
 
     def __init__(self, instrument: Instrument, base: str, bar_count: int, tick_count: int) -> None:
         self.instrument = instrument
@@ -88,6 +92,13 @@ class ReplaySeries(ABC):
     @abstractmethod
     def opens_at(self, time_ms: int) -> bool:
         """Whether the tick of this time comes after time without any trading."""
+
+    def print(self, number: int) -> Trade | None:
+        """Return the trade of a tick, named by its line; None where nothing traded."""
+        tick = self.tick(number)
+        if not (self.has_prints and tick.last_size):
+            return None
+        return Trade(str(self.tick_line(number)), tick.time, tick.last, tick.last_size, None)
 
     def position_at(self, time_ms: int) -> int:
         """Return how many ticks have a time up to this one."""
@@ -189,6 +200,7 @@ class TickSeries(ReplaySeries):
         self._minutes = Rows(6)
         self._first_ticks = array("q")
         self._fold_minutes()
+        self.has_prints = any(map(self._minutes.last, range(len(self._minutes))))
         super().__init__(instrument, "1", len(self._minutes), len(rows))
 
     def tick(self, number: int) -> Tick:

@@ -9,8 +9,12 @@ from trading_api.shared.clock import Clock, SystemClock
 from trading_api.shared.errors import Refusal
 
 from .base import Capabilities
+from .depth_source import Book, BookChange, change_between
 from .simulated_market import CHARACTERS
-from .simulated_series import SimulatedSeries
+from .simulated_series import LATE_MS, SimulatedSeries
+from .simulated_tape.trades import SimulatedTrades
+from .simulated_ticks import MINUTE_MS
+from .trade_source import Trade
 
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -38,7 +42,8 @@ class SimulatedProvider:
             character.instrument.symbol: SimulatedSeries(seed, character)
             for character in CHARACTERS
         }
-        self.capabilities = Capabilities(RESOLUTIONS)
+        self._trades = {symbol: SimulatedTrades(series) for symbol, series in self._series.items()}
+        self.capabilities = Capabilities(RESOLUTIONS, trades=True, depth=True)
         self._heard: dict[str, int] = {}
 
     async def start(self) -> None:
@@ -67,6 +72,20 @@ class SimulatedProvider:
         """Yield ticks as they fall due; at most one iteration a symbol at a time."""
         return self._play(symbol, self._known(symbol))
 
+    def recent_trades(self, symbol: str, count: int) -> Sequence[Trade]:
+        return self._trades_of(symbol).recent(count, as_of=self._time_of(symbol))
+
+    def trades(self, symbol: str) -> AsyncGenerator[Trade, None]:
+        """Yield trades as they become known; after a sleep only the late ones of it."""
+        return self._print(symbol, self._trades_of(symbol))
+
+    def book(self, symbol: str) -> Book | None:
+        return self._known(symbol).book(as_of=self.now_ms())
+
+    def depth(self, symbol: str) -> AsyncGenerator[Book | BookChange, None]:
+        """Yield the book and a change for each tick; after a sleep the book anew."""
+        return self._show(self._known(symbol))
+
     def tick_after(self, symbol: str, after_ms: int) -> Tick | None:
         return self._known(symbol).tick_after(after_ms)
 
@@ -94,10 +113,36 @@ class SimulatedProvider:
             while True:
                 tick = series.next_tick(self._heard[symbol], now_ms=self.now_ms())
                 await self._wait_until(tick.time)
-                self._heard[symbol] = tick.time
+                self._heard[symbol] = max(self._heard[symbol], tick.time)
                 yield tick
         finally:
             del self._heard[symbol]
+
+    async def _print(self, symbol: str, tape: SimulatedTrades) -> AsyncGenerator[Trade, None]:
+        told = self._time_of(symbol)
+        minute = told // MINUTE_MS
+        while True:
+            for known in tape.of_minute(minute):
+                is_old = self.now_ms() - known.known > LATE_MS and not known.is_late
+                if known.known <= told or is_old:
+                    continue
+                await self._wait_until(known.known)
+                if symbol in self._heard:
+                    self._heard[symbol] = max(self._heard[symbol], known.known)
+                yield known.trade
+            minute += 1
+            await asyncio.sleep(0)
+
+    async def _show(self, series: SimulatedSeries) -> AsyncGenerator[Book | BookChange, None]:
+        shown = series.book(as_of=self.now_ms())
+        yield shown
+        while True:
+            due = series.next_tick(shown.time, now_ms=self.now_ms()).time
+            await self._wait_until(due)
+            book = series.book(as_of=due)
+            follows = book.version == shown.version + 1
+            yield change_between(shown, book) if follows else book
+            shown = book
 
     async def _wait_until(self, due_ms: int) -> None:
         """Wait for a time; for one that is past, only let the loop serve others."""
@@ -108,6 +153,10 @@ class SimulatedProvider:
 
     def _time_of(self, symbol: str) -> int:
         return self._heard.get(symbol, self.now_ms())
+
+    def _trades_of(self, symbol: str) -> SimulatedTrades:
+        self._known(symbol)
+        return self._trades[symbol]
 
     def _known(self, symbol: str) -> SimulatedSeries:
         series = self._series.get(symbol)

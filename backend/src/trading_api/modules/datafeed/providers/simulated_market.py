@@ -1,6 +1,6 @@
 """The simulated instruments: real metadata, and each its own character."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trading_api.modules.datafeed.instruments import Instrument
 from trading_api.modules.datafeed.resolutions import RESOLUTIONS
@@ -53,6 +53,7 @@ def _instrument(
 
 _NASDAQ = ("NASDAQ", "USD", NEW_YORK)
 _NYSE = ("NYSE", "USD", NEW_YORK)
+_OTC = ("OTC", "USD", NEW_YORK)
 _ARCA = ("ARCA", "USD", NEW_YORK)
 _COINBASE = ("COINBASE", "USD", UTC)
 _FOREX = ("FX", "USD", UTC)
@@ -180,5 +181,20 @@ CHARACTERS: tuple[Character, ...] = (
         depth=400,
         day_peak_minute=870,
         day_peak_height=1.6,
+    ),
+    Character(
+        replace(
+            _instrument("LATE", "A stock whose tape runs late (invented)", "stock", _OTC, _CENTS),
+            corrected=True,
+        ),
+        base_ticks=4_800,
+        daily_volatility=0.022,
+        wander=0.2,
+        daily_volume=9_000_000,
+        ticks_a_minute=180,
+        spread_ticks=2,
+        depth=700,
+        day_peak_minute=1050,
+        day_peak_height=2.0,
     ),
 )

@@ -16,11 +16,15 @@ from trading_api.modules.datafeed.resolutions import (
     length_ms,
 )
 
+from .depth_source import Book
 from .noise import Ints
 from .simulated_days import BLOCK_DAYS, MINUTES, SimulatedDays
 from .simulated_market import Character
 from .simulated_minutes import MinuteBars, minute_bars
+from .simulated_tape.depth import book_at
+from .simulated_tape.late import LatePrint, late_print, with_provisional, without
 from .simulated_ticks import MinuteTicks, minute_ticks
+from .trade_source import Side, Trade
 
 LONGER = ("1W", "1M")
 
@@ -42,7 +46,7 @@ class SimulatedSeries:
         self.instrument = character.instrument
         self._days = SimulatedDays(seed, character)
         self._minutes = lru_cache(_DAYS_REMEMBERED)(self._build_minutes)
-        self._ticks = lru_cache(4)(self._build_ticks)
+        self._all_ticks = lru_cache(4)(self._build_all_ticks)
 
     def history(self, resolution: str, before: int, count: int, *, as_of: int) -> list[StoredBar]:
         """Return the newest `count` bars before `before`, ascending, the last as of `as_of`."""
@@ -66,7 +70,7 @@ class SimulatedSeries:
         first = minute - minute % length
         ticks = self._ticks(minute)
         last = ticks.bar(ticks.count_until(as_of))
-        day = self._minutes(minute // MINUTES)
+        day = self._known_minutes(minute // MINUTES, as_of)
         done = slice(first % MINUTES, minute % MINUTES)
         return self._priced(_joined(first * MINUTE_MS, day, done, last))
 
@@ -82,6 +86,30 @@ class SimulatedSeries:
         if number == len(ticks):
             ticks, number = self._ticks(after // MINUTE_MS + 1), 0
         return self._tick(ticks, number)
+
+    def book(self, *, as_of: int) -> Book:
+        """Return the book at the newest tick."""
+        minute = as_of // MINUTE_MS
+        ticks = self._ticks(minute)
+        return book_at(self._days, ticks, minute, ticks.count_until(as_of) - 1)
+
+    def prints(self, minute: int) -> list[Trade]:
+        """Return the trades of `minute` (since 1970) that are known at once, ascending."""
+        ticks = self._ticks(minute)
+        return [
+            self._print(ticks, minute, number)
+            for number, size in enumerate(ticks.last_size.tolist())
+            if size
+        ]
+
+    def late_print_of(self, minute: int) -> LatePrint | None:
+        """Return which trade of `minute` is known late, if any."""
+        if not self.instrument.corrected:
+            return None
+        return late_print(self._days, self._all_ticks(minute), minute)
+
+    def print_of(self, late: LatePrint) -> Trade:
+        return self._print(self._all_ticks(late.minute), late.minute, late.number)
 
     def next_tick(self, after: int, *, now_ms: int) -> Tick:
         """Return the tick that follows `after`; of those long due, the last of a bar."""
@@ -103,18 +131,18 @@ class SimulatedSeries:
     def _bars_of(self, resolution: str, day: int, as_of: int) -> list[StoredBar]:
         """Return the bars of one day, without those that have not begun."""
         if day < as_of // DAY_MS:
-            return self._closed_bars(resolution, day)
+            return self._closed_bars(resolution, day, as_of)
         open_bar = self.forming(resolution, as_of=as_of)
         if resolution == "1D":
             return [open_bar]
-        closed = self._closed_bars(resolution, day)
+        closed = self._closed_bars(resolution, day, as_of)
         return [bar for bar in closed if bar.time < open_bar.time] + [open_bar]
 
-    def _closed_bars(self, resolution: str, day: int) -> list[StoredBar]:
+    def _closed_bars(self, resolution: str, day: int, as_of: int) -> list[StoredBar]:
         if resolution == "1D":
             return [self._day_bar(day)]
         length = length_ms(resolution) // MINUTE_MS
-        bars = self._minutes(day)
+        bars = self._known_minutes(day, as_of)
         columns = (
             (np.arange(0, MINUTES, length) + day * MINUTES) * MINUTE_MS,
             bars.open[::length] * self.instrument.min_move,
@@ -147,8 +175,26 @@ class SimulatedSeries:
     def _build_minutes(self, day: int) -> MinuteBars:
         return minute_bars(self._days, day)
 
-    def _build_ticks(self, minute: int) -> MinuteTicks:
+    def _build_all_ticks(self, minute: int) -> MinuteTicks:
         return minute_ticks(self._days, self._minutes(minute // MINUTES), minute)
+
+    def _ticks(self, minute: int) -> MinuteTicks:
+        """Return the ticks of a minute as they are seen at their time, without a late print."""
+        ticks, late = self._all_ticks(minute), self.late_print_of(minute)
+        return ticks if late is None else without(ticks, late)
+
+    def _known_minutes(self, day: int, as_of: int) -> MinuteBars:
+        """Return the whole minutes of a day, without the print that is not known at `as_of`."""
+        bars, minute = self._minutes(day), as_of // MINUTE_MS - 1
+        late = self.late_print_of(minute) if minute // MINUTES == day else None
+        if late is None or late.known <= as_of:
+            return bars
+        return with_provisional(bars, self._ticks(minute), minute)
+
+    def _print(self, ticks: MinuteTicks, minute: int, number: int) -> Trade:
+        tick = self._tick(ticks, number)
+        side: Side = "buy" if tick.last == tick.ask else "sell"
+        return Trade(f"{minute}-{number}", tick.time, tick.last, tick.last_size, side)
 
 
 def _strides(late_ms: int) -> Sequence[str]:
