@@ -86,7 +86,10 @@ def test_what_is_not_named_is_not_even_imported(install):
 def test_an_unknown_name_is_refused_with_the_installed_ones(install):
     install("acme-storm", "storm = storm:Whole", storm=WHOLE)
 
-    assert refusal("strom") == "unknown module 'strom': expected one of datafeed, broker, storm"
+    said = refusal("strom")
+
+    assert said.startswith("unknown module 'strom': expected one of datafeed, broker, ")
+    assert said.endswith(", storm")
 
 
 @pytest.mark.parametrize(
@@ -211,7 +214,8 @@ def test_doctor_lists_modules_and_where_they_come_from(install, capsys, tmp_path
 
     said = capsys.readouterr().out
     assert "modules: broker (of Trading Pro itself), weather (of acme-weather 1.0)" in said
-    assert "not enabled: datafeed (of Trading Pro itself), storm (of acme-storm 1.0)" in said
+    assert "not enabled: datafeed (of Trading Pro itself), " in said
+    assert ", storm (of acme-storm 1.0)" in said
 
 
 def test_a_module_in_a_single_file_has_no_routers_to_compare(install):

@@ -32,7 +32,7 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
         default=None,
         help="listen beside the server that this one replaces; both need it",
     )
-    parser.add_argument("--modules", metavar="NAMES", help="comma-separated (datafeed,broker)")
+    parser.add_argument("--modules", metavar="NAMES", help="comma-separated (all of ours)")
     parser.add_argument("--feed", metavar="simulated|replay", help="source of market data")
     parser.add_argument("--replay-file", metavar="FILE", help="CSV of bars or ticks to replay")
     parser.add_argument("--replay-speed", metavar="X", help="1 is the speed it happened (1)")

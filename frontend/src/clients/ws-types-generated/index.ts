@@ -36,5 +36,9 @@ export type {
   QuoteData as QuoteData_Ws_Backend,
   QuoteDataSubscriptionRequest as QuoteDataSubscriptionRequest_backend,
   QuoteDataSubscriptionRequest as QuoteDataSubscriptionRequest_Ws_Backend,
+  ServerStreams as ServerStreams_backend,
+  ServerStreams as ServerStreams_Ws_Backend,
+  ServerStreamsSubscriptionRequest as ServerStreamsSubscriptionRequest_backend,
+  ServerStreamsSubscriptionRequest as ServerStreamsSubscriptionRequest_Ws_Backend,
 } from "./types";
 export { frameChecks } from "./validators";

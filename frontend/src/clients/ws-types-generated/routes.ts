@@ -16,6 +16,8 @@ import type {
   PositionSubscriptionRequest,
   QuoteData,
   QuoteDataSubscriptionRequest,
+  ServerStreams,
+  ServerStreamsSubscriptionRequest,
 } from "./types";
 
 /** What each route takes and sends. */
@@ -36,6 +38,8 @@ export interface WsRoutes {
   "positions": { request: PositionSubscriptionRequest; update: Position; delivery: "lossless" };
   /** The quote of symbol `n`: its values, or with `s: "error"` the reason. */
   "quotes": { request: QuoteDataSubscriptionRequest; update: QuoteData; delivery: "latest" };
+  /** Everything that streams, at the time `at` of the server. */
+  "server-streams": { request: ServerStreamsSubscriptionRequest; update: ServerStreams; delivery: "latest" };
 }
 
 /**
@@ -51,4 +55,5 @@ export const wsRoutes = {
   "orders": { delivery: "lossless", key: null, held: null, merged: false },
   "positions": { delivery: "lossless", key: null, held: null, merged: false },
   "quotes": { delivery: "latest", key: null, held: null, merged: false },
+  "server-streams": { delivery: "latest", key: null, held: null, merged: false },
 } as const;

@@ -53,6 +53,20 @@ export interface BrokerConnectionSubscriptionRequest {
   accountId: string;
 }
 
+/**
+ * How a connection ended; `connection` is its number in the log.
+ *
+ * `skipped` counts the updates that it did not get, because it read too slowly.
+ */
+export interface ConnectionClose {
+  at: number;
+  connection: number;
+  code: number;
+  reason: string;
+  lived_s: number;
+  skipped: number;
+}
+
 /** TradingView's connection states. */
 export const ConnectionStatus = {
   Connected: 1,
@@ -397,6 +411,38 @@ export interface RequestError {
 /** Chosen by the client, echoed in the answer (rule F3). */
 export type RequestId = string | number;
 
+/**
+ * Everything that streams, at the time `at` of the server.
+ *
+ * Rates and times are of the last `window_s` seconds, None before there are two looks;
+ * `skipped` and `producer_restarts` count since the server started. `topics` are the busiest of
+ * `topic_count`, `closes` the newest first.
+ */
+export interface ServerStreams {
+  at: number;
+  window_s: number;
+  draining: boolean;
+  connections: number;
+  connections_paused: number;
+  subscriptions: number;
+  outbox_bytes: number;
+  updates_per_s: number | null;
+  deliveries_per_s: number | null;
+  skipped: number;
+  write: TimesMs;
+  loop_lag: TimesMs;
+  producers: number;
+  producer_restarts: number;
+  topic_count: number;
+  topics: TopicActivity[];
+  closes: ConnectionClose[];
+}
+
+/** All streams of the process; there is nothing to choose. */
+export interface ServerStreamsSubscriptionRequest {
+  
+}
+
 /** Direction of an order, execution or position. */
 export const Side = {
   Buy: 1,
@@ -432,6 +478,33 @@ export interface SubscribeOk {
   snapshot: number;
   recovered: boolean;
   held: boolean;
+}
+
+/**
+ * Half of what was measured took at most `p50` ms, 99 of 100 at most `p99`.
+ *
+ * Read from a histogram, between its bounds; None where nothing was measured.
+ */
+export interface TimesMs {
+  p50: number | null;
+  p99: number | null;
+}
+
+/**
+ * One topic; `params` is the text of its request, cut where it is long.
+ *
+ * `last_update` is that of its start before the first; None while it starts. `code` says why it is
+ * not live.
+ */
+export interface TopicActivity {
+  route: string;
+  params: string;
+  listeners: number;
+  updates_per_s: number | null;
+  seq: number;
+  state: "starting" | "live" | "stale" | "ended";
+  code: string | null;
+  last_update: number | null;
 }
 
 /** The subscription has ended; nothing of the topic follows. */

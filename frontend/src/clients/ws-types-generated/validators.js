@@ -4844,25 +4844,525 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 var check13 = validate109;
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.grace_ms === void 0 && "grace_ms") {
-			validate110.errors = [0];
+		if (data.p50 === void 0 && "p50" || data.p99 === void 0 && "p99") {
+			validate111.errors = [0];
 			return false;
-		} else if (data.grace_ms !== void 0) {
-			let data0 = data.grace_ms;
-			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-				validate110.errors = [0];
-				return false;
+		} else {
+			if (data.p50 !== void 0) {
+				let data0 = data.p50;
+				if (!(typeof data0 == "number") && data0 !== null) {
+					validate111.errors = [0];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.p99 !== void 0) {
+					let data1 = data.p99;
+					if (!(typeof data1 == "number") && data1 !== null) {
+						validate111.errors = [0];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
 			}
 		}
 	} else {
-		validate110.errors = [0];
+		validate111.errors = [0];
 		return false;
 	}
-	validate110.errors = vErrors;
+	validate111.errors = vErrors;
 	return true;
+}
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.route === void 0 && "route" || data.params === void 0 && "params" || data.listeners === void 0 && "listeners" || data.updates_per_s === void 0 && "updates_per_s" || data.seq === void 0 && "seq" || data.state === void 0 && "state" || data.code === void 0 && "code" || data.last_update === void 0 && "last_update") {
+				validate114.errors = [0];
+				return false;
+			} else {
+				if (data.route !== void 0) {
+					const _errs1 = errors;
+					if (typeof data.route !== "string") {
+						validate114.errors = [0];
+						return false;
+					}
+					var valid0 = _errs1 === errors;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.params !== void 0) {
+						const _errs3 = errors;
+						if (typeof data.params !== "string") {
+							validate114.errors = [0];
+							return false;
+						}
+						var valid0 = _errs3 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.listeners !== void 0) {
+							let data2 = data.listeners;
+							const _errs5 = errors;
+							if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
+								validate114.errors = [0];
+								return false;
+							}
+							var valid0 = _errs5 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.updates_per_s !== void 0) {
+								let data3 = data.updates_per_s;
+								const _errs7 = errors;
+								if (!(typeof data3 == "number") && data3 !== null) {
+									validate114.errors = [0];
+									return false;
+								}
+								var valid0 = _errs7 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.seq !== void 0) {
+									let data4 = data.seq;
+									const _errs9 = errors;
+									if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+										validate114.errors = [0];
+										return false;
+									}
+									var valid0 = _errs9 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.state !== void 0) {
+										let data5 = data.state;
+										const _errs11 = errors;
+										if (typeof data5 !== "string") {
+											validate114.errors = [0];
+											return false;
+										}
+										if (!(data5 === "starting" || data5 === "live" || data5 === "stale" || data5 === "ended")) {
+											validate114.errors = [0];
+											return false;
+										}
+										var valid0 = _errs11 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.code !== void 0) {
+											let data6 = data.code;
+											const _errs13 = errors;
+											if (typeof data6 !== "string" && data6 !== null) {
+												validate114.errors = [0];
+												return false;
+											}
+											var valid0 = _errs13 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.last_update !== void 0) {
+												let data7 = data.last_update;
+												const _errs15 = errors;
+												const _errs16 = errors;
+												let valid1 = false;
+												const _errs17 = errors;
+												if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+													const err0 = 0;
+													if (vErrors === null) vErrors = [err0];
+													else vErrors.push(err0);
+													errors++;
+												}
+												if (errors === _errs17) {
+													if (typeof data7 == "number") {
+														if (data7 > 9007199254740991 || isNaN(data7)) {
+															const err1 = 0;
+															if (vErrors === null) vErrors = [err1];
+															else vErrors.push(err1);
+															errors++;
+														} else if (data7 < 0 || isNaN(data7)) {
+															const err2 = 0;
+															if (vErrors === null) vErrors = [err2];
+															else vErrors.push(err2);
+															errors++;
+														}
+													}
+												}
+												var _valid0 = _errs17 === errors;
+												valid1 = valid1 || _valid0;
+												if (!valid1) {
+													const _errs19 = errors;
+													if (data7 !== null) {
+														const err3 = 0;
+														if (vErrors === null) vErrors = [err3];
+														else vErrors.push(err3);
+														errors++;
+													}
+													var _valid0 = _errs19 === errors;
+													valid1 = valid1 || _valid0;
+												}
+												if (!valid1) {
+													const err4 = 0;
+													if (vErrors === null) vErrors = [err4];
+													else vErrors.push(err4);
+													errors++;
+													validate114.errors = vErrors;
+													return false;
+												} else {
+													errors = _errs16;
+													if (vErrors !== null) {
+														if (_errs16) vErrors.length = _errs16;
+														else vErrors = null;
+													}
+												}
+												var valid0 = _errs15 === errors;
+											} else var valid0 = true;
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate114.errors = [0];
+			return false;
+		}
+	}
+	validate114.errors = vErrors;
+	return errors === 0;
+}
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.at === void 0 && "at" || data.connection === void 0 && "connection" || data.code === void 0 && "code" || data.reason === void 0 && "reason" || data.lived_s === void 0 && "lived_s" || data.skipped === void 0 && "skipped") {
+			validate116.errors = [0];
+			return false;
+		} else {
+			if (data.at !== void 0) {
+				let data0 = data.at;
+				if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+					validate116.errors = [0];
+					return false;
+				}
+				if (typeof data0 == "number") {
+					if (data0 > 9007199254740991 || isNaN(data0)) {
+						validate116.errors = [0];
+						return false;
+					} else if (data0 < 0 || isNaN(data0)) {
+						validate116.errors = [0];
+						return false;
+					}
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.connection !== void 0) {
+					let data1 = data.connection;
+					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+						validate116.errors = [0];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.code !== void 0) {
+						let data2 = data.code;
+						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
+							validate116.errors = [0];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.reason !== void 0) {
+							if (typeof data.reason !== "string") {
+								validate116.errors = [0];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.lived_s !== void 0) {
+								if (!(typeof data.lived_s == "number")) {
+									validate116.errors = [0];
+									return false;
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.skipped !== void 0) {
+									let data5 = data.skipped;
+									if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+										validate116.errors = [0];
+										return false;
+									}
+									var valid0 = true;
+								} else var valid0 = true;
+							}
+						}
+					}
+				}
+			}
+		}
+	} else {
+		validate116.errors = [0];
+		return false;
+	}
+	validate116.errors = vErrors;
+	return true;
+}
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.at === void 0 && "at" || data.window_s === void 0 && "window_s" || data.draining === void 0 && "draining" || data.connections === void 0 && "connections" || data.connections_paused === void 0 && "connections_paused" || data.subscriptions === void 0 && "subscriptions" || data.outbox_bytes === void 0 && "outbox_bytes" || data.updates_per_s === void 0 && "updates_per_s" || data.deliveries_per_s === void 0 && "deliveries_per_s" || data.skipped === void 0 && "skipped" || data.write === void 0 && "write" || data.loop_lag === void 0 && "loop_lag" || data.producers === void 0 && "producers" || data.producer_restarts === void 0 && "producer_restarts" || data.topic_count === void 0 && "topic_count" || data.topics === void 0 && "topics" || data.closes === void 0 && "closes") {
+				validate110.errors = [0];
+				return false;
+			} else {
+				if (data.at !== void 0) {
+					let data0 = data.at;
+					const _errs1 = errors;
+					if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+						validate110.errors = [0];
+						return false;
+					}
+					if (errors === _errs1) {
+						if (typeof data0 == "number") {
+							if (data0 > 9007199254740991 || isNaN(data0)) {
+								validate110.errors = [0];
+								return false;
+							} else if (data0 < 0 || isNaN(data0)) {
+								validate110.errors = [0];
+								return false;
+							}
+						}
+					}
+					var valid0 = _errs1 === errors;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.window_s !== void 0) {
+						const _errs3 = errors;
+						if (!(typeof data.window_s == "number")) {
+							validate110.errors = [0];
+							return false;
+						}
+						var valid0 = _errs3 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.draining !== void 0) {
+							const _errs5 = errors;
+							if (typeof data.draining !== "boolean") {
+								validate110.errors = [0];
+								return false;
+							}
+							var valid0 = _errs5 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.connections !== void 0) {
+								let data3 = data.connections;
+								const _errs7 = errors;
+								if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+									validate110.errors = [0];
+									return false;
+								}
+								var valid0 = _errs7 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.connections_paused !== void 0) {
+									let data4 = data.connections_paused;
+									const _errs9 = errors;
+									if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+										validate110.errors = [0];
+										return false;
+									}
+									var valid0 = _errs9 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.subscriptions !== void 0) {
+										let data5 = data.subscriptions;
+										const _errs11 = errors;
+										if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+											validate110.errors = [0];
+											return false;
+										}
+										var valid0 = _errs11 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.outbox_bytes !== void 0) {
+											let data6 = data.outbox_bytes;
+											const _errs13 = errors;
+											if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
+												validate110.errors = [0];
+												return false;
+											}
+											var valid0 = _errs13 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.updates_per_s !== void 0) {
+												let data7 = data.updates_per_s;
+												const _errs15 = errors;
+												if (!(typeof data7 == "number") && data7 !== null) {
+													validate110.errors = [0];
+													return false;
+												}
+												var valid0 = _errs15 === errors;
+											} else var valid0 = true;
+											if (valid0) {
+												if (data.deliveries_per_s !== void 0) {
+													let data8 = data.deliveries_per_s;
+													const _errs17 = errors;
+													if (!(typeof data8 == "number") && data8 !== null) {
+														validate110.errors = [0];
+														return false;
+													}
+													var valid0 = _errs17 === errors;
+												} else var valid0 = true;
+												if (valid0) {
+													if (data.skipped !== void 0) {
+														let data9 = data.skipped;
+														const _errs19 = errors;
+														if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
+															validate110.errors = [0];
+															return false;
+														}
+														var valid0 = _errs19 === errors;
+													} else var valid0 = true;
+													if (valid0) {
+														if (data.write !== void 0) {
+															const _errs21 = errors;
+															if (!validate111(data.write, {
+																instancePath: instancePath + "/write",
+																parentData: data,
+																parentDataProperty: "write",
+																rootData
+															})) {
+																vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+																errors = vErrors.length;
+															}
+															var valid0 = _errs21 === errors;
+														} else var valid0 = true;
+														if (valid0) {
+															if (data.loop_lag !== void 0) {
+																const _errs22 = errors;
+																if (!validate111(data.loop_lag, {
+																	instancePath: instancePath + "/loop_lag",
+																	parentData: data,
+																	parentDataProperty: "loop_lag",
+																	rootData
+																})) {
+																	vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+																	errors = vErrors.length;
+																}
+																var valid0 = _errs22 === errors;
+															} else var valid0 = true;
+															if (valid0) {
+																if (data.producers !== void 0) {
+																	let data12 = data.producers;
+																	const _errs23 = errors;
+																	if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12))) {
+																		validate110.errors = [0];
+																		return false;
+																	}
+																	var valid0 = _errs23 === errors;
+																} else var valid0 = true;
+																if (valid0) {
+																	if (data.producer_restarts !== void 0) {
+																		let data13 = data.producer_restarts;
+																		const _errs25 = errors;
+																		if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13))) {
+																			validate110.errors = [0];
+																			return false;
+																		}
+																		var valid0 = _errs25 === errors;
+																	} else var valid0 = true;
+																	if (valid0) {
+																		if (data.topic_count !== void 0) {
+																			let data14 = data.topic_count;
+																			const _errs27 = errors;
+																			if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
+																				validate110.errors = [0];
+																				return false;
+																			}
+																			var valid0 = _errs27 === errors;
+																		} else var valid0 = true;
+																		if (valid0) {
+																			if (data.topics !== void 0) {
+																				let data15 = data.topics;
+																				const _errs29 = errors;
+																				if (errors === _errs29) {
+																					if (Array.isArray(data15)) {
+																						const len0 = data15.length;
+																						for (let i0 = 0; i0 < len0; i0++) {
+																							const _errs31 = errors;
+																							if (!validate114(data15[i0], {
+																								instancePath: instancePath + "/topics/" + i0,
+																								parentData: data15,
+																								parentDataProperty: i0,
+																								rootData
+																							})) {
+																								vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+																								errors = vErrors.length;
+																							}
+																							if (!(_errs31 === errors)) break;
+																						}
+																					} else {
+																						validate110.errors = [0];
+																						return false;
+																					}
+																				}
+																				var valid0 = _errs29 === errors;
+																			} else var valid0 = true;
+																			if (valid0) {
+																				if (data.closes !== void 0) {
+																					let data17 = data.closes;
+																					const _errs32 = errors;
+																					if (errors === _errs32) {
+																						if (Array.isArray(data17)) {
+																							const len1 = data17.length;
+																							for (let i1 = 0; i1 < len1; i1++) {
+																								const _errs34 = errors;
+																								if (!validate116(data17[i1], {
+																									instancePath: instancePath + "/closes/" + i1,
+																									parentData: data17,
+																									parentDataProperty: i1,
+																									rootData
+																								})) {
+																									vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+																									errors = vErrors.length;
+																								}
+																								if (!(_errs34 === errors)) break;
+																							}
+																						} else {
+																							validate110.errors = [0];
+																							return false;
+																						}
+																					}
+																					var valid0 = _errs32 === errors;
+																				} else var valid0 = true;
+																			}
+																		}
+																	}
+																}
+															}
+														}
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate110.errors = [0];
+			return false;
+		}
+	}
+	validate110.errors = vErrors;
+	return errors === 0;
 }
 function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
@@ -4873,14 +5373,159 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 				validate109.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
-				if (!validate110(data.payload, {
-					instancePath: instancePath + "/payload",
-					parentData: data,
-					parentDataProperty: "payload",
-					rootData
-				})) {
-					vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-					errors = vErrors.length;
+				let data0 = data.payload;
+				if (errors === errors) {
+					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate109.errors = [0];
+							return false;
+						} else {
+							if (data0.topic !== void 0) {
+								const _errs3 = errors;
+								if (typeof data0.topic !== "string") {
+									validate109.errors = [0];
+									return false;
+								}
+								var valid1 = _errs3 === errors;
+							} else var valid1 = true;
+							if (valid1) {
+								if (data0.payload !== void 0) {
+									const _errs5 = errors;
+									if (!validate110(data0.payload, {
+										instancePath: instancePath + "/payload/payload",
+										parentData: data0,
+										parentDataProperty: "payload",
+										rootData
+									})) {
+										vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+										errors = vErrors.length;
+									}
+									var valid1 = _errs5 === errors;
+								} else var valid1 = true;
+								if (valid1) {
+									if (data0.seq !== void 0) {
+										let data3 = data0.seq;
+										const _errs6 = errors;
+										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+											validate109.errors = [0];
+											return false;
+										}
+										if (errors === _errs6) {
+											if (typeof data3 == "number") {
+												if (data3 > 9007199254740991 || isNaN(data3)) {
+													validate109.errors = [0];
+													return false;
+												} else if (data3 < 0 || isNaN(data3)) {
+													validate109.errors = [0];
+													return false;
+												}
+											}
+										}
+										var valid1 = _errs6 === errors;
+									} else var valid1 = true;
+									if (valid1) {
+										if (data0.ts !== void 0) {
+											let data4 = data0.ts;
+											const _errs8 = errors;
+											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+												validate109.errors = [0];
+												return false;
+											}
+											if (errors === _errs8) {
+												if (typeof data4 == "number") {
+													if (data4 > 9007199254740991 || isNaN(data4)) {
+														validate109.errors = [0];
+														return false;
+													} else if (data4 < 0 || isNaN(data4)) {
+														validate109.errors = [0];
+														return false;
+													}
+												}
+											}
+											var valid1 = _errs8 === errors;
+										} else var valid1 = true;
+										if (valid1) {
+											if (data0.step !== void 0) {
+												let data5 = data0.step;
+												const _errs10 = errors;
+												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+													validate109.errors = [0];
+													return false;
+												}
+												if (errors === _errs10) {
+													if (typeof data5 == "number") {
+														if (data5 > 9007199254740991 || isNaN(data5)) {
+															validate109.errors = [0];
+															return false;
+														} else if (data5 < 0 || isNaN(data5)) {
+															validate109.errors = [0];
+															return false;
+														}
+													}
+												}
+												var valid1 = _errs10 === errors;
+											} else var valid1 = true;
+											if (valid1) {
+												if (data0.snapshot !== void 0) {
+													let data6 = data0.snapshot;
+													const _errs12 = errors;
+													if (typeof data6 !== "boolean") {
+														validate109.errors = [0];
+														return false;
+													}
+													if (true !== data6) {
+														validate109.errors = [0];
+														return false;
+													}
+													var valid1 = _errs12 === errors;
+												} else var valid1 = true;
+												if (valid1) {
+													if (data0.skipped !== void 0) {
+														let data7 = data0.skipped;
+														const _errs14 = errors;
+														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+															validate109.errors = [0];
+															return false;
+														}
+														if (errors === _errs14) {
+															if (typeof data7 == "number") {
+																if (data7 > 9007199254740991 || isNaN(data7)) {
+																	validate109.errors = [0];
+																	return false;
+																} else if (data7 < 1 || isNaN(data7)) {
+																	validate109.errors = [0];
+																	return false;
+																}
+															}
+														}
+														var valid1 = _errs14 === errors;
+													} else var valid1 = true;
+													if (valid1) {
+														if (data0.gap !== void 0) {
+															let data8 = data0.gap;
+															const _errs16 = errors;
+															if (typeof data8 !== "boolean") {
+																validate109.errors = [0];
+																return false;
+															}
+															if (true !== data8) {
+																validate109.errors = [0];
+																return false;
+															}
+															var valid1 = _errs16 === errors;
+														} else var valid1 = true;
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					} else {
+						validate109.errors = [0];
+						return false;
+					}
 				}
 			}
 		} else {
@@ -4889,6 +5534,54 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 	}
 	validate109.errors = vErrors;
+	return errors === 0;
+}
+var check14 = validate119;
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.grace_ms === void 0 && "grace_ms") {
+			validate120.errors = [0];
+			return false;
+		} else if (data.grace_ms !== void 0) {
+			let data0 = data.grace_ms;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+				validate120.errors = [0];
+				return false;
+			}
+		}
+	} else {
+		validate120.errors = [0];
+		return false;
+	}
+	validate120.errors = vErrors;
+	return true;
+}
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate119.errors = [0];
+				return false;
+			} else if (data.payload !== void 0) {
+				if (!validate120(data.payload, {
+					instancePath: instancePath + "/payload",
+					parentData: data,
+					parentDataProperty: "payload",
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+					errors = vErrors.length;
+				}
+			}
+		} else {
+			validate119.errors = [0];
+			return false;
+		}
+	}
+	validate119.errors = vErrors;
 	return errors === 0;
 }
 var frameChecks = {
@@ -4926,6 +5619,10 @@ var frameChecks = {
 	"quotes.subscribe.response": check1,
 	"quotes.unsubscribe.response": check2,
 	"quotes.update": check12,
-	"server.draining": check13
+	"server-streams.status": check0,
+	"server-streams.subscribe.response": check1,
+	"server-streams.unsubscribe.response": check2,
+	"server-streams.update": check13,
+	"server.draining": check14
 };
-export { check0, check1, check10, check11, check12, check13, check2, check3, check4, check5, check6, check7, check8, check9, frameChecks };
+export { check0, check1, check10, check11, check12, check13, check14, check2, check3, check4, check5, check6, check7, check8, check9, frameChecks };

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections import Counter
+from collections import Counter, deque
 
 from starlette.websockets import WebSocket
 
@@ -12,6 +12,7 @@ from trading_api.shared.log_context import CONNECTION
 from trading_api.shared.ws.delivery.outbox import Outbox
 from trading_api.shared.ws.frames import encode_frame
 from trading_api.shared.ws.messages import DrainingPayload
+from trading_api.shared.ws.stream_counts import EndedConnection
 from trading_api.shared.ws.transport.asgi_sink import AsgiSink
 from trading_api.shared.ws.transport.frame_sink import FrameSink, offered_sink
 
@@ -24,6 +25,8 @@ logger = logging.getLogger(__name__)
 # Until there are accounts, everybody is the one local user (rule A1).
 LOCAL_PRINCIPAL = "local"
 NO_CLOSE_FRAME = 1006
+# How many ends are remembered: what a reader of the live page looks through.
+ENDS_KEPT = 20
 # A page that is left, a network that is gone, a server that ends.
 PEACEFUL = frozenset({1000, 1001, 1005, 1006, 1012, 4000})
 
@@ -38,6 +41,8 @@ class Endpoint:
         self.accepted = 0
         self.closes: Counter[int] = Counter()
         """How many connections ended, by close code; 1006 is an end without a close frame."""
+        self.ended: deque[EndedConnection] = deque(maxlen=ENDS_KEPT)
+        """The last ones, oldest first."""
 
     async def serve(self, websocket: WebSocket) -> None:
         """Run one WebSocket from handshake to close."""
@@ -78,7 +83,8 @@ class Endpoint:
         self.connections.add(session.connection)
         self._sessions.add(session)
         self.accepted += 1
-        CONNECTION.set(self.accepted)
+        number = self.accepted
+        CONNECTION.set(number)
         try:
             await session.read()
         finally:
@@ -86,13 +92,16 @@ class Endpoint:
             self.connections.discard(session.connection)
             self._sessions.discard(session)
             self.closes[session.close_code] += 1
-            self._report(session)
+            self._report(session, number)
 
-    def _report(self, session: "_Session") -> None:
+    def _report(self, session: "_Session", number: int) -> None:
         """Say how a connection ended; what every visitor does is told to who asks for it."""
-        level = logging.DEBUG if session.close_code in PEACEFUL else logging.WARNING
-        seconds = round(self._streams.clock.monotonic_s() - session.since_s, 3)
-        logger.log(level, "connection_closed code=%s seconds=%s", session.close_code, seconds)
+        code, clock = session.close_code, self._streams.clock
+        level = logging.DEBUG if code in PEACEFUL else logging.WARNING
+        seconds = round(clock.monotonic_s() - session.since_s, 3)
+        logger.log(level, "connection_closed code=%s seconds=%s", code, seconds)
+        skipped = session.connection.outbox.skipped
+        self.ended.append(EndedConnection(number, clock.now_ms(), code, seconds, skipped))
 
 
 class _Session:

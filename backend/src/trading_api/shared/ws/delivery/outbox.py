@@ -49,6 +49,7 @@ class Outbox:
         "is_lost",
         "is_paused",
         "push",
+        "skipped",
     )
 
     def __init__(self, limit_bytes: int, turn: SendTurn, sink: "Sink") -> None:
@@ -57,6 +58,8 @@ class Outbox:
         """Queues a frame for whoever marks this outbox in the turn himself."""
         self.is_paused = False
         self.is_lost = False
+        self.skipped = 0
+        """Updates that never came here, because the socket accepted nothing meanwhile."""
         self._limit_bytes = limit_bytes
         self._turn = turn
         self._write = sink.write

@@ -54,6 +54,7 @@ class RetainedCursor(Cursor):
 
     def stop(self) -> None:
         super().stop()
+        self._outbox.skipped += self.topic.seq - self.position
         self._unfollow()
 
     def _follow(self) -> None:
@@ -82,6 +83,7 @@ class RetainedCursor(Cursor):
         for entry in entries:
             skipped = entry.seq - self._position - 1
             self.topic.traffic.skipped += skipped
+            self._outbox.skipped += skipped
             frame = self.topic.encoder.frame(entry, skipped=skipped, gap=gap)
             self._send(entry.seq, frame)
             gap = False
