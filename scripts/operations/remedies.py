@@ -24,6 +24,8 @@ EVENTS: dict[str, str] = {
     "that was thrown out: see its close code",
     "create_topic_failed": "a module could not start a stream; its subscribers were refused "
     "`topic_failed`. Its traceback names the fault",
+    "data_refused": "a source sent what cannot be; it was dropped, nobody saw it. Logged at 1, 2, "
+    "4, 8 … of a reason: `total` counts. `reason` and `detail` go to whoever runs the source",
     "drain_failed": "the leave of the server raised, traceback beside it; it closed its streams "
     "and ended all the same. What was committed is durable. Report it",
     "engine_room_failed": "the thread that trades has ended: nothing trades until a restart. "
@@ -54,8 +56,6 @@ EVENTS: dict[str, str] = {
     "durable",
     "snapshot_failed": "a module could not say a topic's state; the subscription was refused "
     "`topic_failed`",
-    "tick_refused": "the feed brought a price that cannot be; it was dropped. Logged at 1, 2, 4, "
-    "8 … of them: `total` counts",
     "turn_failed": "the feed or the engine raised; the whole batch was refused and nothing of it "
     "was done. The traceback names the fault",
     "update_refused": "a module published what does not fit its model or is too large; it was "

@@ -15,6 +15,7 @@ const UNREACHABLE = new Set(["network_error", "http_500", "http_502", "http_504"
 
 const REMEDIES: Record<string, string> = {
   unknown_symbol: "Search for another one; the / key does it too.",
+  unsupported_feature: "Choose a symbol whose source offers it.",
   unsupported_resolution: "Choose one of the resolutions that the symbol offers.",
   limit_exceeded: "Close another page of this server, then press Live.",
   replay_ended:

@@ -41,6 +41,7 @@ ERRORS: dict[str, ErrorCode] = {
         ErrorCode("limit_exceeded", False, 429, "a limit of the connection is reached"),
         ErrorCode("unknown_symbol", False, 404, "no instrument has this symbol"),
         ErrorCode("unsupported_resolution", False, 400, "the symbol has no such bars"),
+        ErrorCode("unsupported_feature", False, 400, "the symbol's source does not offer this"),
         ErrorCode("forbidden", False, 403, "the account is unknown or not yours"),
         ErrorCode("not_found", False, 404, "nothing is served at this path"),
         ErrorCode("method_not_allowed", False, 405, "the path does not take this method"),

@@ -26,6 +26,8 @@ from .instruments import Instrument
 from .providers.base import Provider
 from .providers.simulated import SimulatedProvider
 from .reading import Readings
+from .refused_data import RefusedData
+from .sound_provider import SoundProvider
 from .streams import Read, Stream
 from .tick_sources import HeardTick, TickSources
 from .wire import page_json
@@ -56,10 +58,12 @@ class DatafeedService(WsRouteService):
         self.provider = provider or SimulatedProvider(seed=DEFAULT_SEED)
         self.store = store
         self.producers = Producers()
-        self.catalog = Catalog(self.provider, store)
-        self.sources = TickSources(self.provider, self.producers, clock)
-        self._history = BarHistory(self.catalog, self.provider, store)
-        self._readings = Readings(self.provider, self._history, self.newest_tick)
+        self.refused = RefusedData()
+        self._sound = SoundProvider(self.provider, self.refused)
+        self.catalog = Catalog(self._sound, store)
+        self.sources = TickSources(self._sound, self.producers, clock, self.refused)
+        self._history = BarHistory(self.catalog, self._sound, store)
+        self._readings = Readings(self._sound, self._history, self.newest_tick)
         self._page_readers = _page_readers()
         self._streams: dict[StreamKey, Stream] = {}
         self._keys: dict[str, StreamKey] = {}
@@ -70,7 +74,7 @@ class DatafeedService(WsRouteService):
 
     async def start(self) -> None:
         """Open the provider and the store."""
-        await self.provider.start()
+        await self._sound.start()
         if self.store is not None:
             self.store.open()
 
@@ -79,7 +83,7 @@ class DatafeedService(WsRouteService):
         await self.producers.stop()
         self._page_readers.shutdown(wait=False, cancel_futures=True)
         self._page_readers = _page_readers()
-        await self.provider.stop()
+        await self._sound.stop()
         if self.store is not None:
             self.store.close()
 

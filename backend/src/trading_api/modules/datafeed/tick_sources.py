@@ -1,18 +1,16 @@
 """One source of ticks a symbol, however many streams listen to it."""
 
 import asyncio
-import logging
 from contextlib import aclosing
-from dataclasses import astuple
 from typing import NamedTuple, Protocol
 
 from trading_api.shared.clock import Clock, SystemClock
 from trading_api.shared.ws.producers import Producer, Producers
 
 from .instruments import Tick
-from .providers.base import Provider, ProviderEnded
-
-logger = logging.getLogger(__name__)
+from .providers.base import Provider, ProviderEnded, served_by
+from .refused_data import RefusedData
+from .soundness import tick_fault
 
 # Ticks of one source that are heard before others have their turn: it may never wait by itself.
 TICKS_A_TURN = 16
@@ -44,8 +42,9 @@ class HeardTick(NamedTuple):
 class _Source:
     """The ticks of one symbol, and who listens."""
 
-    def __init__(self, symbol: str) -> None:
+    def __init__(self, symbol: str, served: Provider) -> None:
         self.symbol = symbol
+        self.served = served
         self.listeners: dict[TickListener, None] = {}
         self.producer: Producer | None = None
         self.end: ProviderEnded | None = None
@@ -57,10 +56,13 @@ class TickSources:
     """Starts a source with its first listener and stops it with its last."""
 
     def __init__(
-        self, provider: Provider, producers: Producers, clock: Clock | None = None
+        self,
+        provider: Provider,
+        producers: Producers,
+        clock: Clock | None = None,
+        refused: RefusedData | None = None,
     ) -> None:
-        self.refused = 0
-        """Ticks that were no ticks: corrupt, or older than the one before."""
+        self._refused = refused or RefusedData()
         self._provider = provider
         self._producers = producers
         self._clock = clock or SystemClock()
@@ -70,7 +72,9 @@ class TickSources:
         """Listen to a symbol; whoever joins one that is dead or over is told so at once."""
         source = self._sources.get(symbol)
         if source is None:
-            source = self._sources[symbol] = _Source(symbol)
+            source = self._sources[symbol] = _Source(
+                symbol, served_by(self._provider, symbol).provider
+            )
             self._start(source)
         source.listeners[listener] = None
         if source.end is not None:
@@ -128,30 +132,8 @@ class TickSources:
 
     def _is_sound(self, source: _Source, tick: Tick) -> bool:
         """Refuse corrupt market data at the border, where it came in."""
-        fault = _fault(tick, source.newest.tick if source.newest else None)
+        last = source.newest.tick if source.newest else None
+        fault = tick_fault(tick, last, source.served.now_ms())
         if fault is not None:
-            self.refused += 1
-            if _is_power_of_two(self.refused):
-                logger.error(
-                    "tick_refused symbol=%s reason=%s total=%d", source.symbol, fault, self.refused
-                )
+            self._refused.add(source.served.name, source.symbol, fault)
         return fault is None
-
-
-def _is_power_of_two(count: int) -> bool:
-    """Whether a fault is to be logged: a broken source must not flood the log."""
-    return count & (count - 1) == 0
-
-
-def _fault(tick: Tick, last: Tick | None) -> str | None:
-    if not all(isinstance(number, int) for number in astuple(tick)):
-        return f"a number is not an integer in {tick}"
-    if last is not None and tick.time < last.time:
-        return f"time went back from {last.time} to {tick.time}"
-    if min(tick.bid, tick.ask, tick.last) <= 0:
-        return "a price is not positive"
-    if tick.bid > tick.ask:
-        return f"bid {tick.bid} above ask {tick.ask}"
-    if min(tick.bid_size, tick.ask_size, tick.last_size) < 0:
-        return "a size is negative"
-    return None

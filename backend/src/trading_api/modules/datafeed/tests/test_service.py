@@ -48,7 +48,7 @@ async def service() -> AsyncIterator[DatafeedService]:
     service = DatafeedService(ScriptedProvider(clock))
     # What dies comes back in the same turn.
     service.producers = Producers(chance=lambda: 0.0)
-    service.sources = TickSources(service.provider, service.producers, clock)
+    service.sources = TickSources(service.provider, service.producers, clock, service.refused)
     yield service
     await service.stop()
 
@@ -123,7 +123,7 @@ async def test_lies_of_a_provider_are_not_passed_on(service: DatafeedService) ->
     lies = [replace(SOUND, bid=-1), replace(SOUND, time=NOW - 1), replace(SOUND, last=1.5)]  # type: ignore[arg-type]
     await play(service, SOUND, *lies, replace(SOUND, time=NOW + 1))
 
-    assert (len(bars.updates), service.sources.refused) == (2, 3)
+    assert (len(bars.updates), service.refused.total) == (2, 3)
     assert bars.statuses == []
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from trading_api.modules.datafeed.instruments import Tick
 from trading_api.modules.datafeed.providers.base import ProviderEnded
+from trading_api.modules.datafeed.refused_data import RefusedData
 from trading_api.modules.datafeed.testing import ScriptedProvider
 from trading_api.modules.datafeed.tick_sources import TICKS_A_TURN, HeardTick, TickSources
 from trading_api.shared.ws.producers import Producers
@@ -45,7 +46,8 @@ class Stage:
         self.provider = ScriptedProvider()
         self.producers = Producers(sleep=self._wait)
         self.clock = ManualClock(5000)
-        self.sources = TickSources(self.provider, self.producers, self.clock)
+        self.refused = RefusedData()
+        self.sources = TickSources(self.provider, self.producers, self.clock, self.refused)
 
     async def _wait(self, seconds: float) -> None:
         await self.restart.wait()
@@ -137,7 +139,7 @@ async def test_a_corrupt_tick_is_refused_and_the_stream_goes_on(lie: dict[str, A
 
     await stage.play(SOUND, replace(SOUND, **lie), later(1))
 
-    assert (listener.heard, stage.sources.refused) == (2, 1)
+    assert (listener.heard, stage.refused.total) == (2, 1)
     assert (listener.errors, stage.provider.running) == ([], 1)
 
 
@@ -149,7 +151,7 @@ async def test_a_broken_source_does_not_flood_the_log(caplog: pytest.LogCaptureF
     while not stage.provider.script.empty():
         await settle()
 
-    assert stage.sources.refused == 200
+    assert stage.refused.total == 200
     assert 0 < len(caplog.records) < 10 and "AAPL" in caplog.text
 
 
@@ -173,7 +175,7 @@ async def test_time_does_not_go_back_over_a_restart() -> None:
 
     await stage.play(later(5), RuntimeError("cut"), later(4), later(5))
 
-    assert (listener.heard, stage.sources.refused) == (2, 1)
+    assert (listener.heard, stage.refused.total) == (2, 1)
 
 
 async def test_E4_a_listener_that_raises_closes_the_iteration_before_the_next() -> None:

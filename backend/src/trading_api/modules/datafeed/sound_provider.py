@@ -1,0 +1,119 @@
+"""A provider as the datafeed reads it: what cannot be does not come in."""
+
+from collections.abc import AsyncGenerator, Sequence
+
+from trading_api.shared.errors import Refusal
+
+from .instruments import Instrument, StoredBar, Tick
+from .providers.base import Capabilities, Provider, Served, served_by
+from .refused_data import Fault, RefusedData
+from .resolutions import DAILY, DAY_MS, END_OF_TIME_MS
+from .soundness import MOST_AHEAD_MS, bar_fault, instrument_fault, sound_bars, tick_fault
+
+# A session on Friday evening may be that of Tuesday, after a holiday.
+DAYS_AHEAD_MS = 7 * DAY_MS
+# What a source without paging is asked for: all that it has.
+WHOLE_HISTORY = 1_000_000
+
+
+class SoundProvider:
+    """Passes on what is sound, and counts the rest; ticks are judged by `TickSources`."""
+
+    def __init__(self, provider: Provider, refused: RefusedData) -> None:
+        self.name = provider.name
+        self.continues_imports = provider.continues_imports
+        self._provider = provider
+        self._refused = refused
+        self._instruments: list[Instrument] | None = None
+        self._formed: dict[tuple[str, str], int] = {}
+
+    @property
+    def capabilities(self) -> Capabilities:
+        return self._provider.capabilities
+
+    def instruments(self) -> Sequence[Instrument]:
+        if self._instruments is None:
+            self._instruments = list(self._sound_instruments())
+        return self._instruments
+
+    def history(self, symbol: str, resolution: str, before: int, count: int) -> Sequence[StoredBar]:
+        """Return bars as `Provider.history`, whatever the source returned.
+
+        Raises:
+            Refusal: `producer_failed`, the source raised.
+        """
+        if not self.part_of(symbol).provider.capabilities.paging:
+            whole = self._bars(symbol, resolution, END_OF_TIME_MS, WHOLE_HISTORY)
+            return [bar for bar in whole if bar[0] < before][-count:]
+        return self._bars(symbol, resolution, before, count)
+
+    def forming(self, symbol: str, resolution: str) -> StoredBar | None:
+        bar = self._provider.forming(symbol, resolution)
+        if bar is None:
+            return None
+        first = self._formed.get((symbol, resolution), 0)
+        fault = bar_fault(bar, first, self._end(symbol, resolution))
+        if fault is not None:
+            self._refuse(symbol, fault)
+            return None
+        self._formed[symbol, resolution] = bar.time
+        return bar
+
+    def last_tick(self, symbol: str) -> Tick | None:
+        tick = self._provider.last_tick(symbol)
+        fault = None if tick is None else tick_fault(tick, None, END_OF_TIME_MS)
+        if fault is not None:
+            self._refuse(symbol, fault)
+            return None
+        return tick
+
+    def ticks(self, symbol: str) -> AsyncGenerator[Tick, None]:
+        return self._provider.ticks(symbol)
+
+    def now_ms(self) -> int:
+        return self._provider.now_ms()
+
+    def part_of(self, symbol: str) -> Served:
+        return served_by(self._provider, symbol)
+
+    async def start(self) -> None:
+        self._instruments = None
+        self._formed = {}
+        await self._provider.start()
+
+    async def stop(self) -> None:
+        await self._provider.stop()
+
+    def _bars(self, symbol: str, resolution: str, before: int, count: int) -> Sequence[StoredBar]:
+        try:
+            answer = self._provider.history(symbol, resolution, before, count)
+        except Refusal:
+            raise
+        except Exception as failure:
+            said = f"{type(failure).__name__}: {failure}"
+            self._refuse(symbol, Fault("history_failed", said))
+            raise Refusal("producer_failed", f"the history of {symbol} failed: {said}") from failure
+        bars, faults = sound_bars(answer, min(before, self._end(symbol, resolution)), count)
+        for fault in faults:
+            self._refuse(symbol, fault)
+        return bars
+
+    def _end(self, symbol: str, resolution: str) -> int:
+        """Return the time that no bar reaches now; days are named by dates that may lie ahead."""
+        ahead = DAYS_AHEAD_MS if resolution in DAILY else MOST_AHEAD_MS
+        return self.part_of(symbol).provider.now_ms() + ahead
+
+    def _sound_instruments(self) -> Sequence[Instrument]:
+        found: dict[str, Instrument] = {}
+        for instrument in self._provider.instruments():
+            fault = instrument_fault(instrument)
+            if fault is None and instrument.symbol in found:
+                fault = Fault("duplicate", f"expected each symbol once, got {instrument.symbol}")
+            if fault is None:
+                found[instrument.symbol] = instrument
+            else:
+                self._refused.add(self.name, "-", fault)
+        return list(found.values())
+
+    def _refuse(self, symbol: str, fault: Fault) -> None:
+        self._refused.add(self.part_of(symbol).provider.name, symbol, fault)
