@@ -10,6 +10,7 @@ export const errorCodes = {
   limit_exceeded: { temporary: false, httpStatus: 429, meaning: "a limit of the connection is reached" },
   unknown_symbol: { temporary: false, httpStatus: 404, meaning: "no instrument has this symbol" },
   unsupported_resolution: { temporary: false, httpStatus: 400, meaning: "the symbol has no such bars" },
+  unsupported_feature: { temporary: false, httpStatus: 400, meaning: "the symbol's source does not offer this" },
   forbidden: { temporary: false, httpStatus: 403, meaning: "the account is unknown or not yours" },
   not_found: { temporary: false, httpStatus: 404, meaning: "nothing is served at this path" },
   method_not_allowed: { temporary: false, httpStatus: 405, meaning: "the path does not take this method" },
