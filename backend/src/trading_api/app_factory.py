@@ -22,6 +22,8 @@ from trading_api.shared.http_errors import COMMON_ERRORS, add_error_handlers
 from trading_api.shared.market import MarketModule, TradingModule
 from trading_api.shared.module_interface import Module
 from trading_api.shared.response_headers import GuardedResponses
+from trading_api.shared.tracing import Tracer, tracer_of
+from trading_api.shared.tracing.commands import TracedCommands
 from trading_api.shared.ws.codegen import ensure_current
 from trading_api.shared.ws.ws_app import WsApp
 from trading_api.site import add_site, built_ui
@@ -34,8 +36,11 @@ def create_app(
     *,
     modules: Sequence[Module] = (),
     settings: Settings | None = None,
+    tracer: Tracer | None = None,
 ) -> FastAPI:
     """Build an app of the named modules, ours and installed ones (None: as set), and of `modules`.
+
+    Its spans go to `tracer` (None: as set).
 
     Raises:
         ConfigurationError: an unknown or broken module, or one whose routes are taken.
@@ -44,7 +49,9 @@ def create_app(
     ensure_current(MODULES_DIR)
     names = settings.module_names if enabled_modules is None else enabled_modules
     parts = [*load_modules(names, settings), *modules]
-    ws_app = WsApp(settings)
+    clock = SystemClock()
+    tracer = tracer or tracer_of(settings.traces, clock)
+    ws_app = WsApp(settings, tracer=tracer)
     life = AppLife(ws_app, parts)
     app = FastAPI(
         title="Trading Pro",
@@ -59,6 +66,8 @@ def create_app(
     app.state.ws_app = ws_app
     app.state.life = life
     refusals: Counter[str] = Counter()
+    if tracer.is_on:
+        app.add_middleware(TracedCommands, tracer=tracer)
     app.add_middleware(DrainGuard, draining=ws_app.draining)
     app.add_middleware(AccessGuard, allowed_hosts=settings.served_hosts, refusals=refusals)
     # Around the guard: its refusals carry the headers too.
@@ -67,7 +76,7 @@ def create_app(
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.proxy_addresses)
     add_error_handlers(app, refusals)
     _trade(parts)
-    own_routes = ServerApi(ws_app, parts, SystemClock())
+    own_routes = ServerApi(ws_app, parts, clock)
     add_modules(app, ws_app, parts, own_routes)
     app.include_router(own_routes, prefix=API_PREFIX)
     app.router.routes.append(WebSocketRoute(f"{API_PREFIX}/ws", ws_app.endpoint.serve))

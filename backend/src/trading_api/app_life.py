@@ -32,14 +32,20 @@ class AppLife:
         """Be what the framework calls a lifespan."""
         self._stopping = None
         async with AsyncExitStack() as running:
+            running.push_async_callback(asyncio.to_thread, self._ws_app.tracer.flush)
             running.push_async_callback(self._stop_modules)
-            for part in self._parts:
-                if isinstance(part, Startable):
-                    self._modules.push_async_callback(part.stop)
-                    await part.start()
+            with self._ws_app.tracer.begin("start", {}):
+                await self._start_modules()
             running.push_async_callback(self._ws_app.stop)
             await self._ws_app.start()
             yield
+
+    async def _start_modules(self) -> None:
+        for part in self._parts:
+            if isinstance(part, Startable):
+                self._modules.push_async_callback(part.stop)
+                with self._ws_app.tracer.begin(f"start {part.name}", {}):
+                    await part.start()
 
     async def leave(self, grace_s: float) -> None:
         """Take no more work, finish what was taken, publish it, and tell everybody.

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from trading_api.shared.errors import ConfigurationError
+from trading_api.shared.tracing import Traces
 from trading_api.shared.ws.limits import Limits
 
 ENV_PREFIX = "TP_"
@@ -49,6 +50,7 @@ class Settings(BaseSettings, Limits):
 
     log_format: Literal["text", "json"] = "text"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    traces: Traces = "off"
 
     @field_validator("data_dir", "replay_file")
     @classmethod

@@ -56,7 +56,7 @@ class BrokerModule:
         return ledger_checks(self._settings.data_dir)
 
     def configure_app(self, api_app: FastAPI, ws_app: WsApp) -> None:
-        pass
+        self.service.trace_with(ws_app.tracer)
 
     def trade_on(self, market: Market) -> None:
         """Take the market to trade on."""

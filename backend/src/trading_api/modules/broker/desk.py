@@ -11,6 +11,7 @@ from typing import TypeVar
 from trading_api.models.broker import BrokerHealth
 from trading_api.shared.clock import Clock
 from trading_api.shared.errors import Refusal, TradingApiError
+from trading_api.shared.tracing import NO_TRACING, Tracer
 from trading_api.shared.ws.producers import Producers, Sleep
 
 from .ledger.checking.corruption import LedgerCorrupt
@@ -39,6 +40,7 @@ class Desk:
     def __init__(self, view: CommittedView, clock: Clock, sleep: Sleep = asyncio.sleep) -> None:
         self.room: EngineRoom | None = None
         self.last_reconciled: int | None = None
+        self.tracer: Tracer = NO_TRACING
         self._view = view
         self._clock = clock
         self._sleep = sleep
@@ -51,7 +53,8 @@ class Desk:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         feed = venue.market.feed
         encode = partial(step_updates, listing_of=venue.listing)
-        parts = RoomParts(PaperEngines(venue), feed, encode, partial(secrets.token_hex, 8))
+        new_epoch = partial(secrets.token_hex, 8)
+        parts = RoomParts(PaperEngines(venue), feed, encode, new_epoch, self.tracer)
         self._new_room = partial(EngineRoom, path, parts, listener, self._clock)
         async with self._changing:
             await self._start_room(self._new_room)

@@ -10,6 +10,7 @@ from trading_api.models.broker import BrokerHealth
 from trading_api.shared.clock import Clock, SystemClock
 from trading_api.shared.errors import Refusal
 from trading_api.shared.market import Market
+from trading_api.shared.tracing import Tracer
 from trading_api.shared.ws.producers import Producers, Sleep
 from trading_api.shared.ws.router_interface import History, TopicUpdate, WsRouteService
 
@@ -54,6 +55,10 @@ class BrokerService(WsRouteService):
     def trade_on(self, market: Market) -> None:
         """Take the market to trade on; before `start`."""
         self._venue = self._pulse.venue = Venue(market)
+
+    def trace_with(self, tracer: Tracer) -> None:
+        """Tell of commands and restarts; before `start`."""
+        self.desk.tracer = self._chores.tracer = tracer
 
     async def start(self, path: Path) -> None:
         """Open the ledger at `path`; without a market nothing trades, and everything says so."""

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol, runtime_checkable
 
 from trading_api.shared.clock import Clock, SystemClock
+from trading_api.shared.tracing import NO_TRACING, Tracer
 
 logger = logging.getLogger(__name__)
 
@@ -71,6 +72,7 @@ class Producers:
         chance: Callable[[], float] = random.random,
     ) -> None:
         self.restarts = 0
+        self.tracer: Tracer = NO_TRACING
         self._clock = clock or SystemClock()
         self._sleep = sleep
         self._chance = chance
@@ -118,10 +120,12 @@ class Producers:
                 await producer.run(run)
                 return
             except Exception as error:
-                self._report(producer.name, error, on_restart)
-            if self._clock.monotonic_s() - started_s >= HEALTHY_AFTER_S:
-                delay_s = FIRST_DELAY_S
-            await self._sleep(delay_s * self._chance())
+                if self._clock.monotonic_s() - started_s >= HEALTHY_AFTER_S:
+                    delay_s = FIRST_DELAY_S
+                facts = {"trading_pro.producer": producer.name, "error.type": type(error).__name__}
+                with self.tracer.begin("restart a producer", facts):
+                    self._report(producer.name, error, on_restart)
+                    await self._sleep(delay_s * self._chance())
             delay_s = min(2 * delay_s, LONGEST_DELAY_S)
 
     def _report(

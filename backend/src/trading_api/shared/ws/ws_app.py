@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from trading_api.shared.clock import Clock, SystemClock
 from trading_api.shared.draining import Draining
 from trading_api.shared.errors import ConfigurationError
+from trading_api.shared.tracing import NO_TRACING, Tracer
 
 from .connections.endpoint import Endpoint
 from .connections.streams import Streams
@@ -36,8 +37,10 @@ class WsApp:
         *,
         clock: Clock | None = None,
         new_epoch: Callable[[], str] = new_epoch,
+        tracer: Tracer = NO_TRACING,
     ) -> None:
         self.limits = limits or Limits()
+        self.tracer = tracer
         self.routers: dict[str, WsRouteInterface] = {}
         self._next_turn = _NextTurn()
         turn = SendTurn(self._next_turn, self.limits.outbox_bytes)
@@ -49,7 +52,7 @@ class WsApp:
         self.loop_watch = LoopWatch(clock, self.write_latency.sample, asyncio.sleep)
         self.draining = Draining()
         self.streams = Streams(
-            self.routers, self.lifecycle, turn, self.limits, clock, self.draining
+            self.routers, self.lifecycle, turn, self.limits, clock, self.draining, tracer=tracer
         )
         self.endpoint = Endpoint(self.streams)
         self._sweeping: asyncio.Task[None] | None = None
@@ -66,6 +69,8 @@ class WsApp:
             check_request_model(router.request_model)
             _check_delivery(router)
             self.routers[router.route] = router
+            if isinstance(router.service, ProducingService):
+                router.service.producers.tracer = self.tracer
 
     def producers(self) -> list[Producers]:
         """Return those of every service, each once."""

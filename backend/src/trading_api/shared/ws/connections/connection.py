@@ -27,6 +27,7 @@ from trading_api.shared.ws.router_interface import WsRouteInterface
 from trading_api.shared.ws.topics import parse_request, topic_of
 
 from .bad_frames import BadFrames
+from .request_spans import RequestSpans
 from .streams import Streams
 from .topic_line import TopicLine
 
@@ -46,6 +47,7 @@ class Connection:
         self._bad_frames = BadFrames(limits.bad_frames, limits.bad_frames_s, streams.clock)
         self._ids: set[RequestId] = set()
         self._unanswered = 0
+        self._spans = RequestSpans(streams.tracer)
         self._is_closed = False
 
     @property
@@ -85,10 +87,12 @@ class Connection:
         for subscription in list(self.subscriptions.values()):
             subscription.close()
         self.subscriptions.clear()
+        self._spans.abandon()
 
     def respond(self, route: str, request: Request, payload: BaseModel) -> None:
         """Queue the response to a request of `route`."""
         self._unanswered -= 1
+        self._spans.answered(request.span, payload)
         if isinstance(payload, RequestError):
             self.streams.refusals[payload.code] += 1
         if request.request_id is not None:
@@ -129,16 +133,17 @@ class Connection:
         self, router: WsRouteInterface, verb: Verb, frame: dict[str, Any], id_: RequestId | None
     ) -> None:
         self._unanswered += 1
+        span = self._spans.begin(frame["type"])
         try:
             self._refuse_while_leaving()
             recover = _parse_recover(frame.get("recover"))
             name = topic_of(router.route, parse_request(router.request_model, frame.get("payload")))
         except Refusal as refusal:
-            self._refuse_request(router, Request(verb, id_), refusal)
+            self._refuse_request(router, Request(verb, id_, span=span), refusal)
             return
         if id_ is not None:
             self._ids.add(id_)
-        self._subscription(name, router).handle(Request(verb, id_, recover))
+        self._subscription(name, router).handle(Request(verb, id_, recover, span))
 
     def _refuse_while_leaving(self) -> None:
         if self.streams.draining.has_begun:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from trading_api.shared.clock import Clock
 from trading_api.shared.draining import Draining
+from trading_api.shared.tracing import NO_TRACING, Tracer
 from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
 from trading_api.shared.ws.hub.send_turn import SendTurn
 from trading_api.shared.ws.limits import Limits
@@ -24,3 +25,4 @@ class Streams:
     draining: Draining = field(default_factory=Draining)
     refusals: Counter[str] = field(default_factory=Counter)
     """How many requests and frames were refused, by code."""
+    tracer: Tracer = NO_TRACING

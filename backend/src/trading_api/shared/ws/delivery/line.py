@@ -7,6 +7,7 @@ from typing import Literal, Protocol, TypeVar
 from pydantic import BaseModel
 
 from trading_api.shared.errors import TradingApiError
+from trading_api.shared.tracing import NO_SPAN, Span
 from trading_api.shared.ws.messages import Recover, RequestId
 
 from .outbox import Outbox
@@ -22,6 +23,8 @@ class Request:
     verb: Verb
     request_id: RequestId | None = None
     recover: Recover | None = None
+    span: Span = NO_SPAN
+    """From the frame to its answer."""
 
 
 class Reading(Protocol):

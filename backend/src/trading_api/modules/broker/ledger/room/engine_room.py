@@ -15,6 +15,7 @@ from trading_api.shared.clock import Clock
 from trading_api.shared.distribution import COARSE_S, Distribution
 from trading_api.shared.errors import Refusal
 
+from .command_spans import CommandSpans
 from .interface import CommitListener, RoomParts
 from .requests import CommandRequest, MarkRequest, OpenRequest, Request
 from .room_state import STARTING, STOPPED, RoomState
@@ -45,6 +46,7 @@ class EngineRoom:
         self._settled = asyncio.Event()
         self._asked: dict[Request, asyncio.Future[Reply]] = {}
         self._thread: RoomThread | None = None
+        self._spans = CommandSpans(parts.tracer, clock)
 
     @property
     def state(self) -> RoomState:
@@ -98,7 +100,9 @@ class EngineRoom:
         Raises:
             TradingApiError: it was refused, or could not be written; nothing was done.
         """
-        return await self._ask(CommandRequest(account_id, command, key))
+        request = CommandRequest(account_id, command, key)
+        with self._spans.of(request):
+            return await self._ask(request)
 
     async def open_account(self, opening: AccountOpening) -> Reply:
         """Open an account.
@@ -148,12 +152,14 @@ class EngineRoom:
 
     def deliver(self, outcome: Outcome) -> None:
         """Hand on what was committed, then answer who asked."""
+        heard_s = self._clock.monotonic_s()
         try:
             if outcome.committed:
                 self._listener.committed(outcome.committed)
         except Exception:
             # It is durable all the same: whoever asked must know.
             logger.exception("commit_listener_failed")
+        self._spans.delivered(outcome, heard_s)
         for request, answer in outcome.answers:
             self._answer(request, answer)
 

@@ -10,6 +10,7 @@ from trading_api.modules.broker.ledger.store.account_rows import Encode, StreamU
 from trading_api.modules.broker.ledger.store.ledger_file import AccountOpening, NewAccount
 from trading_api.modules.broker.ledger.store.readers import AccountState
 from trading_api.shared.price_feed import PriceFeed
+from trading_api.shared.tracing import NO_TRACING, Tracer
 
 MAX_BATCH = 256
 
@@ -64,6 +65,7 @@ class RoomParts:
     feed: PriceFeed
     encode: Encode
     new_epoch: Callable[[], str]
+    tracer: Tracer = NO_TRACING
 
 
 Answer = Reply | Exception

@@ -17,6 +17,7 @@ from trading_api.modules.broker.ledger.store.migrations import NewerLedger
 from trading_api.modules.broker.ledger.store.readers import AccountState
 from trading_api.shared.clock import Clock
 from trading_api.shared.distribution import Distribution
+from trading_api.shared.tracing import Span
 
 from .collector import search_rarely
 from .interface import RoomParts
@@ -62,6 +63,9 @@ class RoomThread:
         self._unheard = threading.Semaphore(MAX_UNHEARD)
         self._caught_up = False
         self._failed = False
+        self._tracer = parts.tracer
+        # Begun where the start of the server is known.
+        self._opening = self._tracer.begin("open ledger", {"trading_pro.ledger": path.name})
         self._thread = threading.Thread(target=self._run, name="engine-room", daemon=True)
 
     @property
@@ -98,7 +102,9 @@ class RoomThread:
     def _run(self) -> None:
         search_rarely()
         try:
-            if self._acquire():
+            with self._opening as span:
+                is_open = self._acquire() and self._has_opened(span)
+            if is_open:
                 self._work()
         except Exception as error:
             logger.exception("engine_room_failed")
@@ -124,27 +130,41 @@ class RoomThread:
                 return False
         return True
 
-    def _work(self) -> None:
+    def _has_opened(self, span: Span) -> bool:
+        """Open and verify the ledger; False where it is of no use, which is said."""
         try:
             self._open()
         except (LedgerCorrupt, NewerLedger) as refused:
-            self._courier.state(RoomState("corrupt", str(refused)))
-            return
+            reason = str(refused)
         except (SQLAlchemyError, ValueError, LookupError) as refused:
-            corrupt = LedgerCorrupt(str(self._file.path), f"{type(refused).__name__}: {refused}")
-            self._courier.state(RoomState("corrupt", str(corrupt)))
-            return
+            found = f"{type(refused).__name__}: {refused}"
+            reason = str(LedgerCorrupt(str(self._file.path), found))
+        else:
+            return True
+        span.fail("LEDGER_CORRUPT")
+        self._courier.state(RoomState("corrupt", reason))
+        return False
+
+    def _work(self) -> None:
         while not self._finishing.is_set():
             self._take_turn()
 
     def _open(self) -> None:
         self._file.open()
-        with self._file.connection.begin():
-            verified = verify_ledger(self._file.connection)
+        self._verify()
+        with self._tracer.begin("load accounts", {}) as span:
+            states = self._writer.open()
+            span.note({"trading_pro.accounts": len(states)})
+        self._courier.opened(states)
+
+    def _verify(self) -> None:
+        with self._tracer.begin("verify ledger", {}) as span:
+            with self._file.connection.begin():
+                verified = verify_ledger(self._file.connection)
+            span.note({"trading_pro.steps": sum(one.steps for one in verified)})
         for one in verified:
             if one.steps:
                 self._file.set_verified(one.account_id, one.mark.text)
-        self._courier.opened(self._writer.open())
 
     def _take_turn(self) -> None:
         while self._asked:

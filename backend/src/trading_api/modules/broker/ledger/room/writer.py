@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -37,6 +38,14 @@ EXECUTING = (Submit, Modify, ClosePosition, ReversePosition)
 Answered = tuple[Request, Answer]
 
 
+class TurnTimes(NamedTuple):
+    """When a turn began, had applied its inputs and had committed them, in monotonic seconds."""
+
+    began_s: float
+    applied_s: float
+    committed_s: float
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a turn came to; `failure` says why nothing could be written."""
@@ -46,6 +55,8 @@ class Outcome:
     more: bool
     """Whether the next turn has something to do at once."""
     failure: Exception | None = None
+    times: TurnTimes | None = None
+    """None of a turn that failed."""
 
 
 class Writer:
@@ -95,13 +106,14 @@ class Writer:
 
     def _take_batch(self) -> Outcome:
         batch = Batch(self._parts.encode)
+        began_s = self._clock.monotonic_s()
         try:
             until = self._apply(batch)
         except Exception as failure:
             # A fault of the feed or of ours: what was applied is forgotten, nobody hangs.
             logger.exception("turn_failed")
             return self._forget(batch, self.accounts.ids, failure)
-        return self._commit(batch, until)
+        return self._commit(batch, until, began_s)
 
     def _apply(self, batch: Batch) -> int:
         """Apply inputs; return up to when the feed was read."""
@@ -204,14 +216,16 @@ class Writer:
         batch.add(account, steps)
         batch.keep_reply(account, request, reply, steps)
 
-    def _commit(self, batch: Batch, now: int) -> Outcome:
+    def _commit(self, batch: Batch, now: int, began_s: float) -> Outcome:
+        applied_s = committed_s = self._clock.monotonic_s()
         more = batch.inputs >= MAX_BATCH or bool(self._waiting) or bool(batch.faulted)
         try:
             commits = batch.commits(self._parts.feed.name)
             if commits:
-                since_s = self._clock.monotonic_s()
+                applied_s = self._clock.monotonic_s()
                 self._file.commit(commits)
-                self.commit_seconds.observe(self._clock.monotonic_s() - since_s)
+                committed_s = self._clock.monotonic_s()
+                self.commit_seconds.observe(committed_s - applied_s)
         except Exception as failure:
             self.commit_failures += 1
             logger.exception("commit_failed accounts=%s", ",".join(batch.account_ids))
@@ -219,7 +233,8 @@ class Writer:
         committed = batch.settle()
         self._set_marks(batch)
         self._follow(now)
-        return Outcome(committed, list(batch.answers.items()), more)
+        times = TurnTimes(began_s, applied_s, committed_s)
+        return Outcome(committed, list(batch.answers.items()), more, times=times)
 
     def _forget(self, batch: Batch, account_ids: Sequence[str], failure: Exception) -> Outcome:
         """Refuse the batch, and load again what it changed."""
