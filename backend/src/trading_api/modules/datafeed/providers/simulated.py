@@ -12,6 +12,8 @@ from .base import Capabilities
 from .depth_source import Book, BookChange, change_between
 from .simulated_market import CHARACTERS
 from .simulated_series import LATE_MS, SimulatedSeries
+from .simulated_sessions.instruments import SESSION_CHARACTERS
+from .simulated_sessions.series import SessionSeries
 from .simulated_tape.trades import SimulatedTrades
 from .simulated_ticks import MINUTE_MS
 from .trade_source import Trade
@@ -38,9 +40,12 @@ class SimulatedProvider:
         self.content = f"simulated-{seed}"
         self._clock = clock or SystemClock()
         self._sleep = sleep
-        self._series = {
+        self._series: dict[str, SimulatedSeries] = {
             character.instrument.symbol: SimulatedSeries(seed, character)
             for character in CHARACTERS
+        } | {
+            character.instrument.symbol: SessionSeries(seed, character)
+            for character in SESSION_CHARACTERS
         }
         self._trades = {symbol: SimulatedTrades(series) for symbol, series in self._series.items()}
         self.capabilities = Capabilities(RESOLUTIONS, trades=True, depth=True)
@@ -96,7 +101,7 @@ class SimulatedProvider:
         return True
 
     def opens(self, symbol: str, time_ms: int) -> bool:
-        return False
+        return self._known(symbol).opens(time_ms)
 
     def begin(self) -> None:
         """Nothing to begin: its time is the wall's."""

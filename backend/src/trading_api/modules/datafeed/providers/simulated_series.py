@@ -15,6 +15,7 @@ from trading_api.modules.datafeed.resolutions import (
     fold_newest,
     length_ms,
 )
+from trading_api.modules.datafeed.sessions import calendar_named
 
 from .depth_source import Book
 from .noise import Ints
@@ -87,6 +88,10 @@ class SimulatedSeries:
             ticks, number = self._ticks(after // MINUTE_MS + 1), 0
         return self._tick(ticks, number)
 
+    def opens(self, time_ms: int) -> bool:
+        """Whether a tick of this time is the first after time without trading."""
+        return False
+
     def book(self, *, as_of: int) -> Book:
         """Return the book at the newest tick."""
         minute = as_of // MINUTE_MS
@@ -117,7 +122,8 @@ class SimulatedSeries:
         due = tick.time
         if now_ms - due <= LATE_MS:
             return tick
-        closes = min(bucket_end(due, name) for name in _strides(now_ms - due))
+        calendar = calendar_named(self.instrument.calendar)
+        closes = min(bucket_end(due, name, calendar) for name in _strides(now_ms - due))
         return self.last_tick(as_of=min(now_ms, closes - 1))
 
     def _longer(self, resolution: str, before: int, count: int, as_of: int) -> list[StoredBar]:

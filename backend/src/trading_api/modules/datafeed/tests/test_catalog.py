@@ -50,7 +50,7 @@ def test_descriptions_and_qualified_symbols_are_searched(text: str) -> None:
 
 
 def test_exchange_and_type_filter() -> None:
-    assert found(exchange="NYSE") == ["F"]
+    assert found(exchange="NYSE") == ["F", "KO"]
     assert found(kind="crypto") == ["BTC/USD", "ETH/USD"]
     assert found("e", exchange="COINBASE", kind="forex") == []
 

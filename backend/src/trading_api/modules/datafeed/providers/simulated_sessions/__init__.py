@@ -1,0 +1,1 @@
+"""Simulated instruments that trade in the sessions of an exchange."""
