@@ -20,14 +20,13 @@ from trading_api.shared.ws.router_interface import TopicUpdate, WsRouteService
 from trading_api.shared.ws.topics import split_topic
 
 from .bars_store import BarsStore
+from .border import RefusedData, SoundProvider
 from .catalog import Catalog
 from .history import BarHistory
 from .instruments import Instrument
 from .providers.base import Provider
 from .providers.simulated import SimulatedProvider
 from .reading import Readings
-from .refused_data import RefusedData
-from .sound_provider import SoundProvider
 from .streams import Read, Stream
 from .tick_sources import HeardTick, TickSources
 from .wire import page_json

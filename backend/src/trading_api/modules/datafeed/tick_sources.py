@@ -7,10 +7,9 @@ from typing import NamedTuple, Protocol
 from trading_api.shared.clock import Clock, SystemClock
 from trading_api.shared.ws.producers import Producer, Producers
 
+from .border import RefusedData, tick_fault
 from .instruments import Tick
 from .providers.base import Provider, ProviderEnded, served_by
-from .refused_data import RefusedData
-from .soundness import tick_fault
 
 # Ticks of one source that are heard before others have their turn: it may never wait by itself.
 TICKS_A_TURN = 16

@@ -24,6 +24,8 @@ class Capabilities:
     """Whether `history` reaches back before the bars that it returned first."""
     search: bool = False
     """Whether it is a `SearchSource`; the instruments of others are found in their list."""
+    own_time: bool = False
+    """Whether `now_ms` is a time of its own, as a replay's is, not the wall's."""
     delay_ms: int = 0
     """By how much its data come late, as licences have it; 0 for real time."""
 
@@ -108,6 +110,11 @@ class Served(NamedTuple):
 class Composed(Protocol):
     """Several providers that look like one."""
 
+    @property
+    def parts(self) -> Sequence[Provider]:
+        """The single ones, the first of them first."""
+        ...
+
     def part_of(self, symbol: str) -> Served:
         """Return the one that serves a symbol of `instruments`."""
         ...
@@ -120,6 +127,11 @@ def served_by(provider: Provider, symbol: str) -> Served:
     implements: of several providers one may have a book and another none.
     """
     return provider.part_of(symbol) if isinstance(provider, Composed) else Served(provider, symbol)
+
+
+def sources_of(provider: Provider) -> Sequence[Provider]:
+    """Return the single sources behind a provider."""
+    return provider.parts if isinstance(provider, Composed) else [provider]
 
 
 def unsupported(symbol: str, feature: str, source: Provider) -> Refusal:

@@ -100,6 +100,7 @@ class ReplayProvider:
         return Capabilities(
             resolutions=tuple(name for name in RESOLUTIONS if name in offered),
             quotes=any(one.is_quoted for one in self._series.values()),
+            own_time=True,
             trades=any(one.has_prints for one in self._series.values()),
         )
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from trading_api.modules.datafeed.border import RefusedData
 from trading_api.modules.datafeed.instruments import Tick
 from trading_api.modules.datafeed.providers.base import ProviderEnded
-from trading_api.modules.datafeed.refused_data import RefusedData
 from trading_api.modules.datafeed.testing import ScriptedProvider
 from trading_api.modules.datafeed.tick_sources import TICKS_A_TURN, HeardTick, TickSources
 from trading_api.shared.ws.producers import Producers

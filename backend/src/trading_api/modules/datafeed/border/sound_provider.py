@@ -2,12 +2,18 @@
 
 from collections.abc import AsyncGenerator, Sequence
 
+from trading_api.modules.datafeed.instruments import Instrument, StoredBar, Tick
+from trading_api.modules.datafeed.providers.base import (
+    Capabilities,
+    Provider,
+    Served,
+    served_by,
+    sources_of,
+)
+from trading_api.modules.datafeed.resolutions import DAILY, DAY_MS, END_OF_TIME_MS
 from trading_api.shared.errors import Refusal
 
-from .instruments import Instrument, StoredBar, Tick
-from .providers.base import Capabilities, Provider, Served, served_by
 from .refused_data import Fault, RefusedData
-from .resolutions import DAILY, DAY_MS, END_OF_TIME_MS
 from .soundness import MOST_AHEAD_MS, bar_fault, instrument_fault, sound_bars, tick_fault
 
 # A session on Friday evening may be that of Tuesday, after a holiday.
@@ -73,6 +79,10 @@ class SoundProvider:
     def now_ms(self) -> int:
         return self._provider.now_ms()
 
+    @property
+    def parts(self) -> Sequence[Provider]:
+        return sources_of(self._provider)
+
     def part_of(self, symbol: str) -> Served:
         return served_by(self._provider, symbol)
 
@@ -104,16 +114,18 @@ class SoundProvider:
         return self.part_of(symbol).provider.now_ms() + ahead
 
     def _sound_instruments(self) -> Sequence[Instrument]:
-        found: dict[str, Instrument] = {}
-        for instrument in self._provider.instruments():
-            fault = instrument_fault(instrument)
-            if fault is None and instrument.symbol in found:
-                fault = Fault("duplicate", f"expected each symbol once, got {instrument.symbol}")
-            if fault is None:
-                found[instrument.symbol] = instrument
-            else:
-                self._refused.add(self.name, "-", fault)
-        return list(found.values())
+        for source in self.parts:
+            for instrument in source.instruments():
+                fault = instrument_fault(instrument)
+                if fault is not None:
+                    self._refused.add(source.name, "-", fault)
+        sound = [one for one in self._provider.instruments() if instrument_fault(one) is None]
+        found = {one.symbol: one for one in reversed(sound)}
+        for one in sound:
+            if found[one.symbol] is not one:
+                fault = Fault("duplicate", f"expected each symbol once, got {one.symbol}")
+                self._refuse(one.symbol, fault)
+        return [one for one in sound if found[one.symbol] is one]
 
     def _refuse(self, symbol: str, fault: Fault) -> None:
         self._refused.add(self.part_of(symbol).provider.name, symbol, fault)

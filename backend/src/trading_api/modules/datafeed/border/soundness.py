@@ -7,11 +7,11 @@ from operator import le, lt
 from typing import Any
 
 from trading_api.models.wire import MAX_SAFE_INTEGER
+from trading_api.modules.datafeed.instruments import Instrument, StoredBar, Tick
+from trading_api.modules.datafeed.resolutions import RESOLUTIONS
+from trading_api.modules.datafeed.sessions import CALENDARS
 
-from .instruments import Instrument, StoredBar, Tick
 from .refused_data import Fault
-from .resolutions import RESOLUTIONS
-from .sessions import CALENDARS
 
 # Clocks of sources go wrong by seconds. A time far ahead would make all that follows look old.
 MOST_AHEAD_MS = 60_000

@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trading_api.modules.datafeed.instruments import StoredBar, Tick
-from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
-from trading_api.modules.datafeed.soundness import (
+from trading_api.modules.datafeed.border.soundness import (
     bar_fault,
     instrument_fault,
     sound_bars,
     tick_fault,
 )
+from trading_api.modules.datafeed.instruments import StoredBar, Tick
+from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
 
 NOW = 1_000_000
 NAN: Any = float("nan")

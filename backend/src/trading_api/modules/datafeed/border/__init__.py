@@ -1,0 +1,14 @@
+"""The border: what a source sends is judged before anybody sees it."""
+
+from .refused_data import Fault, RefusedData
+from .sound_provider import SoundProvider
+from .soundness import bar_fault, instrument_fault, tick_fault
+
+__all__ = [
+    "Fault",
+    "RefusedData",
+    "SoundProvider",
+    "bar_fault",
+    "instrument_fault",
+    "tick_fault",
+]
