@@ -44,7 +44,7 @@ def test_the_note_of_another_process_stays(tmp_path):
     assert find(tmp_path) == standing
 
 
-@pytest.mark.parametrize("pid", [NO_SUCH_PID, os.getpid()])
+@pytest.mark.parametrize("pid", [NO_SUCH_PID, os.getpid()], ids=["gone", "our own"])
 def test_the_note_of_a_server_that_is_gone_is_replaced(tmp_path, pid):
     left_by(tmp_path, pid)
 
