@@ -10,6 +10,7 @@ import type {
   PlacedOrder as PlacedOrder_Ws_Backend,
   Position as Position_Ws_Backend,
   QuoteData as QuoteData_Ws_Backend,
+  ServerActivity as ServerActivity_Ws_Backend,
 } from "@clients/ws-types-generated";
 import type {
   Bar_Api_Backend,
@@ -50,6 +51,7 @@ import type {
   Equity,
   LedgerRecord,
 } from "./accountTypes";
+import type { ServerActivity } from "./serverTypes";
 
 /** Every decimal of so many digits comes back from a binary number as it was. */
 const SURE_DIGITS = 15;
@@ -152,6 +154,27 @@ export function mapBrokerConnection(
 ): BrokerConnection {
   const { timestamp, ...rest } = connection;
   return { ...withoutNulls(rest), since: timestamp };
+}
+
+export function mapServerActivity(activity: ServerActivity_Ws_Backend): ServerActivity {
+  const { at, draining, connections, subscriptions, skipped, write, producers } = activity;
+  return {
+    ...{ at, draining, connections, subscriptions, skipped, write, producers },
+    windowS: activity.window_s,
+    connectionsPaused: activity.connections_paused,
+    outboxBytes: activity.outbox_bytes,
+    updatesPerS: activity.updates_per_s,
+    deliveriesPerS: activity.deliveries_per_s,
+    loopLag: activity.loop_lag,
+    producerRestarts: activity.producer_restarts,
+    topicCount: activity.topic_count,
+    topics: activity.topics.map(({ updates_per_s, last_update, ...topic }) => ({
+      ...topic,
+      updatesPerS: updates_per_s,
+      lastUpdate: last_update,
+    })),
+    closes: activity.closes.map(({ lived_s, ...close }) => ({ ...close, livedS: lived_s })),
+  };
 }
 
 /** An order as the server takes it: it knows no other members, and no undefined ones. */

@@ -3,6 +3,7 @@
 import type {
   AccountSubscriptionRequest,
   AccountUpdate_Ws_Backend,
+  ActivitySubscriptionRequest,
   Bar_Ws_Backend,
   BarsSubscriptionRequest,
   BrokerConnectionStatus_Ws_Backend,
@@ -17,6 +18,7 @@ import type {
   PositionSubscriptionRequest,
   QuoteData_Ws_Backend,
   QuoteDataSubscriptionRequest,
+  ServerActivity_Ws_Backend,
 } from "@clients/ws-types-generated";
 import type { Bar, Position, QuoteData } from "@public/trading_terminal/charting_library";
 import type {
@@ -35,7 +37,9 @@ import {
   mapOrder,
   mapPosition,
   mapQuote,
+  mapServerActivity,
 } from "./mappers";
+import type { ServerActivity } from "./serverTypes";
 import { AT_SERVER } from "./ws/holding";
 import { WebSocketClient, WebSocketFallback } from "./wsClientBase";
 import type { WsStream } from "./wsStream";
@@ -50,6 +54,7 @@ export interface WsAdapterType {
   account: WsStream<AccountSubscriptionRequest, AccountStep>;
   equity: WsStream<EquitySubscriptionRequest, Equity>;
   connection: WsStream<BrokerConnectionSubscriptionRequest, BrokerConnection>;
+  activity: WsStream<ActivitySubscriptionRequest, ServerActivity>;
 }
 
 /** The newest order and position of each id are what an account's late listener starts with. */
@@ -68,6 +73,7 @@ export class WsAdapter implements WsAdapterType {
     BrokerConnectionStatus_Ws_Backend,
     BrokerConnection
   >;
+  activity: WebSocketClient<ActivitySubscriptionRequest, ServerActivity_Ws_Backend, ServerActivity>;
 
   constructor() {
     this.bars = new WebSocketClient("bars", mapBar);
@@ -78,6 +84,7 @@ export class WsAdapter implements WsAdapterType {
     this.account = new WebSocketClient("account", mapAccountStep, { holds: AT_SERVER });
     this.equity = new WebSocketClient("equity", mapEquity);
     this.connection = new WebSocketClient("connection", mapBrokerConnection);
+    this.activity = new WebSocketClient("activity", mapServerActivity);
   }
 }
 
@@ -97,6 +104,7 @@ export class WsFallback implements Partial<WsAdapterType> {
   account?: WsStream<AccountSubscriptionRequest, AccountStep>;
   equity?: WsStream<EquitySubscriptionRequest, Equity>;
   connection?: WsStream<BrokerConnectionSubscriptionRequest, BrokerConnection>;
+  activity?: WsStream<ActivitySubscriptionRequest, ServerActivity>;
 
   constructor(mockers: Mockers = {}) {
     if (mockers.barsMocker) this.bars = new WebSocketFallback(mockers.barsMocker);
@@ -107,5 +115,6 @@ export class WsFallback implements Partial<WsAdapterType> {
     if (mockers.accountMocker) this.account = new WebSocketFallback(mockers.accountMocker);
     if (mockers.equityMocker) this.equity = new WebSocketFallback(mockers.equityMocker);
     if (mockers.connectionMocker) this.connection = new WebSocketFallback(mockers.connectionMocker);
+    if (mockers.activityMocker) this.activity = new WebSocketFallback(mockers.activityMocker);
   }
 }

@@ -2,8 +2,9 @@
 
 import type { Position as StreamPosition, Refusal } from "./ws/messages";
 import type { TopicStatus } from "./ws/topicSubscription";
+import type { TopicReading } from "./ws/topicTally";
 
-export type { Refusal, StreamPosition, TopicStatus };
+export type { Refusal, StreamPosition, TopicReading, TopicStatus };
 export { SubscriptionError } from "./ws/listeners";
 
 export interface StreamListener<Frontend> {

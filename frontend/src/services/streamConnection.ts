@@ -1,6 +1,9 @@
 /** The connection behind all streams, as a screen shows it. */
 
 import { WebSocketBase } from "@/plugins/wsClientBase";
+import type { TopicReading } from "@/plugins/wsStream";
+
+export type { TopicReading };
 
 type Base = InstanceType<typeof WebSocketBase>;
 
@@ -12,6 +15,11 @@ export function watchConnection(watcher: (status: ConnectionStatus) => void): ()
   const base = WebSocketBase.at();
   base.connect();
   return base.onStatus(watcher);
+}
+
+/** Reads how each topic of this page fares, now. */
+export function readTopics(): TopicReading[] {
+  return WebSocketBase.at().readTopics();
 }
 
 /** Ends the wait for the next attempt to connect. */

@@ -5,8 +5,8 @@ from typing import Literal
 from trading_api.models.wire import RequestModel, UnixMs, WireModel
 
 
-class ServerStreamsSubscriptionRequest(RequestModel):
-    """All streams of the process; there is nothing to choose."""
+class ActivitySubscriptionRequest(RequestModel):
+    """The activity of the whole process; there is nothing to choose."""
 
 
 class TimesMs(WireModel):
@@ -50,7 +50,7 @@ class ConnectionClose(WireModel):
     skipped: int
 
 
-class ServerStreams(WireModel):
+class ServerActivity(WireModel):
     """Everything that streams, at the time `at` of the server.
 
     Rates and times are of the last `window_s` seconds, None before there are two looks;

@@ -8,6 +8,8 @@ export type {
   AccountSubscriptionRequest as AccountSubscriptionRequest_Ws_Backend,
   AccountUpdate as AccountUpdate_backend,
   AccountUpdate as AccountUpdate_Ws_Backend,
+  ActivitySubscriptionRequest as ActivitySubscriptionRequest_backend,
+  ActivitySubscriptionRequest as ActivitySubscriptionRequest_Ws_Backend,
   Bar as Bar_backend,
   Bar as Bar_Ws_Backend,
   BarsSubscriptionRequest as BarsSubscriptionRequest_backend,
@@ -36,9 +38,7 @@ export type {
   QuoteData as QuoteData_Ws_Backend,
   QuoteDataSubscriptionRequest as QuoteDataSubscriptionRequest_backend,
   QuoteDataSubscriptionRequest as QuoteDataSubscriptionRequest_Ws_Backend,
-  ServerStreams as ServerStreams_backend,
-  ServerStreams as ServerStreams_Ws_Backend,
-  ServerStreamsSubscriptionRequest as ServerStreamsSubscriptionRequest_backend,
-  ServerStreamsSubscriptionRequest as ServerStreamsSubscriptionRequest_Ws_Backend,
+  ServerActivity as ServerActivity_backend,
+  ServerActivity as ServerActivity_Ws_Backend,
 } from "./types";
 export { frameChecks } from "./validators";

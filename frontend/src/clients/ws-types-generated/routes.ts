@@ -2,6 +2,7 @@
 import type {
   AccountSubscriptionRequest,
   AccountUpdate,
+  ActivitySubscriptionRequest,
   Bar,
   BarsSubscriptionRequest,
   BrokerConnectionStatus,
@@ -16,14 +17,15 @@ import type {
   PositionSubscriptionRequest,
   QuoteData,
   QuoteDataSubscriptionRequest,
-  ServerStreams,
-  ServerStreamsSubscriptionRequest,
+  ServerActivity,
 } from "./types";
 
 /** What each route takes and sends. */
 export interface WsRoutes {
   /** What a step changed, as it is afterwards; `kind` says what happened. */
   "account": { request: AccountSubscriptionRequest; update: AccountUpdate; delivery: "lossless" };
+  /** Everything that streams, at the time `at` of the server. */
+  "activity": { request: ActivitySubscriptionRequest; update: ServerActivity; delivery: "latest" };
   /** OHLCV of one interval; `time` is its start, for daily bars 00:00 UTC of the trading day. */
   "bars": { request: BarsSubscriptionRequest; update: Bar; delivery: "latest" };
   /** State of the link since `timestamp`. */
@@ -38,8 +40,6 @@ export interface WsRoutes {
   "positions": { request: PositionSubscriptionRequest; update: Position; delivery: "lossless" };
   /** The quote of symbol `n`: its values, or with `s: "error"` the reason. */
   "quotes": { request: QuoteDataSubscriptionRequest; update: QuoteData; delivery: "latest" };
-  /** Everything that streams, at the time `at` of the server. */
-  "server-streams": { request: ServerStreamsSubscriptionRequest; update: ServerStreams; delivery: "latest" };
 }
 
 /**
@@ -48,6 +48,7 @@ export interface WsRoutes {
  */
 export const wsRoutes = {
   "account": { delivery: "lossless", key: null, held: null, merged: false },
+  "activity": { delivery: "latest", key: null, held: null, merged: false },
   "bars": { delivery: "latest", key: "time", held: 16, merged: false },
   "connection": { delivery: "latest", key: null, held: null, merged: false },
   "equity": { delivery: "latest", key: null, held: null, merged: false },
@@ -55,5 +56,4 @@ export const wsRoutes = {
   "orders": { delivery: "lossless", key: null, held: null, merged: false },
   "positions": { delivery: "lossless", key: null, held: null, merged: false },
   "quotes": { delivery: "latest", key: null, held: null, merged: false },
-  "server-streams": { delivery: "latest", key: null, held: null, merged: false },
 } as const;

@@ -24,6 +24,11 @@ export interface AccountUpdate {
   executionsTail?: ExecutionsTail | null;
 }
 
+/** The activity of the whole process; there is nothing to choose. */
+export interface ActivitySubscriptionRequest {
+  
+}
+
 /** OHLCV of one interval; `time` is its start, for daily bars 00:00 UTC of the trading day. */
 export interface Bar {
   time: number;
@@ -418,7 +423,7 @@ export type RequestId = string | number;
  * `skipped` and `producer_restarts` count since the server started. `topics` are the busiest of
  * `topic_count`, `closes` the newest first.
  */
-export interface ServerStreams {
+export interface ServerActivity {
   at: number;
   window_s: number;
   draining: boolean;
@@ -436,11 +441,6 @@ export interface ServerStreams {
   topic_count: number;
   topics: TopicActivity[];
   closes: ConnectionClose[];
-}
-
-/** All streams of the process; there is nothing to choose. */
-export interface ServerStreamsSubscriptionRequest {
-  
 }
 
 /** Direction of an order, execution or position. */

@@ -2022,66 +2022,255 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 	return errors === 0;
 }
 var check4 = validate60;
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.time === void 0 && "time" || data.open === void 0 && "open" || data.high === void 0 && "high" || data.low === void 0 && "low" || data.close === void 0 && "close" || data.volume === void 0 && "volume") {
-			validate61.errors = [0];
+		if (data.p50 === void 0 && "p50" || data.p99 === void 0 && "p99") {
+			validate62.errors = [0];
 			return false;
 		} else {
-			if (data.time !== void 0) {
-				let data0 = data.time;
+			if (data.p50 !== void 0) {
+				let data0 = data.p50;
+				if (!(typeof data0 == "number") && data0 !== null) {
+					validate62.errors = [0];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.p99 !== void 0) {
+					let data1 = data.p99;
+					if (!(typeof data1 == "number") && data1 !== null) {
+						validate62.errors = [0];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+			}
+		}
+	} else {
+		validate62.errors = [0];
+		return false;
+	}
+	validate62.errors = vErrors;
+	return true;
+}
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.route === void 0 && "route" || data.params === void 0 && "params" || data.listeners === void 0 && "listeners" || data.updates_per_s === void 0 && "updates_per_s" || data.seq === void 0 && "seq" || data.state === void 0 && "state" || data.code === void 0 && "code" || data.last_update === void 0 && "last_update") {
+				validate65.errors = [0];
+				return false;
+			} else {
+				if (data.route !== void 0) {
+					const _errs1 = errors;
+					if (typeof data.route !== "string") {
+						validate65.errors = [0];
+						return false;
+					}
+					var valid0 = _errs1 === errors;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.params !== void 0) {
+						const _errs3 = errors;
+						if (typeof data.params !== "string") {
+							validate65.errors = [0];
+							return false;
+						}
+						var valid0 = _errs3 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.listeners !== void 0) {
+							let data2 = data.listeners;
+							const _errs5 = errors;
+							if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
+								validate65.errors = [0];
+								return false;
+							}
+							var valid0 = _errs5 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.updates_per_s !== void 0) {
+								let data3 = data.updates_per_s;
+								const _errs7 = errors;
+								if (!(typeof data3 == "number") && data3 !== null) {
+									validate65.errors = [0];
+									return false;
+								}
+								var valid0 = _errs7 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.seq !== void 0) {
+									let data4 = data.seq;
+									const _errs9 = errors;
+									if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+										validate65.errors = [0];
+										return false;
+									}
+									var valid0 = _errs9 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.state !== void 0) {
+										let data5 = data.state;
+										const _errs11 = errors;
+										if (typeof data5 !== "string") {
+											validate65.errors = [0];
+											return false;
+										}
+										if (!(data5 === "starting" || data5 === "live" || data5 === "stale" || data5 === "ended")) {
+											validate65.errors = [0];
+											return false;
+										}
+										var valid0 = _errs11 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.code !== void 0) {
+											let data6 = data.code;
+											const _errs13 = errors;
+											if (typeof data6 !== "string" && data6 !== null) {
+												validate65.errors = [0];
+												return false;
+											}
+											var valid0 = _errs13 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.last_update !== void 0) {
+												let data7 = data.last_update;
+												const _errs15 = errors;
+												const _errs16 = errors;
+												let valid1 = false;
+												const _errs17 = errors;
+												if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+													const err0 = 0;
+													if (vErrors === null) vErrors = [err0];
+													else vErrors.push(err0);
+													errors++;
+												}
+												if (errors === _errs17) {
+													if (typeof data7 == "number") {
+														if (data7 > 9007199254740991 || isNaN(data7)) {
+															const err1 = 0;
+															if (vErrors === null) vErrors = [err1];
+															else vErrors.push(err1);
+															errors++;
+														} else if (data7 < 0 || isNaN(data7)) {
+															const err2 = 0;
+															if (vErrors === null) vErrors = [err2];
+															else vErrors.push(err2);
+															errors++;
+														}
+													}
+												}
+												var _valid0 = _errs17 === errors;
+												valid1 = valid1 || _valid0;
+												if (!valid1) {
+													const _errs19 = errors;
+													if (data7 !== null) {
+														const err3 = 0;
+														if (vErrors === null) vErrors = [err3];
+														else vErrors.push(err3);
+														errors++;
+													}
+													var _valid0 = _errs19 === errors;
+													valid1 = valid1 || _valid0;
+												}
+												if (!valid1) {
+													const err4 = 0;
+													if (vErrors === null) vErrors = [err4];
+													else vErrors.push(err4);
+													errors++;
+													validate65.errors = vErrors;
+													return false;
+												} else {
+													errors = _errs16;
+													if (vErrors !== null) {
+														if (_errs16) vErrors.length = _errs16;
+														else vErrors = null;
+													}
+												}
+												var valid0 = _errs15 === errors;
+											} else var valid0 = true;
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate65.errors = [0];
+			return false;
+		}
+	}
+	validate65.errors = vErrors;
+	return errors === 0;
+}
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.at === void 0 && "at" || data.connection === void 0 && "connection" || data.code === void 0 && "code" || data.reason === void 0 && "reason" || data.lived_s === void 0 && "lived_s" || data.skipped === void 0 && "skipped") {
+			validate67.errors = [0];
+			return false;
+		} else {
+			if (data.at !== void 0) {
+				let data0 = data.at;
 				if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-					validate61.errors = [0];
+					validate67.errors = [0];
 					return false;
 				}
 				if (typeof data0 == "number") {
 					if (data0 > 9007199254740991 || isNaN(data0)) {
-						validate61.errors = [0];
+						validate67.errors = [0];
 						return false;
 					} else if (data0 < 0 || isNaN(data0)) {
-						validate61.errors = [0];
+						validate67.errors = [0];
 						return false;
 					}
 				}
 				var valid0 = true;
 			} else var valid0 = true;
 			if (valid0) {
-				if (data.open !== void 0) {
-					if (!(typeof data.open == "number")) {
-						validate61.errors = [0];
+				if (data.connection !== void 0) {
+					let data1 = data.connection;
+					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+						validate67.errors = [0];
 						return false;
 					}
 					var valid0 = true;
 				} else var valid0 = true;
 				if (valid0) {
-					if (data.high !== void 0) {
-						if (!(typeof data.high == "number")) {
-							validate61.errors = [0];
+					if (data.code !== void 0) {
+						let data2 = data.code;
+						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
+							validate67.errors = [0];
 							return false;
 						}
 						var valid0 = true;
 					} else var valid0 = true;
 					if (valid0) {
-						if (data.low !== void 0) {
-							if (!(typeof data.low == "number")) {
-								validate61.errors = [0];
+						if (data.reason !== void 0) {
+							if (typeof data.reason !== "string") {
+								validate67.errors = [0];
 								return false;
 							}
 							var valid0 = true;
 						} else var valid0 = true;
 						if (valid0) {
-							if (data.close !== void 0) {
-								if (!(typeof data.close == "number")) {
-									validate61.errors = [0];
+							if (data.lived_s !== void 0) {
+								if (!(typeof data.lived_s == "number")) {
+									validate67.errors = [0];
 									return false;
 								}
 								var valid0 = true;
 							} else var valid0 = true;
 							if (valid0) {
-								if (data.volume !== void 0) {
-									if (!(typeof data.volume == "number")) {
-										validate61.errors = [0];
+								if (data.skipped !== void 0) {
+									let data5 = data.skipped;
+									if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+										validate67.errors = [0];
 										return false;
 									}
 									var valid0 = true;
@@ -2093,11 +2282,265 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate61.errors = [0];
+		validate67.errors = [0];
 		return false;
 	}
-	validate61.errors = vErrors;
+	validate67.errors = vErrors;
 	return true;
+}
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.at === void 0 && "at" || data.window_s === void 0 && "window_s" || data.draining === void 0 && "draining" || data.connections === void 0 && "connections" || data.connections_paused === void 0 && "connections_paused" || data.subscriptions === void 0 && "subscriptions" || data.outbox_bytes === void 0 && "outbox_bytes" || data.updates_per_s === void 0 && "updates_per_s" || data.deliveries_per_s === void 0 && "deliveries_per_s" || data.skipped === void 0 && "skipped" || data.write === void 0 && "write" || data.loop_lag === void 0 && "loop_lag" || data.producers === void 0 && "producers" || data.producer_restarts === void 0 && "producer_restarts" || data.topic_count === void 0 && "topic_count" || data.topics === void 0 && "topics" || data.closes === void 0 && "closes") {
+				validate61.errors = [0];
+				return false;
+			} else {
+				if (data.at !== void 0) {
+					let data0 = data.at;
+					const _errs1 = errors;
+					if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+						validate61.errors = [0];
+						return false;
+					}
+					if (errors === _errs1) {
+						if (typeof data0 == "number") {
+							if (data0 > 9007199254740991 || isNaN(data0)) {
+								validate61.errors = [0];
+								return false;
+							} else if (data0 < 0 || isNaN(data0)) {
+								validate61.errors = [0];
+								return false;
+							}
+						}
+					}
+					var valid0 = _errs1 === errors;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.window_s !== void 0) {
+						const _errs3 = errors;
+						if (!(typeof data.window_s == "number")) {
+							validate61.errors = [0];
+							return false;
+						}
+						var valid0 = _errs3 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.draining !== void 0) {
+							const _errs5 = errors;
+							if (typeof data.draining !== "boolean") {
+								validate61.errors = [0];
+								return false;
+							}
+							var valid0 = _errs5 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.connections !== void 0) {
+								let data3 = data.connections;
+								const _errs7 = errors;
+								if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+									validate61.errors = [0];
+									return false;
+								}
+								var valid0 = _errs7 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.connections_paused !== void 0) {
+									let data4 = data.connections_paused;
+									const _errs9 = errors;
+									if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+										validate61.errors = [0];
+										return false;
+									}
+									var valid0 = _errs9 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.subscriptions !== void 0) {
+										let data5 = data.subscriptions;
+										const _errs11 = errors;
+										if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+											validate61.errors = [0];
+											return false;
+										}
+										var valid0 = _errs11 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.outbox_bytes !== void 0) {
+											let data6 = data.outbox_bytes;
+											const _errs13 = errors;
+											if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
+												validate61.errors = [0];
+												return false;
+											}
+											var valid0 = _errs13 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.updates_per_s !== void 0) {
+												let data7 = data.updates_per_s;
+												const _errs15 = errors;
+												if (!(typeof data7 == "number") && data7 !== null) {
+													validate61.errors = [0];
+													return false;
+												}
+												var valid0 = _errs15 === errors;
+											} else var valid0 = true;
+											if (valid0) {
+												if (data.deliveries_per_s !== void 0) {
+													let data8 = data.deliveries_per_s;
+													const _errs17 = errors;
+													if (!(typeof data8 == "number") && data8 !== null) {
+														validate61.errors = [0];
+														return false;
+													}
+													var valid0 = _errs17 === errors;
+												} else var valid0 = true;
+												if (valid0) {
+													if (data.skipped !== void 0) {
+														let data9 = data.skipped;
+														const _errs19 = errors;
+														if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
+															validate61.errors = [0];
+															return false;
+														}
+														var valid0 = _errs19 === errors;
+													} else var valid0 = true;
+													if (valid0) {
+														if (data.write !== void 0) {
+															const _errs21 = errors;
+															if (!validate62(data.write, {
+																instancePath: instancePath + "/write",
+																parentData: data,
+																parentDataProperty: "write",
+																rootData
+															})) {
+																vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+																errors = vErrors.length;
+															}
+															var valid0 = _errs21 === errors;
+														} else var valid0 = true;
+														if (valid0) {
+															if (data.loop_lag !== void 0) {
+																const _errs22 = errors;
+																if (!validate62(data.loop_lag, {
+																	instancePath: instancePath + "/loop_lag",
+																	parentData: data,
+																	parentDataProperty: "loop_lag",
+																	rootData
+																})) {
+																	vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+																	errors = vErrors.length;
+																}
+																var valid0 = _errs22 === errors;
+															} else var valid0 = true;
+															if (valid0) {
+																if (data.producers !== void 0) {
+																	let data12 = data.producers;
+																	const _errs23 = errors;
+																	if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12))) {
+																		validate61.errors = [0];
+																		return false;
+																	}
+																	var valid0 = _errs23 === errors;
+																} else var valid0 = true;
+																if (valid0) {
+																	if (data.producer_restarts !== void 0) {
+																		let data13 = data.producer_restarts;
+																		const _errs25 = errors;
+																		if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13))) {
+																			validate61.errors = [0];
+																			return false;
+																		}
+																		var valid0 = _errs25 === errors;
+																	} else var valid0 = true;
+																	if (valid0) {
+																		if (data.topic_count !== void 0) {
+																			let data14 = data.topic_count;
+																			const _errs27 = errors;
+																			if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
+																				validate61.errors = [0];
+																				return false;
+																			}
+																			var valid0 = _errs27 === errors;
+																		} else var valid0 = true;
+																		if (valid0) {
+																			if (data.topics !== void 0) {
+																				let data15 = data.topics;
+																				const _errs29 = errors;
+																				if (errors === _errs29) {
+																					if (Array.isArray(data15)) {
+																						const len0 = data15.length;
+																						for (let i0 = 0; i0 < len0; i0++) {
+																							const _errs31 = errors;
+																							if (!validate65(data15[i0], {
+																								instancePath: instancePath + "/topics/" + i0,
+																								parentData: data15,
+																								parentDataProperty: i0,
+																								rootData
+																							})) {
+																								vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+																								errors = vErrors.length;
+																							}
+																							if (!(_errs31 === errors)) break;
+																						}
+																					} else {
+																						validate61.errors = [0];
+																						return false;
+																					}
+																				}
+																				var valid0 = _errs29 === errors;
+																			} else var valid0 = true;
+																			if (valid0) {
+																				if (data.closes !== void 0) {
+																					let data17 = data.closes;
+																					const _errs32 = errors;
+																					if (errors === _errs32) {
+																						if (Array.isArray(data17)) {
+																							const len1 = data17.length;
+																							for (let i1 = 0; i1 < len1; i1++) {
+																								const _errs34 = errors;
+																								if (!validate67(data17[i1], {
+																									instancePath: instancePath + "/closes/" + i1,
+																									parentData: data17,
+																									parentDataProperty: i1,
+																									rootData
+																								})) {
+																									vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+																									errors = vErrors.length;
+																								}
+																								if (!(_errs34 === errors)) break;
+																							}
+																						} else {
+																							validate61.errors = [0];
+																							return false;
+																						}
+																					}
+																					var valid0 = _errs32 === errors;
+																				} else var valid0 = true;
+																			}
+																		}
+																	}
+																}
+															}
+														}
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate61.errors = [0];
+			return false;
+		}
+	}
+	validate61.errors = vErrors;
+	return errors === 0;
 }
 function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
@@ -2271,354 +2714,73 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 	validate60.errors = vErrors;
 	return errors === 0;
 }
-var check5 = validate63;
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate65.errors = [0];
-		return false;
-	}
-	if (!(data === 1 || data === 2 || data === 3 || data === 4)) {
-		validate65.errors = [0];
-		return false;
-	}
-	validate65.errors = vErrors;
-	return true;
-}
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate67.errors = [0];
-		return false;
-	}
-	if (!(data === 0 || data === 1 || data === 2 || data === 3 || data === 4 || data === 5 || data === 6 || data === 7 || data === 8)) {
-		validate67.errors = [0];
-		return false;
-	}
-	validate67.errors = vErrors;
-	return true;
-}
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (errors === 0) {
-		if (data && typeof data == "object" && !Array.isArray(data)) {
-			if (data.status === void 0 && "status" || data.message === void 0 && "message" || data.disconnectType === void 0 && "disconnectType" || data.timestamp === void 0 && "timestamp") {
-				validate64.errors = [0];
-				return false;
-			} else {
-				if (data.status !== void 0) {
-					const _errs1 = errors;
-					if (!validate65(data.status, {
-						instancePath: instancePath + "/status",
-						parentData: data,
-						parentDataProperty: "status",
-						rootData
-					})) {
-						vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-						errors = vErrors.length;
-					}
-					var valid0 = _errs1 === errors;
-				} else var valid0 = true;
-				if (valid0) {
-					if (data.message !== void 0) {
-						let data1 = data.message;
-						const _errs2 = errors;
-						if (typeof data1 !== "string" && data1 !== null) {
-							validate64.errors = [0];
-							return false;
-						}
-						var valid0 = _errs2 === errors;
-					} else var valid0 = true;
-					if (valid0) {
-						if (data.disconnectType !== void 0) {
-							let data2 = data.disconnectType;
-							const _errs4 = errors;
-							const _errs5 = errors;
-							let valid1 = false;
-							const _errs6 = errors;
-							if (!validate67(data2, {
-								instancePath: instancePath + "/disconnectType",
-								parentData: data,
-								parentDataProperty: "disconnectType",
-								rootData
-							})) {
-								vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-								errors = vErrors.length;
-							}
-							var _valid0 = _errs6 === errors;
-							valid1 = valid1 || _valid0;
-							if (!valid1) {
-								const _errs7 = errors;
-								if (data2 !== null) {
-									const err0 = 0;
-									if (vErrors === null) vErrors = [err0];
-									else vErrors.push(err0);
-									errors++;
-								}
-								var _valid0 = _errs7 === errors;
-								valid1 = valid1 || _valid0;
-							}
-							if (!valid1) {
-								const err1 = 0;
-								if (vErrors === null) vErrors = [err1];
-								else vErrors.push(err1);
-								errors++;
-								validate64.errors = vErrors;
-								return false;
-							} else {
-								errors = _errs5;
-								if (vErrors !== null) {
-									if (_errs5) vErrors.length = _errs5;
-									else vErrors = null;
-								}
-							}
-							var valid0 = _errs4 === errors;
-						} else var valid0 = true;
-						if (valid0) {
-							if (data.timestamp !== void 0) {
-								let data3 = data.timestamp;
-								const _errs9 = errors;
-								if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-									validate64.errors = [0];
-									return false;
-								}
-								if (errors === _errs9) {
-									if (typeof data3 == "number") {
-										if (data3 > 9007199254740991 || isNaN(data3)) {
-											validate64.errors = [0];
-											return false;
-										} else if (data3 < 0 || isNaN(data3)) {
-											validate64.errors = [0];
-											return false;
-										}
-									}
-								}
-								var valid0 = _errs9 === errors;
-							} else var valid0 = true;
-						}
-					}
-				}
-			}
-		} else {
-			validate64.errors = [0];
-			return false;
-		}
-	}
-	validate64.errors = vErrors;
-	return errors === 0;
-}
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (errors === 0) {
-		if (data && typeof data == "object" && !Array.isArray(data)) {
-			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate63.errors = [0];
-				return false;
-			} else if (data.payload !== void 0) {
-				let data0 = data.payload;
-				if (errors === errors) {
-					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate63.errors = [0];
-							return false;
-						} else {
-							if (data0.topic !== void 0) {
-								const _errs3 = errors;
-								if (typeof data0.topic !== "string") {
-									validate63.errors = [0];
-									return false;
-								}
-								var valid1 = _errs3 === errors;
-							} else var valid1 = true;
-							if (valid1) {
-								if (data0.payload !== void 0) {
-									const _errs5 = errors;
-									if (!validate64(data0.payload, {
-										instancePath: instancePath + "/payload/payload",
-										parentData: data0,
-										parentDataProperty: "payload",
-										rootData
-									})) {
-										vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-										errors = vErrors.length;
-									}
-									var valid1 = _errs5 === errors;
-								} else var valid1 = true;
-								if (valid1) {
-									if (data0.seq !== void 0) {
-										let data3 = data0.seq;
-										const _errs6 = errors;
-										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate63.errors = [0];
-											return false;
-										}
-										if (errors === _errs6) {
-											if (typeof data3 == "number") {
-												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate63.errors = [0];
-													return false;
-												} else if (data3 < 0 || isNaN(data3)) {
-													validate63.errors = [0];
-													return false;
-												}
-											}
-										}
-										var valid1 = _errs6 === errors;
-									} else var valid1 = true;
-									if (valid1) {
-										if (data0.ts !== void 0) {
-											let data4 = data0.ts;
-											const _errs8 = errors;
-											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate63.errors = [0];
-												return false;
-											}
-											if (errors === _errs8) {
-												if (typeof data4 == "number") {
-													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate63.errors = [0];
-														return false;
-													} else if (data4 < 0 || isNaN(data4)) {
-														validate63.errors = [0];
-														return false;
-													}
-												}
-											}
-											var valid1 = _errs8 === errors;
-										} else var valid1 = true;
-										if (valid1) {
-											if (data0.step !== void 0) {
-												let data5 = data0.step;
-												const _errs10 = errors;
-												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate63.errors = [0];
-													return false;
-												}
-												if (errors === _errs10) {
-													if (typeof data5 == "number") {
-														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate63.errors = [0];
-															return false;
-														} else if (data5 < 0 || isNaN(data5)) {
-															validate63.errors = [0];
-															return false;
-														}
-													}
-												}
-												var valid1 = _errs10 === errors;
-											} else var valid1 = true;
-											if (valid1) {
-												if (data0.snapshot !== void 0) {
-													let data6 = data0.snapshot;
-													const _errs12 = errors;
-													if (typeof data6 !== "boolean") {
-														validate63.errors = [0];
-														return false;
-													}
-													if (true !== data6) {
-														validate63.errors = [0];
-														return false;
-													}
-													var valid1 = _errs12 === errors;
-												} else var valid1 = true;
-												if (valid1) {
-													if (data0.skipped !== void 0) {
-														let data7 = data0.skipped;
-														const _errs14 = errors;
-														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate63.errors = [0];
-															return false;
-														}
-														if (errors === _errs14) {
-															if (typeof data7 == "number") {
-																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate63.errors = [0];
-																	return false;
-																} else if (data7 < 1 || isNaN(data7)) {
-																	validate63.errors = [0];
-																	return false;
-																}
-															}
-														}
-														var valid1 = _errs14 === errors;
-													} else var valid1 = true;
-													if (valid1) {
-														if (data0.gap !== void 0) {
-															let data8 = data0.gap;
-															const _errs16 = errors;
-															if (typeof data8 !== "boolean") {
-																validate63.errors = [0];
-																return false;
-															}
-															if (true !== data8) {
-																validate63.errors = [0];
-																return false;
-															}
-															var valid1 = _errs16 === errors;
-														} else var valid1 = true;
-													}
-												}
-											}
-										}
-									}
-								}
-							}
-						}
-					} else {
-						validate63.errors = [0];
-						return false;
-					}
-				}
-			}
-		} else {
-			validate63.errors = [0];
-			return false;
-		}
-	}
-	validate63.errors = vErrors;
-	return errors === 0;
-}
-var check6 = validate70;
+var check5 = validate70;
 function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.equity === void 0 && "equity" || data.balance === void 0 && "balance" || data.unrealizedPL === void 0 && "unrealizedPL" || data.realizedPL === void 0 && "realizedPL") {
+		if (data.time === void 0 && "time" || data.open === void 0 && "open" || data.high === void 0 && "high" || data.low === void 0 && "low" || data.close === void 0 && "close" || data.volume === void 0 && "volume") {
 			validate71.errors = [0];
 			return false;
 		} else {
-			if (data.equity !== void 0) {
-				if (!(typeof data.equity == "number")) {
+			if (data.time !== void 0) {
+				let data0 = data.time;
+				if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
 					validate71.errors = [0];
 					return false;
+				}
+				if (typeof data0 == "number") {
+					if (data0 > 9007199254740991 || isNaN(data0)) {
+						validate71.errors = [0];
+						return false;
+					} else if (data0 < 0 || isNaN(data0)) {
+						validate71.errors = [0];
+						return false;
+					}
 				}
 				var valid0 = true;
 			} else var valid0 = true;
 			if (valid0) {
-				if (data.balance !== void 0) {
-					if (!(typeof data.balance == "number")) {
+				if (data.open !== void 0) {
+					if (!(typeof data.open == "number")) {
 						validate71.errors = [0];
 						return false;
 					}
 					var valid0 = true;
 				} else var valid0 = true;
 				if (valid0) {
-					if (data.unrealizedPL !== void 0) {
-						if (!(typeof data.unrealizedPL == "number")) {
+					if (data.high !== void 0) {
+						if (!(typeof data.high == "number")) {
 							validate71.errors = [0];
 							return false;
 						}
 						var valid0 = true;
 					} else var valid0 = true;
 					if (valid0) {
-						if (data.realizedPL !== void 0) {
-							if (!(typeof data.realizedPL == "number")) {
+						if (data.low !== void 0) {
+							if (!(typeof data.low == "number")) {
 								validate71.errors = [0];
 								return false;
 							}
 							var valid0 = true;
 						} else var valid0 = true;
+						if (valid0) {
+							if (data.close !== void 0) {
+								if (!(typeof data.close == "number")) {
+									validate71.errors = [0];
+									return false;
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.volume !== void 0) {
+									if (!(typeof data.volume == "number")) {
+										validate71.errors = [0];
+										return false;
+									}
+									var valid0 = true;
+								} else var valid0 = true;
+							}
+						}
 					}
 				}
 			}
@@ -2802,46 +2964,142 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 	validate70.errors = vErrors;
 	return errors === 0;
 }
-var check7 = validate73;
+var check6 = validate73;
 function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.code === void 0 && "code" || data.message === void 0 && "message" || data.temporary === void 0 && "temporary") {
-			validate75.errors = [0];
-			return false;
-		} else {
-			if (data.code !== void 0) {
-				if (typeof data.code !== "string") {
-					validate75.errors = [0];
-					return false;
-				}
-				var valid0 = true;
-			} else var valid0 = true;
-			if (valid0) {
-				if (data.message !== void 0) {
-					if (typeof data.message !== "string") {
-						validate75.errors = [0];
-						return false;
-					}
-					var valid0 = true;
-				} else var valid0 = true;
-				if (valid0) {
-					if (data.temporary !== void 0) {
-						if (typeof data.temporary !== "boolean") {
-							validate75.errors = [0];
-							return false;
-						}
-						var valid0 = true;
-					} else var valid0 = true;
-				}
-			}
-		}
-	} else {
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
+		validate75.errors = [0];
+		return false;
+	}
+	if (!(data === 1 || data === 2 || data === 3 || data === 4)) {
 		validate75.errors = [0];
 		return false;
 	}
 	validate75.errors = vErrors;
 	return true;
+}
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
+		validate77.errors = [0];
+		return false;
+	}
+	if (!(data === 0 || data === 1 || data === 2 || data === 3 || data === 4 || data === 5 || data === 6 || data === 7 || data === 8)) {
+		validate77.errors = [0];
+		return false;
+	}
+	validate77.errors = vErrors;
+	return true;
+}
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.status === void 0 && "status" || data.message === void 0 && "message" || data.disconnectType === void 0 && "disconnectType" || data.timestamp === void 0 && "timestamp") {
+				validate74.errors = [0];
+				return false;
+			} else {
+				if (data.status !== void 0) {
+					const _errs1 = errors;
+					if (!validate75(data.status, {
+						instancePath: instancePath + "/status",
+						parentData: data,
+						parentDataProperty: "status",
+						rootData
+					})) {
+						vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+						errors = vErrors.length;
+					}
+					var valid0 = _errs1 === errors;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.message !== void 0) {
+						let data1 = data.message;
+						const _errs2 = errors;
+						if (typeof data1 !== "string" && data1 !== null) {
+							validate74.errors = [0];
+							return false;
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.disconnectType !== void 0) {
+							let data2 = data.disconnectType;
+							const _errs4 = errors;
+							const _errs5 = errors;
+							let valid1 = false;
+							const _errs6 = errors;
+							if (!validate77(data2, {
+								instancePath: instancePath + "/disconnectType",
+								parentData: data,
+								parentDataProperty: "disconnectType",
+								rootData
+							})) {
+								vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+								errors = vErrors.length;
+							}
+							var _valid0 = _errs6 === errors;
+							valid1 = valid1 || _valid0;
+							if (!valid1) {
+								const _errs7 = errors;
+								if (data2 !== null) {
+									const err0 = 0;
+									if (vErrors === null) vErrors = [err0];
+									else vErrors.push(err0);
+									errors++;
+								}
+								var _valid0 = _errs7 === errors;
+								valid1 = valid1 || _valid0;
+							}
+							if (!valid1) {
+								const err1 = 0;
+								if (vErrors === null) vErrors = [err1];
+								else vErrors.push(err1);
+								errors++;
+								validate74.errors = vErrors;
+								return false;
+							} else {
+								errors = _errs5;
+								if (vErrors !== null) {
+									if (_errs5) vErrors.length = _errs5;
+									else vErrors = null;
+								}
+							}
+							var valid0 = _errs4 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.timestamp !== void 0) {
+								let data3 = data.timestamp;
+								const _errs9 = errors;
+								if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+									validate74.errors = [0];
+									return false;
+								}
+								if (errors === _errs9) {
+									if (typeof data3 == "number") {
+										if (data3 > 9007199254740991 || isNaN(data3)) {
+											validate74.errors = [0];
+											return false;
+										} else if (data3 < 0 || isNaN(data3)) {
+											validate74.errors = [0];
+											return false;
+										}
+									}
+								}
+								var valid0 = _errs9 === errors;
+							} else var valid0 = true;
+						}
+					}
+				}
+			}
+		} else {
+			validate74.errors = [0];
+			return false;
+		}
+	}
+	validate74.errors = vErrors;
+	return errors === 0;
 }
 function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
@@ -2850,6 +3108,441 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
 				validate73.errors = [0];
+				return false;
+			} else if (data.payload !== void 0) {
+				let data0 = data.payload;
+				if (errors === errors) {
+					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate73.errors = [0];
+							return false;
+						} else {
+							if (data0.topic !== void 0) {
+								const _errs3 = errors;
+								if (typeof data0.topic !== "string") {
+									validate73.errors = [0];
+									return false;
+								}
+								var valid1 = _errs3 === errors;
+							} else var valid1 = true;
+							if (valid1) {
+								if (data0.payload !== void 0) {
+									const _errs5 = errors;
+									if (!validate74(data0.payload, {
+										instancePath: instancePath + "/payload/payload",
+										parentData: data0,
+										parentDataProperty: "payload",
+										rootData
+									})) {
+										vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+										errors = vErrors.length;
+									}
+									var valid1 = _errs5 === errors;
+								} else var valid1 = true;
+								if (valid1) {
+									if (data0.seq !== void 0) {
+										let data3 = data0.seq;
+										const _errs6 = errors;
+										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+											validate73.errors = [0];
+											return false;
+										}
+										if (errors === _errs6) {
+											if (typeof data3 == "number") {
+												if (data3 > 9007199254740991 || isNaN(data3)) {
+													validate73.errors = [0];
+													return false;
+												} else if (data3 < 0 || isNaN(data3)) {
+													validate73.errors = [0];
+													return false;
+												}
+											}
+										}
+										var valid1 = _errs6 === errors;
+									} else var valid1 = true;
+									if (valid1) {
+										if (data0.ts !== void 0) {
+											let data4 = data0.ts;
+											const _errs8 = errors;
+											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+												validate73.errors = [0];
+												return false;
+											}
+											if (errors === _errs8) {
+												if (typeof data4 == "number") {
+													if (data4 > 9007199254740991 || isNaN(data4)) {
+														validate73.errors = [0];
+														return false;
+													} else if (data4 < 0 || isNaN(data4)) {
+														validate73.errors = [0];
+														return false;
+													}
+												}
+											}
+											var valid1 = _errs8 === errors;
+										} else var valid1 = true;
+										if (valid1) {
+											if (data0.step !== void 0) {
+												let data5 = data0.step;
+												const _errs10 = errors;
+												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+													validate73.errors = [0];
+													return false;
+												}
+												if (errors === _errs10) {
+													if (typeof data5 == "number") {
+														if (data5 > 9007199254740991 || isNaN(data5)) {
+															validate73.errors = [0];
+															return false;
+														} else if (data5 < 0 || isNaN(data5)) {
+															validate73.errors = [0];
+															return false;
+														}
+													}
+												}
+												var valid1 = _errs10 === errors;
+											} else var valid1 = true;
+											if (valid1) {
+												if (data0.snapshot !== void 0) {
+													let data6 = data0.snapshot;
+													const _errs12 = errors;
+													if (typeof data6 !== "boolean") {
+														validate73.errors = [0];
+														return false;
+													}
+													if (true !== data6) {
+														validate73.errors = [0];
+														return false;
+													}
+													var valid1 = _errs12 === errors;
+												} else var valid1 = true;
+												if (valid1) {
+													if (data0.skipped !== void 0) {
+														let data7 = data0.skipped;
+														const _errs14 = errors;
+														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+															validate73.errors = [0];
+															return false;
+														}
+														if (errors === _errs14) {
+															if (typeof data7 == "number") {
+																if (data7 > 9007199254740991 || isNaN(data7)) {
+																	validate73.errors = [0];
+																	return false;
+																} else if (data7 < 1 || isNaN(data7)) {
+																	validate73.errors = [0];
+																	return false;
+																}
+															}
+														}
+														var valid1 = _errs14 === errors;
+													} else var valid1 = true;
+													if (valid1) {
+														if (data0.gap !== void 0) {
+															let data8 = data0.gap;
+															const _errs16 = errors;
+															if (typeof data8 !== "boolean") {
+																validate73.errors = [0];
+																return false;
+															}
+															if (true !== data8) {
+																validate73.errors = [0];
+																return false;
+															}
+															var valid1 = _errs16 === errors;
+														} else var valid1 = true;
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					} else {
+						validate73.errors = [0];
+						return false;
+					}
+				}
+			}
+		} else {
+			validate73.errors = [0];
+			return false;
+		}
+	}
+	validate73.errors = vErrors;
+	return errors === 0;
+}
+var check7 = validate80;
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.equity === void 0 && "equity" || data.balance === void 0 && "balance" || data.unrealizedPL === void 0 && "unrealizedPL" || data.realizedPL === void 0 && "realizedPL") {
+			validate81.errors = [0];
+			return false;
+		} else {
+			if (data.equity !== void 0) {
+				if (!(typeof data.equity == "number")) {
+					validate81.errors = [0];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.balance !== void 0) {
+					if (!(typeof data.balance == "number")) {
+						validate81.errors = [0];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.unrealizedPL !== void 0) {
+						if (!(typeof data.unrealizedPL == "number")) {
+							validate81.errors = [0];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.realizedPL !== void 0) {
+							if (!(typeof data.realizedPL == "number")) {
+								validate81.errors = [0];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+					}
+				}
+			}
+		}
+	} else {
+		validate81.errors = [0];
+		return false;
+	}
+	validate81.errors = vErrors;
+	return true;
+}
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate80.errors = [0];
+				return false;
+			} else if (data.payload !== void 0) {
+				let data0 = data.payload;
+				if (errors === errors) {
+					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate80.errors = [0];
+							return false;
+						} else {
+							if (data0.topic !== void 0) {
+								const _errs3 = errors;
+								if (typeof data0.topic !== "string") {
+									validate80.errors = [0];
+									return false;
+								}
+								var valid1 = _errs3 === errors;
+							} else var valid1 = true;
+							if (valid1) {
+								if (data0.payload !== void 0) {
+									const _errs5 = errors;
+									if (!validate81(data0.payload, {
+										instancePath: instancePath + "/payload/payload",
+										parentData: data0,
+										parentDataProperty: "payload",
+										rootData
+									})) {
+										vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+										errors = vErrors.length;
+									}
+									var valid1 = _errs5 === errors;
+								} else var valid1 = true;
+								if (valid1) {
+									if (data0.seq !== void 0) {
+										let data3 = data0.seq;
+										const _errs6 = errors;
+										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+											validate80.errors = [0];
+											return false;
+										}
+										if (errors === _errs6) {
+											if (typeof data3 == "number") {
+												if (data3 > 9007199254740991 || isNaN(data3)) {
+													validate80.errors = [0];
+													return false;
+												} else if (data3 < 0 || isNaN(data3)) {
+													validate80.errors = [0];
+													return false;
+												}
+											}
+										}
+										var valid1 = _errs6 === errors;
+									} else var valid1 = true;
+									if (valid1) {
+										if (data0.ts !== void 0) {
+											let data4 = data0.ts;
+											const _errs8 = errors;
+											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+												validate80.errors = [0];
+												return false;
+											}
+											if (errors === _errs8) {
+												if (typeof data4 == "number") {
+													if (data4 > 9007199254740991 || isNaN(data4)) {
+														validate80.errors = [0];
+														return false;
+													} else if (data4 < 0 || isNaN(data4)) {
+														validate80.errors = [0];
+														return false;
+													}
+												}
+											}
+											var valid1 = _errs8 === errors;
+										} else var valid1 = true;
+										if (valid1) {
+											if (data0.step !== void 0) {
+												let data5 = data0.step;
+												const _errs10 = errors;
+												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+													validate80.errors = [0];
+													return false;
+												}
+												if (errors === _errs10) {
+													if (typeof data5 == "number") {
+														if (data5 > 9007199254740991 || isNaN(data5)) {
+															validate80.errors = [0];
+															return false;
+														} else if (data5 < 0 || isNaN(data5)) {
+															validate80.errors = [0];
+															return false;
+														}
+													}
+												}
+												var valid1 = _errs10 === errors;
+											} else var valid1 = true;
+											if (valid1) {
+												if (data0.snapshot !== void 0) {
+													let data6 = data0.snapshot;
+													const _errs12 = errors;
+													if (typeof data6 !== "boolean") {
+														validate80.errors = [0];
+														return false;
+													}
+													if (true !== data6) {
+														validate80.errors = [0];
+														return false;
+													}
+													var valid1 = _errs12 === errors;
+												} else var valid1 = true;
+												if (valid1) {
+													if (data0.skipped !== void 0) {
+														let data7 = data0.skipped;
+														const _errs14 = errors;
+														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+															validate80.errors = [0];
+															return false;
+														}
+														if (errors === _errs14) {
+															if (typeof data7 == "number") {
+																if (data7 > 9007199254740991 || isNaN(data7)) {
+																	validate80.errors = [0];
+																	return false;
+																} else if (data7 < 1 || isNaN(data7)) {
+																	validate80.errors = [0];
+																	return false;
+																}
+															}
+														}
+														var valid1 = _errs14 === errors;
+													} else var valid1 = true;
+													if (valid1) {
+														if (data0.gap !== void 0) {
+															let data8 = data0.gap;
+															const _errs16 = errors;
+															if (typeof data8 !== "boolean") {
+																validate80.errors = [0];
+																return false;
+															}
+															if (true !== data8) {
+																validate80.errors = [0];
+																return false;
+															}
+															var valid1 = _errs16 === errors;
+														} else var valid1 = true;
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					} else {
+						validate80.errors = [0];
+						return false;
+					}
+				}
+			}
+		} else {
+			validate80.errors = [0];
+			return false;
+		}
+	}
+	validate80.errors = vErrors;
+	return errors === 0;
+}
+var check8 = validate83;
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.code === void 0 && "code" || data.message === void 0 && "message" || data.temporary === void 0 && "temporary") {
+			validate85.errors = [0];
+			return false;
+		} else {
+			if (data.code !== void 0) {
+				if (typeof data.code !== "string") {
+					validate85.errors = [0];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.message !== void 0) {
+					if (typeof data.message !== "string") {
+						validate85.errors = [0];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.temporary !== void 0) {
+						if (typeof data.temporary !== "boolean") {
+							validate85.errors = [0];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+				}
+			}
+		}
+	} else {
+		validate85.errors = [0];
+		return false;
+	}
+	validate85.errors = vErrors;
+	return true;
+}
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate83.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
@@ -2868,13 +3561,13 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.payload !== void 0) {
 						const _errs2 = errors;
-						if (!validate75(data.payload, {
+						if (!validate85(data.payload, {
 							instancePath: instancePath + "/payload",
 							parentData: data,
 							parentDataProperty: "payload",
 							rootData
 						})) {
-							vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+							vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 							errors = vErrors.length;
 						}
 						var valid0 = _errs2 === errors;
@@ -2882,27 +3575,27 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate73.errors = [0];
+			validate83.errors = [0];
 			return false;
 		}
 	}
-	validate73.errors = vErrors;
+	validate83.errors = vErrors;
 	return errors === 0;
 }
-var check8 = validate77;
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check9 = validate87;
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.id === void 0 && "id" || data.orderId === void 0 && "orderId" || data.symbol === void 0 && "symbol" || data.price === void 0 && "price" || data.qty === void 0 && "qty" || data.side === void 0 && "side" || data.time === void 0 && "time" || data.commission === void 0 && "commission") {
-				validate78.errors = [0];
+				validate88.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate78.errors = [0];
+						validate88.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -2911,7 +3604,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.orderId !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.orderId !== "string") {
-							validate78.errors = [0];
+							validate88.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -2920,7 +3613,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.symbol !== void 0) {
 							const _errs5 = errors;
 							if (typeof data.symbol !== "string") {
-								validate78.errors = [0];
+								validate88.errors = [0];
 								return false;
 							}
 							var valid0 = _errs5 === errors;
@@ -2929,7 +3622,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data.price !== void 0) {
 								const _errs7 = errors;
 								if (!(typeof data.price == "number")) {
-									validate78.errors = [0];
+									validate88.errors = [0];
 									return false;
 								}
 								var valid0 = _errs7 === errors;
@@ -2938,7 +3631,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.qty !== void 0) {
 									const _errs9 = errors;
 									if (!(typeof data.qty == "number")) {
-										validate78.errors = [0];
+										validate88.errors = [0];
 										return false;
 									}
 									var valid0 = _errs9 === errors;
@@ -2962,16 +3655,16 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 											let data6 = data.time;
 											const _errs12 = errors;
 											if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
-												validate78.errors = [0];
+												validate88.errors = [0];
 												return false;
 											}
 											if (errors === _errs12) {
 												if (typeof data6 == "number") {
 													if (data6 > 9007199254740991 || isNaN(data6)) {
-														validate78.errors = [0];
+														validate88.errors = [0];
 														return false;
 													} else if (data6 < 0 || isNaN(data6)) {
-														validate78.errors = [0];
+														validate88.errors = [0];
 														return false;
 													}
 												}
@@ -2982,7 +3675,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data.commission !== void 0) {
 												const _errs14 = errors;
 												if (!(typeof data.commission == "number")) {
-													validate78.errors = [0];
+													validate88.errors = [0];
 													return false;
 												}
 												var valid0 = _errs14 === errors;
@@ -2996,33 +3689,33 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate78.errors = [0];
+			validate88.errors = [0];
 			return false;
 		}
 	}
-	validate78.errors = vErrors;
+	validate88.errors = vErrors;
 	return errors === 0;
 }
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate77.errors = [0];
+				validate87.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate77.errors = [0];
+							validate87.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate77.errors = [0];
+									validate87.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -3030,13 +3723,13 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate78(data0.payload, {
+									if (!validate88(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+										vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -3046,16 +3739,16 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate77.errors = [0];
+											validate87.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate77.errors = [0];
+													validate87.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate77.errors = [0];
+													validate87.errors = [0];
 													return false;
 												}
 											}
@@ -3067,16 +3760,16 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate77.errors = [0];
+												validate87.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate77.errors = [0];
+														validate87.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate77.errors = [0];
+														validate87.errors = [0];
 														return false;
 													}
 												}
@@ -3088,16 +3781,16 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate77.errors = [0];
+													validate87.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate77.errors = [0];
+															validate87.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate77.errors = [0];
+															validate87.errors = [0];
 															return false;
 														}
 													}
@@ -3109,11 +3802,11 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate77.errors = [0];
+														validate87.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate77.errors = [0];
+														validate87.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -3123,16 +3816,16 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate77.errors = [0];
+															validate87.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate77.errors = [0];
+																	validate87.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate77.errors = [0];
+																	validate87.errors = [0];
 																	return false;
 																}
 															}
@@ -3144,11 +3837,11 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate77.errors = [0];
+																validate87.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate77.errors = [0];
+																validate87.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -3162,38 +3855,38 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate77.errors = [0];
+						validate87.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate77.errors = [0];
+			validate87.errors = [0];
 			return false;
 		}
 	}
-	validate77.errors = vErrors;
+	validate87.errors = vErrors;
 	return errors === 0;
 }
-var check9 = validate81;
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check10 = validate91;
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.datetime === void 0 && "datetime") {
-				validate87.errors = [0];
+				validate97.errors = [0];
 				return false;
 			} else {
 				if (data.type !== void 0) {
 					let data0 = data.type;
 					const _errs1 = errors;
 					if (typeof data0 !== "string") {
-						validate87.errors = [0];
+						validate97.errors = [0];
 						return false;
 					}
 					if (!(data0 === "DAY" || data0 === "GTC" || data0 === "GTD" || data0 === "IOC" || data0 === "FOK")) {
-						validate87.errors = [0];
+						validate97.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -3244,7 +3937,7 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 							if (vErrors === null) vErrors = [err4];
 							else vErrors.push(err4);
 							errors++;
-							validate87.errors = vErrors;
+							validate97.errors = vErrors;
 							return false;
 						} else {
 							errors = _errs4;
@@ -3258,41 +3951,41 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate87.errors = [0];
+			validate97.errors = [0];
 			return false;
 		}
 	}
-	validate87.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate89.errors = [0];
+		validate99.errors = [0];
 		return false;
 	}
 	if (!(data === 1 || data === 2)) {
-		validate89.errors = [0];
+		validate99.errors = [0];
 		return false;
 	}
-	validate89.errors = vErrors;
+	validate99.errors = vErrors;
 	return true;
 }
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.type === void 0 && "type" || data.text === void 0 && "text") {
-			validate91.errors = [0];
+			validate101.errors = [0];
 			return false;
 		} else {
 			if (data.type !== void 0) {
 				let data0 = data.type;
 				if (typeof data0 !== "string") {
-					validate91.errors = [0];
+					validate101.errors = [0];
 					return false;
 				}
 				if (!(data0 === "information" || data0 === "warning" || data0 === "error")) {
-					validate91.errors = [0];
+					validate101.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -3300,7 +3993,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.text !== void 0) {
 					if (typeof data.text !== "string") {
-						validate91.errors = [0];
+						validate101.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -3308,25 +4001,25 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate91.errors = [0];
+		validate101.errors = [0];
 		return false;
 	}
-	validate91.errors = vErrors;
+	validate101.errors = vErrors;
 	return true;
 }
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.id === void 0 && "id" || data.symbol === void 0 && "symbol" || data.type === void 0 && "type" || data.side === void 0 && "side" || data.qty === void 0 && "qty" || data.status === void 0 && "status" || data.limitPrice === void 0 && "limitPrice" || data.stopPrice === void 0 && "stopPrice" || data.takeProfit === void 0 && "takeProfit" || data.stopLoss === void 0 && "stopLoss" || data.guaranteedStop === void 0 && "guaranteedStop" || data.trailingStopPips === void 0 && "trailingStopPips" || data.stopType === void 0 && "stopType" || data.duration === void 0 && "duration" || data.filledQty === void 0 && "filledQty" || data.avgPrice === void 0 && "avgPrice" || data.parentId === void 0 && "parentId" || data.parentType === void 0 && "parentType" || data.message === void 0 && "message" || data.updateTime === void 0 && "updateTime" || data.reason === void 0 && "reason" || data.pending === void 0 && "pending" || data.clientOrderId === void 0 && "clientOrderId" || data.ocoGroup === void 0 && "ocoGroup" || data.reduceOnly === void 0 && "reduceOnly") {
-				validate82.errors = [0];
+				validate92.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate82.errors = [0];
+						validate92.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -3335,7 +4028,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.symbol !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.symbol !== "string") {
-							validate82.errors = [0];
+							validate92.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -3372,7 +4065,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.qty !== void 0) {
 									const _errs7 = errors;
 									if (!(typeof data.qty == "number")) {
-										validate82.errors = [0];
+										validate92.errors = [0];
 										return false;
 									}
 									var valid0 = _errs7 === errors;
@@ -3396,7 +4089,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 											let data6 = data.limitPrice;
 											const _errs10 = errors;
 											if (!(typeof data6 == "number") && data6 !== null) {
-												validate82.errors = [0];
+												validate92.errors = [0];
 												return false;
 											}
 											var valid0 = _errs10 === errors;
@@ -3406,7 +4099,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 												let data7 = data.stopPrice;
 												const _errs12 = errors;
 												if (!(typeof data7 == "number") && data7 !== null) {
-													validate82.errors = [0];
+													validate92.errors = [0];
 													return false;
 												}
 												var valid0 = _errs12 === errors;
@@ -3416,7 +4109,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 													let data8 = data.takeProfit;
 													const _errs14 = errors;
 													if (!(typeof data8 == "number") && data8 !== null) {
-														validate82.errors = [0];
+														validate92.errors = [0];
 														return false;
 													}
 													var valid0 = _errs14 === errors;
@@ -3426,7 +4119,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 														let data9 = data.stopLoss;
 														const _errs16 = errors;
 														if (!(typeof data9 == "number") && data9 !== null) {
-															validate82.errors = [0];
+															validate92.errors = [0];
 															return false;
 														}
 														var valid0 = _errs16 === errors;
@@ -3436,7 +4129,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 															let data10 = data.guaranteedStop;
 															const _errs18 = errors;
 															if (!(typeof data10 == "number") && data10 !== null) {
-																validate82.errors = [0];
+																validate92.errors = [0];
 																return false;
 															}
 															var valid0 = _errs18 === errors;
@@ -3446,7 +4139,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																let data11 = data.trailingStopPips;
 																const _errs20 = errors;
 																if (!(typeof data11 == "number") && data11 !== null) {
-																	validate82.errors = [0];
+																	validate92.errors = [0];
 																	return false;
 																}
 																var valid0 = _errs20 === errors;
@@ -3485,7 +4178,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (vErrors === null) vErrors = [err1];
 																		else vErrors.push(err1);
 																		errors++;
-																		validate82.errors = vErrors;
+																		validate92.errors = vErrors;
 																		return false;
 																	} else {
 																		errors = _errs23;
@@ -3503,13 +4196,13 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																		const _errs28 = errors;
 																		let valid2 = false;
 																		const _errs29 = errors;
-																		if (!validate87(data13, {
+																		if (!validate97(data13, {
 																			instancePath: instancePath + "/duration",
 																			parentData: data,
 																			parentDataProperty: "duration",
 																			rootData
 																		})) {
-																			vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+																			vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 																			errors = vErrors.length;
 																		}
 																		var _valid1 = _errs29 === errors;
@@ -3530,7 +4223,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (vErrors === null) vErrors = [err3];
 																			else vErrors.push(err3);
 																			errors++;
-																			validate82.errors = vErrors;
+																			validate92.errors = vErrors;
 																			return false;
 																		} else {
 																			errors = _errs28;
@@ -3545,7 +4238,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (data.filledQty !== void 0) {
 																			const _errs32 = errors;
 																			if (!(typeof data.filledQty == "number")) {
-																				validate82.errors = [0];
+																				validate92.errors = [0];
 																				return false;
 																			}
 																			var valid0 = _errs32 === errors;
@@ -3555,7 +4248,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																				let data15 = data.avgPrice;
 																				const _errs34 = errors;
 																				if (!(typeof data15 == "number") && data15 !== null) {
-																					validate82.errors = [0];
+																					validate92.errors = [0];
 																					return false;
 																				}
 																				var valid0 = _errs34 === errors;
@@ -3565,7 +4258,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																					let data16 = data.parentId;
 																					const _errs36 = errors;
 																					if (typeof data16 !== "string" && data16 !== null) {
-																						validate82.errors = [0];
+																						validate92.errors = [0];
 																						return false;
 																					}
 																					var valid0 = _errs36 === errors;
@@ -3577,13 +4270,13 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																						const _errs39 = errors;
 																						let valid3 = false;
 																						const _errs40 = errors;
-																						if (!validate89(data17, {
+																						if (!validate99(data17, {
 																							instancePath: instancePath + "/parentType",
 																							parentData: data,
 																							parentDataProperty: "parentType",
 																							rootData
 																						})) {
-																							vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+																							vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 																							errors = vErrors.length;
 																						}
 																						var _valid2 = _errs40 === errors;
@@ -3604,7 +4297,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (vErrors === null) vErrors = [err5];
 																							else vErrors.push(err5);
 																							errors++;
-																							validate82.errors = vErrors;
+																							validate92.errors = vErrors;
 																							return false;
 																						} else {
 																							errors = _errs39;
@@ -3622,13 +4315,13 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																							const _errs44 = errors;
 																							let valid4 = false;
 																							const _errs45 = errors;
-																							if (!validate91(data18, {
+																							if (!validate101(data18, {
 																								instancePath: instancePath + "/message",
 																								parentData: data,
 																								parentDataProperty: "message",
 																								rootData
 																							})) {
-																								vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+																								vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 																								errors = vErrors.length;
 																							}
 																							var _valid3 = _errs45 === errors;
@@ -3649,7 +4342,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (vErrors === null) vErrors = [err7];
 																								else vErrors.push(err7);
 																								errors++;
-																								validate82.errors = vErrors;
+																								validate92.errors = vErrors;
 																								return false;
 																							} else {
 																								errors = _errs44;
@@ -3665,16 +4358,16 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																								let data19 = data.updateTime;
 																								const _errs48 = errors;
 																								if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
-																									validate82.errors = [0];
+																									validate92.errors = [0];
 																									return false;
 																								}
 																								if (errors === _errs48) {
 																									if (typeof data19 == "number") {
 																										if (data19 > 9007199254740991 || isNaN(data19)) {
-																											validate82.errors = [0];
+																											validate92.errors = [0];
 																											return false;
 																										} else if (data19 < 0 || isNaN(data19)) {
-																											validate82.errors = [0];
+																											validate92.errors = [0];
 																											return false;
 																										}
 																									}
@@ -3686,7 +4379,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																									let data20 = data.reason;
 																									const _errs50 = errors;
 																									if (typeof data20 !== "string" && data20 !== null) {
-																										validate82.errors = [0];
+																										validate92.errors = [0];
 																										return false;
 																									}
 																									var valid0 = _errs50 === errors;
@@ -3728,7 +4421,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (vErrors === null) vErrors = [err11];
 																											else vErrors.push(err11);
 																											errors++;
-																											validate82.errors = vErrors;
+																											validate92.errors = vErrors;
 																											return false;
 																										} else {
 																											errors = _errs53;
@@ -3744,7 +4437,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data22 = data.clientOrderId;
 																											const _errs58 = errors;
 																											if (typeof data22 !== "string" && data22 !== null) {
-																												validate82.errors = [0];
+																												validate92.errors = [0];
 																												return false;
 																											}
 																											var valid0 = _errs58 === errors;
@@ -3754,7 +4447,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																												let data23 = data.ocoGroup;
 																												const _errs60 = errors;
 																												if (typeof data23 !== "string" && data23 !== null) {
-																													validate82.errors = [0];
+																													validate92.errors = [0];
 																													return false;
 																												}
 																												var valid0 = _errs60 === errors;
@@ -3763,7 +4456,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (data.reduceOnly !== void 0) {
 																													const _errs62 = errors;
 																													if (typeof data.reduceOnly !== "boolean") {
-																														validate82.errors = [0];
+																														validate92.errors = [0];
 																														return false;
 																													}
 																													var valid0 = _errs62 === errors;
@@ -3794,33 +4487,33 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate82.errors = [0];
+			validate92.errors = [0];
 			return false;
 		}
 	}
-	validate82.errors = vErrors;
+	validate92.errors = vErrors;
 	return errors === 0;
 }
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate81.errors = [0];
+				validate91.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate81.errors = [0];
+							validate91.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate81.errors = [0];
+									validate91.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -3828,13 +4521,13 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate82(data0.payload, {
+									if (!validate92(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+										vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -3844,16 +4537,16 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate81.errors = [0];
+											validate91.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate81.errors = [0];
+													validate91.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate81.errors = [0];
+													validate91.errors = [0];
 													return false;
 												}
 											}
@@ -3865,16 +4558,16 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate81.errors = [0];
+												validate91.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate81.errors = [0];
+														validate91.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate81.errors = [0];
+														validate91.errors = [0];
 														return false;
 													}
 												}
@@ -3886,16 +4579,16 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate81.errors = [0];
+													validate91.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate81.errors = [0];
+															validate91.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate81.errors = [0];
+															validate91.errors = [0];
 															return false;
 														}
 													}
@@ -3907,11 +4600,11 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate81.errors = [0];
+														validate91.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate81.errors = [0];
+														validate91.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -3921,16 +4614,16 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate81.errors = [0];
+															validate91.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate81.errors = [0];
+																	validate91.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate81.errors = [0];
+																	validate91.errors = [0];
 																	return false;
 																}
 															}
@@ -3942,11 +4635,11 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate81.errors = [0];
+																validate91.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate81.errors = [0];
+																validate91.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -3960,30 +4653,30 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate81.errors = [0];
+						validate91.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate81.errors = [0];
+			validate91.errors = [0];
 			return false;
 		}
 	}
-	validate81.errors = vErrors;
+	validate91.errors = vErrors;
 	return errors === 0;
 }
-var check10 = validate94;
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check11 = validate104;
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.ts === void 0 && "ts" || data.contract === void 0 && "contract") {
-			validate96.errors = [0];
+			validate106.errors = [0];
 			return false;
 		} else {
 			if (data.t !== void 0) {
 				if (!(typeof data.t == "number")) {
-					validate96.errors = [0];
+					validate106.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -3992,15 +4685,15 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data.ts !== void 0) {
 					let data1 = data.ts;
 					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-						validate96.errors = [0];
+						validate106.errors = [0];
 						return false;
 					}
 					if (typeof data1 == "number") {
 						if (data1 > 9007199254740991 || isNaN(data1)) {
-							validate96.errors = [0];
+							validate106.errors = [0];
 							return false;
 						} else if (data1 < 0 || isNaN(data1)) {
-							validate96.errors = [0];
+							validate106.errors = [0];
 							return false;
 						}
 					}
@@ -4010,7 +4703,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.contract !== void 0) {
 						let data2 = data.contract;
 						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
-							validate96.errors = [0];
+							validate106.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -4019,19 +4712,19 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate96.errors = [0];
+		validate106.errors = [0];
 		return false;
 	}
-	validate96.errors = vErrors;
+	validate106.errors = vErrors;
 	return true;
 }
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate94.errors = [0];
+				validate104.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
@@ -4050,13 +4743,13 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.payload !== void 0) {
 						const _errs2 = errors;
-						if (!validate96(data.payload, {
+						if (!validate106(data.payload, {
 							instancePath: instancePath + "/payload",
 							parentData: data,
 							parentDataProperty: "payload",
 							rootData
 						})) {
-							vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+							vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 							errors = vErrors.length;
 						}
 						var valid0 = _errs2 === errors;
@@ -4064,27 +4757,27 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate94.errors = [0];
+			validate104.errors = [0];
 			return false;
 		}
 	}
-	validate94.errors = vErrors;
+	validate104.errors = vErrors;
 	return errors === 0;
 }
-var check11 = validate98;
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check12 = validate108;
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.id === void 0 && "id" || data.symbol === void 0 && "symbol" || data.qty === void 0 && "qty" || data.side === void 0 && "side" || data.avgPrice === void 0 && "avgPrice") {
-				validate99.errors = [0];
+				validate109.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate99.errors = [0];
+						validate109.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -4093,7 +4786,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.symbol !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.symbol !== "string") {
-							validate99.errors = [0];
+							validate109.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -4102,7 +4795,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.qty !== void 0) {
 							const _errs5 = errors;
 							if (!(typeof data.qty == "number")) {
-								validate99.errors = [0];
+								validate109.errors = [0];
 								return false;
 							}
 							var valid0 = _errs5 === errors;
@@ -4125,7 +4818,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.avgPrice !== void 0) {
 									const _errs8 = errors;
 									if (!(typeof data.avgPrice == "number")) {
-										validate99.errors = [0];
+										validate109.errors = [0];
 										return false;
 									}
 									var valid0 = _errs8 === errors;
@@ -4136,33 +4829,33 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate99.errors = [0];
+			validate109.errors = [0];
 			return false;
 		}
 	}
-	validate99.errors = vErrors;
+	validate109.errors = vErrors;
 	return errors === 0;
 }
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate98.errors = [0];
+				validate108.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate98.errors = [0];
+							validate108.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate98.errors = [0];
+									validate108.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -4170,13 +4863,13 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate99(data0.payload, {
+									if (!validate109(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+										vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -4186,16 +4879,16 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate98.errors = [0];
+											validate108.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate98.errors = [0];
+													validate108.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate98.errors = [0];
+													validate108.errors = [0];
 													return false;
 												}
 											}
@@ -4207,16 +4900,16 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate98.errors = [0];
+												validate108.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate98.errors = [0];
+														validate108.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate98.errors = [0];
+														validate108.errors = [0];
 														return false;
 													}
 												}
@@ -4228,16 +4921,16 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate98.errors = [0];
+													validate108.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate98.errors = [0];
+															validate108.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate98.errors = [0];
+															validate108.errors = [0];
 															return false;
 														}
 													}
@@ -4249,11 +4942,11 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate98.errors = [0];
+														validate108.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate98.errors = [0];
+														validate108.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -4263,16 +4956,16 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate98.errors = [0];
+															validate108.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate98.errors = [0];
+																	validate108.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate98.errors = [0];
+																	validate108.errors = [0];
 																	return false;
 																}
 															}
@@ -4284,11 +4977,11 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate98.errors = [0];
+																validate108.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate98.errors = [0];
+																validate108.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -4302,33 +4995,33 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate98.errors = [0];
+						validate108.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate98.errors = [0];
+			validate108.errors = [0];
 			return false;
 		}
 	}
-	validate98.errors = vErrors;
+	validate108.errors = vErrors;
 	return errors === 0;
 }
-var check12 = validate102;
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check13 = validate112;
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.lp === void 0 && "lp" || data.ask === void 0 && "ask" || data.bid === void 0 && "bid" || data.spread === void 0 && "spread" || data.open_price === void 0 && "open_price" || data.high_price === void 0 && "high_price" || data.low_price === void 0 && "low_price" || data.prev_close_price === void 0 && "prev_close_price" || data.volume === void 0 && "volume" || data.ch === void 0 && "ch" || data.chp === void 0 && "chp" || data.short_name === void 0 && "short_name" || data.exchange === void 0 && "exchange" || data.description === void 0 && "description" || data.original_name === void 0 && "original_name" || data.time === void 0 && "time" || data.received === void 0 && "received") {
-				validate104.errors = [0];
+				validate114.errors = [0];
 				return false;
 			} else {
 				if (data.lp !== void 0) {
 					const _errs1 = errors;
 					if (!(typeof data.lp == "number")) {
-						validate104.errors = [0];
+						validate114.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -4337,7 +5030,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 					if (data.ask !== void 0) {
 						const _errs3 = errors;
 						if (!(typeof data.ask == "number")) {
-							validate104.errors = [0];
+							validate114.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -4346,7 +5039,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data.bid !== void 0) {
 							const _errs5 = errors;
 							if (!(typeof data.bid == "number")) {
-								validate104.errors = [0];
+								validate114.errors = [0];
 								return false;
 							}
 							var valid0 = _errs5 === errors;
@@ -4355,7 +5048,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 							if (data.spread !== void 0) {
 								const _errs7 = errors;
 								if (!(typeof data.spread == "number")) {
-									validate104.errors = [0];
+									validate114.errors = [0];
 									return false;
 								}
 								var valid0 = _errs7 === errors;
@@ -4364,7 +5057,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data.open_price !== void 0) {
 									const _errs9 = errors;
 									if (!(typeof data.open_price == "number")) {
-										validate104.errors = [0];
+										validate114.errors = [0];
 										return false;
 									}
 									var valid0 = _errs9 === errors;
@@ -4373,7 +5066,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 									if (data.high_price !== void 0) {
 										const _errs11 = errors;
 										if (!(typeof data.high_price == "number")) {
-											validate104.errors = [0];
+											validate114.errors = [0];
 											return false;
 										}
 										var valid0 = _errs11 === errors;
@@ -4382,7 +5075,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 										if (data.low_price !== void 0) {
 											const _errs13 = errors;
 											if (!(typeof data.low_price == "number")) {
-												validate104.errors = [0];
+												validate114.errors = [0];
 												return false;
 											}
 											var valid0 = _errs13 === errors;
@@ -4391,7 +5084,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 											if (data.prev_close_price !== void 0) {
 												const _errs15 = errors;
 												if (!(typeof data.prev_close_price == "number")) {
-													validate104.errors = [0];
+													validate114.errors = [0];
 													return false;
 												}
 												var valid0 = _errs15 === errors;
@@ -4400,7 +5093,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data.volume !== void 0) {
 													const _errs17 = errors;
 													if (!(typeof data.volume == "number")) {
-														validate104.errors = [0];
+														validate114.errors = [0];
 														return false;
 													}
 													var valid0 = _errs17 === errors;
@@ -4409,7 +5102,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 													if (data.ch !== void 0) {
 														const _errs19 = errors;
 														if (!(typeof data.ch == "number")) {
-															validate104.errors = [0];
+															validate114.errors = [0];
 															return false;
 														}
 														var valid0 = _errs19 === errors;
@@ -4418,7 +5111,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 														if (data.chp !== void 0) {
 															const _errs21 = errors;
 															if (!(typeof data.chp == "number")) {
-																validate104.errors = [0];
+																validate114.errors = [0];
 																return false;
 															}
 															var valid0 = _errs21 === errors;
@@ -4427,7 +5120,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 															if (data.short_name !== void 0) {
 																const _errs23 = errors;
 																if (typeof data.short_name !== "string") {
-																	validate104.errors = [0];
+																	validate114.errors = [0];
 																	return false;
 																}
 																var valid0 = _errs23 === errors;
@@ -4436,7 +5129,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 																if (data.exchange !== void 0) {
 																	const _errs25 = errors;
 																	if (typeof data.exchange !== "string") {
-																		validate104.errors = [0];
+																		validate114.errors = [0];
 																		return false;
 																	}
 																	var valid0 = _errs25 === errors;
@@ -4445,7 +5138,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 																	if (data.description !== void 0) {
 																		const _errs27 = errors;
 																		if (typeof data.description !== "string") {
-																			validate104.errors = [0];
+																			validate114.errors = [0];
 																			return false;
 																		}
 																		var valid0 = _errs27 === errors;
@@ -4454,7 +5147,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 																		if (data.original_name !== void 0) {
 																			const _errs29 = errors;
 																			if (typeof data.original_name !== "string") {
-																				validate104.errors = [0];
+																				validate114.errors = [0];
 																				return false;
 																			}
 																			var valid0 = _errs29 === errors;
@@ -4464,16 +5157,16 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 																				let data15 = data.time;
 																				const _errs31 = errors;
 																				if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
-																					validate104.errors = [0];
+																					validate114.errors = [0];
 																					return false;
 																				}
 																				if (errors === _errs31) {
 																					if (typeof data15 == "number") {
 																						if (data15 > 9007199254740991 || isNaN(data15)) {
-																							validate104.errors = [0];
+																							validate114.errors = [0];
 																							return false;
 																						} else if (data15 < 0 || isNaN(data15)) {
-																							validate104.errors = [0];
+																							validate114.errors = [0];
 																							return false;
 																						}
 																					}
@@ -4526,7 +5219,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 																						if (vErrors === null) vErrors = [err4];
 																						else vErrors.push(err4);
 																						errors++;
-																						validate104.errors = vErrors;
+																						validate114.errors = vErrors;
 																						return false;
 																					} else {
 																						errors = _errs34;
@@ -4555,50 +5248,50 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		} else {
-			validate104.errors = [0];
+			validate114.errors = [0];
 			return false;
 		}
 	}
-	validate104.errors = vErrors;
+	validate114.errors = vErrors;
 	return errors === 0;
 }
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0 && "error") {
-			validate106.errors = [0];
+			validate116.errors = [0];
 			return false;
 		} else if (data.error !== void 0) {
 			if (typeof data.error !== "string") {
-				validate106.errors = [0];
+				validate116.errors = [0];
 				return false;
 			}
 		}
 	} else {
-		validate106.errors = [0];
+		validate116.errors = [0];
 		return false;
 	}
-	validate106.errors = vErrors;
+	validate116.errors = vErrors;
 	return true;
 }
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.s === void 0 && "s" || data.n === void 0 && "n" || data.v === void 0 && "v") {
-				validate103.errors = [0];
+				validate113.errors = [0];
 				return false;
 			} else {
 				if (data.s !== void 0) {
 					let data0 = data.s;
 					const _errs1 = errors;
 					if (typeof data0 !== "string") {
-						validate103.errors = [0];
+						validate113.errors = [0];
 						return false;
 					}
 					if (!(data0 === "ok" || data0 === "error")) {
-						validate103.errors = [0];
+						validate113.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -4607,7 +5300,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					if (data.n !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.n !== "string") {
-							validate103.errors = [0];
+							validate113.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -4619,26 +5312,26 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 							const _errs6 = errors;
 							let valid1 = false;
 							const _errs7 = errors;
-							if (!validate104(data2, {
+							if (!validate114(data2, {
 								instancePath: instancePath + "/v",
 								parentData: data,
 								parentDataProperty: "v",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+								vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 								errors = vErrors.length;
 							}
 							var _valid0 = _errs7 === errors;
 							valid1 = valid1 || _valid0;
 							if (!valid1) {
 								const _errs8 = errors;
-								if (!validate106(data2, {
+								if (!validate116(data2, {
 									instancePath: instancePath + "/v",
 									parentData: data,
 									parentDataProperty: "v",
 									rootData
 								})) {
-									vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+									vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 									errors = vErrors.length;
 								}
 								var _valid0 = _errs8 === errors;
@@ -4649,7 +5342,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 								if (vErrors === null) vErrors = [err0];
 								else vErrors.push(err0);
 								errors++;
-								validate103.errors = vErrors;
+								validate113.errors = vErrors;
 								return false;
 							} else {
 								errors = _errs6;
@@ -4664,33 +5357,33 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		} else {
-			validate103.errors = [0];
+			validate113.errors = [0];
 			return false;
 		}
 	}
-	validate103.errors = vErrors;
+	validate113.errors = vErrors;
 	return errors === 0;
 }
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate102.errors = [0];
+				validate112.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate102.errors = [0];
+							validate112.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate102.errors = [0];
+									validate112.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -4698,13 +5391,13 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate103(data0.payload, {
+									if (!validate113(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+										vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -4714,16 +5407,16 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate102.errors = [0];
+											validate112.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate102.errors = [0];
+													validate112.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate102.errors = [0];
+													validate112.errors = [0];
 													return false;
 												}
 											}
@@ -4735,16 +5428,16 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate102.errors = [0];
+												validate112.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate102.errors = [0];
+														validate112.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate102.errors = [0];
+														validate112.errors = [0];
 														return false;
 													}
 												}
@@ -4756,16 +5449,16 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate102.errors = [0];
+													validate112.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate102.errors = [0];
+															validate112.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate102.errors = [0];
+															validate112.errors = [0];
 															return false;
 														}
 													}
@@ -4777,11 +5470,11 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate102.errors = [0];
+														validate112.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate102.errors = [0];
+														validate112.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -4791,16 +5484,16 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate102.errors = [0];
+															validate112.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate102.errors = [0];
+																	validate112.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate102.errors = [0];
+																	validate112.errors = [0];
 																	return false;
 																}
 															}
@@ -4812,11 +5505,11 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate102.errors = [0];
+																validate112.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate102.errors = [0];
+																validate112.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -4830,710 +5523,17 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 					} else {
-						validate102.errors = [0];
+						validate112.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate102.errors = [0];
+			validate112.errors = [0];
 			return false;
 		}
 	}
-	validate102.errors = vErrors;
-	return errors === 0;
-}
-var check13 = validate109;
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.p50 === void 0 && "p50" || data.p99 === void 0 && "p99") {
-			validate111.errors = [0];
-			return false;
-		} else {
-			if (data.p50 !== void 0) {
-				let data0 = data.p50;
-				if (!(typeof data0 == "number") && data0 !== null) {
-					validate111.errors = [0];
-					return false;
-				}
-				var valid0 = true;
-			} else var valid0 = true;
-			if (valid0) {
-				if (data.p99 !== void 0) {
-					let data1 = data.p99;
-					if (!(typeof data1 == "number") && data1 !== null) {
-						validate111.errors = [0];
-						return false;
-					}
-					var valid0 = true;
-				} else var valid0 = true;
-			}
-		}
-	} else {
-		validate111.errors = [0];
-		return false;
-	}
-	validate111.errors = vErrors;
-	return true;
-}
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (errors === 0) {
-		if (data && typeof data == "object" && !Array.isArray(data)) {
-			if (data.route === void 0 && "route" || data.params === void 0 && "params" || data.listeners === void 0 && "listeners" || data.updates_per_s === void 0 && "updates_per_s" || data.seq === void 0 && "seq" || data.state === void 0 && "state" || data.code === void 0 && "code" || data.last_update === void 0 && "last_update") {
-				validate114.errors = [0];
-				return false;
-			} else {
-				if (data.route !== void 0) {
-					const _errs1 = errors;
-					if (typeof data.route !== "string") {
-						validate114.errors = [0];
-						return false;
-					}
-					var valid0 = _errs1 === errors;
-				} else var valid0 = true;
-				if (valid0) {
-					if (data.params !== void 0) {
-						const _errs3 = errors;
-						if (typeof data.params !== "string") {
-							validate114.errors = [0];
-							return false;
-						}
-						var valid0 = _errs3 === errors;
-					} else var valid0 = true;
-					if (valid0) {
-						if (data.listeners !== void 0) {
-							let data2 = data.listeners;
-							const _errs5 = errors;
-							if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
-								validate114.errors = [0];
-								return false;
-							}
-							var valid0 = _errs5 === errors;
-						} else var valid0 = true;
-						if (valid0) {
-							if (data.updates_per_s !== void 0) {
-								let data3 = data.updates_per_s;
-								const _errs7 = errors;
-								if (!(typeof data3 == "number") && data3 !== null) {
-									validate114.errors = [0];
-									return false;
-								}
-								var valid0 = _errs7 === errors;
-							} else var valid0 = true;
-							if (valid0) {
-								if (data.seq !== void 0) {
-									let data4 = data.seq;
-									const _errs9 = errors;
-									if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-										validate114.errors = [0];
-										return false;
-									}
-									var valid0 = _errs9 === errors;
-								} else var valid0 = true;
-								if (valid0) {
-									if (data.state !== void 0) {
-										let data5 = data.state;
-										const _errs11 = errors;
-										if (typeof data5 !== "string") {
-											validate114.errors = [0];
-											return false;
-										}
-										if (!(data5 === "starting" || data5 === "live" || data5 === "stale" || data5 === "ended")) {
-											validate114.errors = [0];
-											return false;
-										}
-										var valid0 = _errs11 === errors;
-									} else var valid0 = true;
-									if (valid0) {
-										if (data.code !== void 0) {
-											let data6 = data.code;
-											const _errs13 = errors;
-											if (typeof data6 !== "string" && data6 !== null) {
-												validate114.errors = [0];
-												return false;
-											}
-											var valid0 = _errs13 === errors;
-										} else var valid0 = true;
-										if (valid0) {
-											if (data.last_update !== void 0) {
-												let data7 = data.last_update;
-												const _errs15 = errors;
-												const _errs16 = errors;
-												let valid1 = false;
-												const _errs17 = errors;
-												if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-													const err0 = 0;
-													if (vErrors === null) vErrors = [err0];
-													else vErrors.push(err0);
-													errors++;
-												}
-												if (errors === _errs17) {
-													if (typeof data7 == "number") {
-														if (data7 > 9007199254740991 || isNaN(data7)) {
-															const err1 = 0;
-															if (vErrors === null) vErrors = [err1];
-															else vErrors.push(err1);
-															errors++;
-														} else if (data7 < 0 || isNaN(data7)) {
-															const err2 = 0;
-															if (vErrors === null) vErrors = [err2];
-															else vErrors.push(err2);
-															errors++;
-														}
-													}
-												}
-												var _valid0 = _errs17 === errors;
-												valid1 = valid1 || _valid0;
-												if (!valid1) {
-													const _errs19 = errors;
-													if (data7 !== null) {
-														const err3 = 0;
-														if (vErrors === null) vErrors = [err3];
-														else vErrors.push(err3);
-														errors++;
-													}
-													var _valid0 = _errs19 === errors;
-													valid1 = valid1 || _valid0;
-												}
-												if (!valid1) {
-													const err4 = 0;
-													if (vErrors === null) vErrors = [err4];
-													else vErrors.push(err4);
-													errors++;
-													validate114.errors = vErrors;
-													return false;
-												} else {
-													errors = _errs16;
-													if (vErrors !== null) {
-														if (_errs16) vErrors.length = _errs16;
-														else vErrors = null;
-													}
-												}
-												var valid0 = _errs15 === errors;
-											} else var valid0 = true;
-										}
-									}
-								}
-							}
-						}
-					}
-				}
-			}
-		} else {
-			validate114.errors = [0];
-			return false;
-		}
-	}
-	validate114.errors = vErrors;
-	return errors === 0;
-}
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.at === void 0 && "at" || data.connection === void 0 && "connection" || data.code === void 0 && "code" || data.reason === void 0 && "reason" || data.lived_s === void 0 && "lived_s" || data.skipped === void 0 && "skipped") {
-			validate116.errors = [0];
-			return false;
-		} else {
-			if (data.at !== void 0) {
-				let data0 = data.at;
-				if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-					validate116.errors = [0];
-					return false;
-				}
-				if (typeof data0 == "number") {
-					if (data0 > 9007199254740991 || isNaN(data0)) {
-						validate116.errors = [0];
-						return false;
-					} else if (data0 < 0 || isNaN(data0)) {
-						validate116.errors = [0];
-						return false;
-					}
-				}
-				var valid0 = true;
-			} else var valid0 = true;
-			if (valid0) {
-				if (data.connection !== void 0) {
-					let data1 = data.connection;
-					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-						validate116.errors = [0];
-						return false;
-					}
-					var valid0 = true;
-				} else var valid0 = true;
-				if (valid0) {
-					if (data.code !== void 0) {
-						let data2 = data.code;
-						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
-							validate116.errors = [0];
-							return false;
-						}
-						var valid0 = true;
-					} else var valid0 = true;
-					if (valid0) {
-						if (data.reason !== void 0) {
-							if (typeof data.reason !== "string") {
-								validate116.errors = [0];
-								return false;
-							}
-							var valid0 = true;
-						} else var valid0 = true;
-						if (valid0) {
-							if (data.lived_s !== void 0) {
-								if (!(typeof data.lived_s == "number")) {
-									validate116.errors = [0];
-									return false;
-								}
-								var valid0 = true;
-							} else var valid0 = true;
-							if (valid0) {
-								if (data.skipped !== void 0) {
-									let data5 = data.skipped;
-									if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-										validate116.errors = [0];
-										return false;
-									}
-									var valid0 = true;
-								} else var valid0 = true;
-							}
-						}
-					}
-				}
-			}
-		}
-	} else {
-		validate116.errors = [0];
-		return false;
-	}
-	validate116.errors = vErrors;
-	return true;
-}
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (errors === 0) {
-		if (data && typeof data == "object" && !Array.isArray(data)) {
-			if (data.at === void 0 && "at" || data.window_s === void 0 && "window_s" || data.draining === void 0 && "draining" || data.connections === void 0 && "connections" || data.connections_paused === void 0 && "connections_paused" || data.subscriptions === void 0 && "subscriptions" || data.outbox_bytes === void 0 && "outbox_bytes" || data.updates_per_s === void 0 && "updates_per_s" || data.deliveries_per_s === void 0 && "deliveries_per_s" || data.skipped === void 0 && "skipped" || data.write === void 0 && "write" || data.loop_lag === void 0 && "loop_lag" || data.producers === void 0 && "producers" || data.producer_restarts === void 0 && "producer_restarts" || data.topic_count === void 0 && "topic_count" || data.topics === void 0 && "topics" || data.closes === void 0 && "closes") {
-				validate110.errors = [0];
-				return false;
-			} else {
-				if (data.at !== void 0) {
-					let data0 = data.at;
-					const _errs1 = errors;
-					if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-						validate110.errors = [0];
-						return false;
-					}
-					if (errors === _errs1) {
-						if (typeof data0 == "number") {
-							if (data0 > 9007199254740991 || isNaN(data0)) {
-								validate110.errors = [0];
-								return false;
-							} else if (data0 < 0 || isNaN(data0)) {
-								validate110.errors = [0];
-								return false;
-							}
-						}
-					}
-					var valid0 = _errs1 === errors;
-				} else var valid0 = true;
-				if (valid0) {
-					if (data.window_s !== void 0) {
-						const _errs3 = errors;
-						if (!(typeof data.window_s == "number")) {
-							validate110.errors = [0];
-							return false;
-						}
-						var valid0 = _errs3 === errors;
-					} else var valid0 = true;
-					if (valid0) {
-						if (data.draining !== void 0) {
-							const _errs5 = errors;
-							if (typeof data.draining !== "boolean") {
-								validate110.errors = [0];
-								return false;
-							}
-							var valid0 = _errs5 === errors;
-						} else var valid0 = true;
-						if (valid0) {
-							if (data.connections !== void 0) {
-								let data3 = data.connections;
-								const _errs7 = errors;
-								if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-									validate110.errors = [0];
-									return false;
-								}
-								var valid0 = _errs7 === errors;
-							} else var valid0 = true;
-							if (valid0) {
-								if (data.connections_paused !== void 0) {
-									let data4 = data.connections_paused;
-									const _errs9 = errors;
-									if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-										validate110.errors = [0];
-										return false;
-									}
-									var valid0 = _errs9 === errors;
-								} else var valid0 = true;
-								if (valid0) {
-									if (data.subscriptions !== void 0) {
-										let data5 = data.subscriptions;
-										const _errs11 = errors;
-										if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-											validate110.errors = [0];
-											return false;
-										}
-										var valid0 = _errs11 === errors;
-									} else var valid0 = true;
-									if (valid0) {
-										if (data.outbox_bytes !== void 0) {
-											let data6 = data.outbox_bytes;
-											const _errs13 = errors;
-											if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
-												validate110.errors = [0];
-												return false;
-											}
-											var valid0 = _errs13 === errors;
-										} else var valid0 = true;
-										if (valid0) {
-											if (data.updates_per_s !== void 0) {
-												let data7 = data.updates_per_s;
-												const _errs15 = errors;
-												if (!(typeof data7 == "number") && data7 !== null) {
-													validate110.errors = [0];
-													return false;
-												}
-												var valid0 = _errs15 === errors;
-											} else var valid0 = true;
-											if (valid0) {
-												if (data.deliveries_per_s !== void 0) {
-													let data8 = data.deliveries_per_s;
-													const _errs17 = errors;
-													if (!(typeof data8 == "number") && data8 !== null) {
-														validate110.errors = [0];
-														return false;
-													}
-													var valid0 = _errs17 === errors;
-												} else var valid0 = true;
-												if (valid0) {
-													if (data.skipped !== void 0) {
-														let data9 = data.skipped;
-														const _errs19 = errors;
-														if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
-															validate110.errors = [0];
-															return false;
-														}
-														var valid0 = _errs19 === errors;
-													} else var valid0 = true;
-													if (valid0) {
-														if (data.write !== void 0) {
-															const _errs21 = errors;
-															if (!validate111(data.write, {
-																instancePath: instancePath + "/write",
-																parentData: data,
-																parentDataProperty: "write",
-																rootData
-															})) {
-																vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
-																errors = vErrors.length;
-															}
-															var valid0 = _errs21 === errors;
-														} else var valid0 = true;
-														if (valid0) {
-															if (data.loop_lag !== void 0) {
-																const _errs22 = errors;
-																if (!validate111(data.loop_lag, {
-																	instancePath: instancePath + "/loop_lag",
-																	parentData: data,
-																	parentDataProperty: "loop_lag",
-																	rootData
-																})) {
-																	vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
-																	errors = vErrors.length;
-																}
-																var valid0 = _errs22 === errors;
-															} else var valid0 = true;
-															if (valid0) {
-																if (data.producers !== void 0) {
-																	let data12 = data.producers;
-																	const _errs23 = errors;
-																	if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12))) {
-																		validate110.errors = [0];
-																		return false;
-																	}
-																	var valid0 = _errs23 === errors;
-																} else var valid0 = true;
-																if (valid0) {
-																	if (data.producer_restarts !== void 0) {
-																		let data13 = data.producer_restarts;
-																		const _errs25 = errors;
-																		if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13))) {
-																			validate110.errors = [0];
-																			return false;
-																		}
-																		var valid0 = _errs25 === errors;
-																	} else var valid0 = true;
-																	if (valid0) {
-																		if (data.topic_count !== void 0) {
-																			let data14 = data.topic_count;
-																			const _errs27 = errors;
-																			if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
-																				validate110.errors = [0];
-																				return false;
-																			}
-																			var valid0 = _errs27 === errors;
-																		} else var valid0 = true;
-																		if (valid0) {
-																			if (data.topics !== void 0) {
-																				let data15 = data.topics;
-																				const _errs29 = errors;
-																				if (errors === _errs29) {
-																					if (Array.isArray(data15)) {
-																						const len0 = data15.length;
-																						for (let i0 = 0; i0 < len0; i0++) {
-																							const _errs31 = errors;
-																							if (!validate114(data15[i0], {
-																								instancePath: instancePath + "/topics/" + i0,
-																								parentData: data15,
-																								parentDataProperty: i0,
-																								rootData
-																							})) {
-																								vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
-																								errors = vErrors.length;
-																							}
-																							if (!(_errs31 === errors)) break;
-																						}
-																					} else {
-																						validate110.errors = [0];
-																						return false;
-																					}
-																				}
-																				var valid0 = _errs29 === errors;
-																			} else var valid0 = true;
-																			if (valid0) {
-																				if (data.closes !== void 0) {
-																					let data17 = data.closes;
-																					const _errs32 = errors;
-																					if (errors === _errs32) {
-																						if (Array.isArray(data17)) {
-																							const len1 = data17.length;
-																							for (let i1 = 0; i1 < len1; i1++) {
-																								const _errs34 = errors;
-																								if (!validate116(data17[i1], {
-																									instancePath: instancePath + "/closes/" + i1,
-																									parentData: data17,
-																									parentDataProperty: i1,
-																									rootData
-																								})) {
-																									vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-																									errors = vErrors.length;
-																								}
-																								if (!(_errs34 === errors)) break;
-																							}
-																						} else {
-																							validate110.errors = [0];
-																							return false;
-																						}
-																					}
-																					var valid0 = _errs32 === errors;
-																				} else var valid0 = true;
-																			}
-																		}
-																	}
-																}
-															}
-														}
-													}
-												}
-											}
-										}
-									}
-								}
-							}
-						}
-					}
-				}
-			}
-		} else {
-			validate110.errors = [0];
-			return false;
-		}
-	}
-	validate110.errors = vErrors;
-	return errors === 0;
-}
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (errors === 0) {
-		if (data && typeof data == "object" && !Array.isArray(data)) {
-			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate109.errors = [0];
-				return false;
-			} else if (data.payload !== void 0) {
-				let data0 = data.payload;
-				if (errors === errors) {
-					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate109.errors = [0];
-							return false;
-						} else {
-							if (data0.topic !== void 0) {
-								const _errs3 = errors;
-								if (typeof data0.topic !== "string") {
-									validate109.errors = [0];
-									return false;
-								}
-								var valid1 = _errs3 === errors;
-							} else var valid1 = true;
-							if (valid1) {
-								if (data0.payload !== void 0) {
-									const _errs5 = errors;
-									if (!validate110(data0.payload, {
-										instancePath: instancePath + "/payload/payload",
-										parentData: data0,
-										parentDataProperty: "payload",
-										rootData
-									})) {
-										vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-										errors = vErrors.length;
-									}
-									var valid1 = _errs5 === errors;
-								} else var valid1 = true;
-								if (valid1) {
-									if (data0.seq !== void 0) {
-										let data3 = data0.seq;
-										const _errs6 = errors;
-										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate109.errors = [0];
-											return false;
-										}
-										if (errors === _errs6) {
-											if (typeof data3 == "number") {
-												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate109.errors = [0];
-													return false;
-												} else if (data3 < 0 || isNaN(data3)) {
-													validate109.errors = [0];
-													return false;
-												}
-											}
-										}
-										var valid1 = _errs6 === errors;
-									} else var valid1 = true;
-									if (valid1) {
-										if (data0.ts !== void 0) {
-											let data4 = data0.ts;
-											const _errs8 = errors;
-											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate109.errors = [0];
-												return false;
-											}
-											if (errors === _errs8) {
-												if (typeof data4 == "number") {
-													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate109.errors = [0];
-														return false;
-													} else if (data4 < 0 || isNaN(data4)) {
-														validate109.errors = [0];
-														return false;
-													}
-												}
-											}
-											var valid1 = _errs8 === errors;
-										} else var valid1 = true;
-										if (valid1) {
-											if (data0.step !== void 0) {
-												let data5 = data0.step;
-												const _errs10 = errors;
-												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate109.errors = [0];
-													return false;
-												}
-												if (errors === _errs10) {
-													if (typeof data5 == "number") {
-														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate109.errors = [0];
-															return false;
-														} else if (data5 < 0 || isNaN(data5)) {
-															validate109.errors = [0];
-															return false;
-														}
-													}
-												}
-												var valid1 = _errs10 === errors;
-											} else var valid1 = true;
-											if (valid1) {
-												if (data0.snapshot !== void 0) {
-													let data6 = data0.snapshot;
-													const _errs12 = errors;
-													if (typeof data6 !== "boolean") {
-														validate109.errors = [0];
-														return false;
-													}
-													if (true !== data6) {
-														validate109.errors = [0];
-														return false;
-													}
-													var valid1 = _errs12 === errors;
-												} else var valid1 = true;
-												if (valid1) {
-													if (data0.skipped !== void 0) {
-														let data7 = data0.skipped;
-														const _errs14 = errors;
-														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate109.errors = [0];
-															return false;
-														}
-														if (errors === _errs14) {
-															if (typeof data7 == "number") {
-																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate109.errors = [0];
-																	return false;
-																} else if (data7 < 1 || isNaN(data7)) {
-																	validate109.errors = [0];
-																	return false;
-																}
-															}
-														}
-														var valid1 = _errs14 === errors;
-													} else var valid1 = true;
-													if (valid1) {
-														if (data0.gap !== void 0) {
-															let data8 = data0.gap;
-															const _errs16 = errors;
-															if (typeof data8 !== "boolean") {
-																validate109.errors = [0];
-																return false;
-															}
-															if (true !== data8) {
-																validate109.errors = [0];
-																return false;
-															}
-															var valid1 = _errs16 === errors;
-														} else var valid1 = true;
-													}
-												}
-											}
-										}
-									}
-								}
-							}
-						}
-					} else {
-						validate109.errors = [0];
-						return false;
-					}
-				}
-			}
-		} else {
-			validate109.errors = [0];
-			return false;
-		}
-	}
-	validate109.errors = vErrors;
+	validate112.errors = vErrors;
 	return errors === 0;
 }
 var check14 = validate119;
@@ -5589,40 +5589,40 @@ var frameChecks = {
 	"account.subscribe.response": check1,
 	"account.unsubscribe.response": check2,
 	"account.update": check3,
+	"activity.status": check0,
+	"activity.subscribe.response": check1,
+	"activity.unsubscribe.response": check2,
+	"activity.update": check4,
 	"bars.status": check0,
 	"bars.subscribe.response": check1,
 	"bars.unsubscribe.response": check2,
-	"bars.update": check4,
+	"bars.update": check5,
 	"connection.status": check0,
 	"connection.subscribe.response": check1,
 	"connection.unsubscribe.response": check2,
-	"connection.update": check5,
+	"connection.update": check6,
 	"equity.status": check0,
 	"equity.subscribe.response": check1,
 	"equity.unsubscribe.response": check2,
-	"equity.update": check6,
-	"error": check7,
+	"equity.update": check7,
+	"error": check8,
 	"executions.status": check0,
 	"executions.subscribe.response": check1,
 	"executions.unsubscribe.response": check2,
-	"executions.update": check8,
+	"executions.update": check9,
 	"orders.status": check0,
 	"orders.subscribe.response": check1,
 	"orders.unsubscribe.response": check2,
-	"orders.update": check9,
-	"pong": check10,
+	"orders.update": check10,
+	"pong": check11,
 	"positions.status": check0,
 	"positions.subscribe.response": check1,
 	"positions.unsubscribe.response": check2,
-	"positions.update": check11,
+	"positions.update": check12,
 	"quotes.status": check0,
 	"quotes.subscribe.response": check1,
 	"quotes.unsubscribe.response": check2,
-	"quotes.update": check12,
-	"server-streams.status": check0,
-	"server-streams.subscribe.response": check1,
-	"server-streams.unsubscribe.response": check2,
-	"server-streams.update": check13,
+	"quotes.update": check13,
 	"server.draining": check14
 };
 export { check0, check1, check10, check11, check12, check13, check14, check2, check3, check4, check5, check6, check7, check8, check9, frameChecks };

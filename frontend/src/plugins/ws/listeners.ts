@@ -68,6 +68,11 @@ export class Listeners {
     this.holding.replace([]);
   }
 
+  /** How the topic fares, as it was told last. */
+  get told(): TopicStatus {
+    return this.last;
+  }
+
   has(id: string): boolean {
     return this.joined.has(id);
   }

@@ -26,6 +26,8 @@ export interface LinkEvents {
   message(data: unknown): void;
   /** The socket that was open is gone. */
   lost(): void;
+  /** A socket was closed, or its handshake failed, with this code. */
+  closed(code: number): void;
   /** Sends a ping; any answer will do. */
   ping(): void;
   changed(change: LinkChange): void;
@@ -123,6 +125,7 @@ export class SocketLink {
   private onClose(code: number): void {
     const { terminal, reason } = closeMeaning(code);
     const wasOpen = this.open;
+    this.events.closed(code);
     this.socket = undefined;
     this.drop(terminal ? "closed" : "waiting");
     if (terminal) this.tell("closed", reason);

@@ -24,6 +24,7 @@ import { ServerClock } from "./serverClock";
 import { SocketLink } from "./socketLink";
 import { ObservableStatus, type StatusListener, type StreamStatus } from "./streamStatus";
 import { Subscriptions, type TopicRequest } from "./subscriptions";
+import type { TopicReading } from "./topicTally";
 
 /** The check of each frame type that a server sends; an unlisted type is a newer server's. */
 export type FrameChecks = Readonly<Record<string, ((frame: unknown) => boolean) | undefined>>;
@@ -39,6 +40,8 @@ export class StreamClient {
   private outgoing: Frame[] = [];
   private measuredAt = -Infinity;
   private skipped = 0;
+  private connections = 0;
+  private lastClose: StreamStatus["lastClose"] = null;
 
   constructor(
     url: string,
@@ -57,15 +60,20 @@ export class StreamClient {
           backoffDelay(attempt, () => environment.random()),
           run,
         ),
+      now: () => environment.now(),
+      age: (ts, now) => this.clock.age(ts, now),
       report: (error) => environment.report(error),
     });
     this.link = new SocketLink(url, environment, {
       opened: () => this.opened(),
       message: (data) => this.message(data),
       lost: () => this.lost(),
+      closed: (code) => (this.lastClose = { code, at: environment.now() }),
       ping: () => this.ping(),
       changed: (change) => {
-        this.observable.change(change);
+        if (change.state === "live") this.connections += 1;
+        const { connections, lastClose } = this;
+        this.observable.change({ ...change, connections, lastClose });
         if (change.state === "closed") this.subscriptions.end(closed(change.reason));
       },
     });
@@ -78,6 +86,11 @@ export class StreamClient {
   /** Calls `watcher` now and after each change of the status; returns how to stop it. */
   onStatus(watcher: StatusListener): () => void {
     return this.observable.watch(watcher);
+  }
+
+  /** Reads how each topic of this page fares. */
+  readTopics(): TopicReading[] {
+    return this.subscriptions.read();
   }
 
   /** Connects, unless that is under way; subscribing does it too. */

@@ -11,6 +11,10 @@ export interface StreamStatus {
   attempts: number;
   /** How old the newest update was when it came, in ms, clocks compared; null before one came. */
   lagMs: number | null;
+  /** Connections that came about since the page was opened. */
+  connections: number;
+  /** How the last connection, or attempt at one, was closed; null before, or where this page gave it up. */
+  lastClose: { code: number; at: number } | null;
   /** Server clock minus this machine's, in ms; null before the first answer. */
   clockOffsetMs: number | null;
   /** Contract version of the server; null before the first answer. */
@@ -31,6 +35,8 @@ export const INITIAL_STATUS: StreamStatus = {
   retryAt: null,
   attempts: 0,
   lagMs: null,
+  connections: 0,
+  lastClose: null,
   clockOffsetMs: null,
   contract: null,
   topics: 0,

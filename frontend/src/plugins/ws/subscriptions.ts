@@ -17,7 +17,12 @@ import type {
   Update,
 } from "./messages";
 import { topicOf } from "./topic";
-import { TopicSubscription, type SubscriptionPort } from "./topicSubscription";
+import { TopicTally, type TopicReading } from "./topicTally";
+import {
+  TopicSubscription,
+  type SubscriptionPort,
+  type SubscriptionState,
+} from "./topicSubscription";
 
 export interface SubscriptionLine {
   connected(): boolean;
@@ -25,6 +30,10 @@ export interface SubscriptionLine {
   request(frame: Frame, request: TopicRequest): RequestId;
   /** Runs after the backoff of the `attempt`-th refusal in a row; returns how to cancel it. */
   afterBackoff(attempt: number, run: () => void): () => void;
+  /** Unix ms. */
+  now(): number;
+  /** How old something stamped `ts` by the server is at `now`, in ms; null before clocks compare. */
+  age(ts: number, now: number): number | null;
   report(error: unknown): void;
 }
 
@@ -45,6 +54,7 @@ interface Subscription {
   topic: string | null;
   listeners: Listeners;
   machine: TopicSubscription;
+  tally: TopicTally;
   /** The unsubscribe under way. */
   leaving: TopicRequest | undefined;
 }
@@ -104,6 +114,7 @@ export class Subscriptions {
   /** The socket is gone: nothing in flight will be answered. */
   cut(): void {
     this.each((subscription) => {
+      subscription.tally.cut();
       subscription.machine.cut();
       this.settle(subscription);
     });
@@ -174,6 +185,16 @@ export class Subscriptions {
     this.byExpected.get(topicOf(route, params))?.machine.refresh();
   }
 
+  /** Reads how each topic fares. */
+  read(): TopicReading[] {
+    return [...new Set(this.byExpected.values())].map((subscription) => {
+      const { route, params, listeners, machine, tally } = subscription;
+      const position = positionOf(machine.state);
+      const { size, told } = listeners;
+      return { route, params, listeners: size, status: told, position, ...tally.read() };
+    });
+  }
+
   private create(route: string, params: object, expected: string, rule: HoldingRule): Subscription {
     const listeners = new Listeners(rule, (error) => this.line.report(error));
     const subscription: Subscription = {
@@ -183,6 +204,7 @@ export class Subscriptions {
       topic: null,
       listeners,
       machine: new TopicSubscription(this.port(() => subscription)),
+      tally: new TopicTally(),
       leaving: undefined,
     };
     this.byExpected.set(expected, subscription);
@@ -208,8 +230,15 @@ export class Subscriptions {
       },
       cancelRetry: () => cancel(),
       replace: (payloads) => of().listeners.replace(payloads),
-      update: (update) => of().listeners.update(update),
-      gap: () => of().listeners.gap(),
+      update: (update) => {
+        const now = line.now();
+        of().tally.take(update, now, line.age(update.ts, now));
+        of().listeners.update(update);
+      },
+      gap: () => {
+        of().tally.gap();
+        of().listeners.gap();
+      },
       status: (status) => of().listeners.status(status),
     };
   }
@@ -262,6 +291,12 @@ export class Subscriptions {
   private each(run: (subscription: Subscription) => void): void {
     [...new Set(this.byExpected.values())].forEach(run);
   }
+}
+
+/** Where a topic is, or where it will go on. */
+function positionOf(state: SubscriptionState): Position | null {
+  if ("at" in state) return state.at;
+  return ("recover" in state ? state.recover : undefined) ?? null;
 }
 
 /** Asks for the state that a late listener needs, where it is not here and would not come. */

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import accumulate
 
-from trading_api.models.operations import ConnectionClose, ServerStreams, TimesMs, TopicActivity
+from trading_api.models.operations import ConnectionClose, ServerActivity, TimesMs, TopicActivity
 from trading_api.shared.clock import Clock
 from trading_api.shared.ws.stream_counts import (
     EndedConnection,
@@ -38,7 +38,7 @@ class Activity:
         self._clock = clock
         self._looks: deque[_Look] = deque(maxlen=LOOKS_KEPT)
 
-    def after(self, counts: StreamCounts) -> ServerStreams:
+    def after(self, counts: StreamCounts) -> ServerActivity:
         """Return what happened up to this look, which is now."""
         now_s = self._clock.monotonic_s()
         seqs = {(one.name, one.epoch): one.seq for one in counts.topics}
@@ -46,7 +46,7 @@ class Activity:
         since = self._looks[0]
         window_s = now_s - since.at_s
         before = since.counts
-        return ServerStreams(
+        return ServerActivity(
             at=self._clock.now_ms(),
             window_s=round(window_s, 3),
             draining=counts.is_draining,

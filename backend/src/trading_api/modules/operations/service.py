@@ -14,7 +14,7 @@ LOOK_INTERVAL_S = 1.0
 
 
 class OperationsService:
-    """The service behind `server-streams`; it has one topic."""
+    """The service behind `activity`; it has one topic."""
 
     def __init__(self, *, clock: Clock | None = None, sleep: Sleep = asyncio.sleep) -> None:
         self._clock = clock or SystemClock()

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from trading_api.models.operations import ServerStreams, ServerStreamsSubscriptionRequest
+from trading_api.models.operations import ActivitySubscriptionRequest, ServerActivity
 from trading_api.shared.ws.generic_route import WsRouter
 from trading_api.shared.ws.router_interface import WsRouteInterface, WsRouteService
 
 if TYPE_CHECKING:
-    ServerStreamsWsRouter: TypeAlias = WsRouter[ServerStreamsSubscriptionRequest, ServerStreams]
+    ActivityWsRouter: TypeAlias = WsRouter[ActivitySubscriptionRequest, ServerActivity]
 else:
-    from .ws_generated import ServerStreamsWsRouter
+    from .ws_generated import ActivityWsRouter
 
 # It is published once a second: a silence of five is no accident.
 STALE_AFTER_S = 5.0
@@ -19,10 +19,10 @@ class OperationsWsRouters(list[WsRouteInterface]):
     """The one route of operations: its latest value."""
 
     def __init__(self, operations_service: WsRouteService) -> None:
-        server_streams = ServerStreamsWsRouter(
-            route="server-streams",
+        activity = ActivityWsRouter(
+            route="activity",
             tags=["operations"],
             service=operations_service,
             stale_after_s=STALE_AFTER_S,
         )
-        super().__init__([server_streams])
+        super().__init__([activity])

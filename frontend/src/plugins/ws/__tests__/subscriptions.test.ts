@@ -24,6 +24,8 @@ class Line {
     this.waits.push(run);
     return () => void this.waits.splice(this.waits.indexOf(run), 1);
   };
+  now = (): number => 0;
+  age = (): null => null;
   report = (error: unknown): void => {
     throw error;
   };

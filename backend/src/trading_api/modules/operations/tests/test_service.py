@@ -1,12 +1,14 @@
+from functools import partial
 from typing import Any
 
 import pytest
 
 from trading_api.modules.operations.service import OperationsService
-from trading_api.modules.operations.tests.test_activity import IDLE
+from trading_api.shared.ws.count_streams import count_streams
 from trading_api.shared.ws.testing import SteppedClock
+from trading_api.shared.ws.ws_app import WsApp
 
-TOPIC = "server-streams:{}"
+TOPIC = "activity:{}"
 
 
 class Published(list[Any]):
@@ -19,7 +21,7 @@ class Published(list[Any]):
 async def test_it_looks_at_once_and_then_every_second_until_nobody_watches() -> None:
     clock, published = SteppedClock(), Published()
     service = OperationsService(clock=clock, sleep=clock.sleep)
-    service.watch(lambda: IDLE)
+    service.watch(partial(count_streams, WsApp()))
 
     await service.create_topic(TOPIC, published)  # type: ignore[arg-type]
     await clock.step(3)

@@ -8,7 +8,7 @@ from trading_api.app_factory import create_app
 from trading_api.settings import Settings
 from trading_api.shared.ws.testing import WsRouteContract
 
-SUBSCRIBE = {"type": "server-streams.subscribe", "payload": {}}
+SUBSCRIBE = {"type": "activity.subscribe", "payload": {}}
 
 
 @pytest.fixture
@@ -18,8 +18,8 @@ def client() -> Iterator[TestClient]:
         yield client
 
 
-class TestServerStreams(WsRouteContract):
-    route = "server-streams"
+class TestActivity(WsRouteContract):
+    route = "activity"
     params: ClassVar[dict[str, Any]] = {}
 
 
@@ -32,7 +32,7 @@ def test_the_stream_tells_of_itself_and_of_who_has_left(client: TestClient) -> N
         told = socket.receive_json()["payload"]["payload"]
 
     assert (told["connections"], told["subscriptions"], told["topic_count"]) == (1, 1, 1)
-    assert [(one["route"], one["listeners"]) for one in told["topics"]] == [("server-streams", 1)]
+    assert [(one["route"], one["listeners"]) for one in told["topics"]] == [("activity", 1)]
     assert [(one["connection"], one["code"]) for one in told["closes"]] == [(1, 1000)]
 
 

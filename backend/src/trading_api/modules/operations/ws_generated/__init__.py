@@ -1,5 +1,5 @@
 """Generated from ws.py: edit that, never this file."""
 
-from .server_streams_ws_router import ServerStreamsWsRouter
+from .activity_ws_router import ActivityWsRouter
 
-__all__ = ["ServerStreamsWsRouter"]
+__all__ = ["ActivityWsRouter"]
