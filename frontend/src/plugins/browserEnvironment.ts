@@ -1,6 +1,6 @@
 /** The stream client's world in a browser, all but the socket itself. */
 
-import type { StreamEnvironment } from "./ws/environment";
+import type { ServerAnswer, StreamEnvironment } from "./ws/environment";
 
 const HEALTH_PATH = "/api/v1/health";
 const ASK_WITHIN_MS = 5000;
@@ -19,20 +19,21 @@ export const browserEnvironment: Omit<StreamEnvironment, "openSocket"> = {
       run,
     );
   },
-  explainFailure,
+  askServer,
+  isSeen: () => (globalThis as { document?: Document }).document?.visibilityState !== "hidden",
   // Accounts bring sessions that can be asked; the local user's never expires.
   renewSession: () => Promise.resolve(true),
   report: reportStray,
 };
 
-async function explainFailure(streamUrl: string): Promise<string> {
+async function askServer(streamUrl: string): Promise<ServerAnswer> {
   const url = new URL(HEALTH_PATH, streamUrl.replace(/^ws/, "http"));
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(ASK_WITHIN_MS) });
-    if (response.ok) return "the server answers, but refuses the stream";
-    return `the server answers with status ${response.status}`;
+    if (response.ok) return { isThere: true, reason: "the server answers, but refuses the stream" };
+    return { isThere: false, reason: `the server answers with status ${response.status}` };
   } catch {
-    return "the server does not answer";
+    return { isThere: false, reason: "the server does not answer" };
   }
 }
 

@@ -1,6 +1,11 @@
 /** A world for the stream client without time or network: a test is its clock and its server. */
 
-import type { Socket, SocketHandlers, StreamEnvironment } from "@/plugins/ws/environment";
+import type {
+  ServerAnswer,
+  Socket,
+  SocketHandlers,
+  StreamEnvironment,
+} from "@/plugins/ws/environment";
 import type { Frame } from "@/plugins/ws/messages";
 
 interface Timer {
@@ -72,7 +77,10 @@ export class FakeWorld implements StreamEnvironment {
   readonly reported: unknown[] = [];
   time = 1_700_000_000_000;
   nextRandom = 0.5;
-  explanation = "the server does not answer";
+  answer: ServerAnswer = { isThere: false, reason: "the server does not answer" };
+  /** How often the server was asked over HTTP. */
+  asked = 0;
+  seen = true;
   sessionGoesOn = true;
   private timers: Timer[] = [];
   private deferred: (() => void)[] = [];
@@ -115,8 +123,13 @@ export class FakeWorld implements StreamEnvironment {
     this.online.push(run);
   }
 
-  explainFailure(): Promise<string> {
-    return Promise.resolve(this.explanation);
+  askServer(): Promise<ServerAnswer> {
+    this.asked += 1;
+    return Promise.resolve(this.answer);
+  }
+
+  isSeen(): boolean {
+    return this.seen;
   }
 
   renewSession(): Promise<boolean> {

@@ -10,19 +10,31 @@ describe("the browser's environment", () => {
   it.each([
     [
       () => Promise.resolve(new Response("", { status: 200 })),
-      "the server answers, but refuses the stream",
+      { isThere: true, reason: "the server answers, but refuses the stream" },
     ],
     [
       () => Promise.resolve(new Response("", { status: 503 })),
-      "the server answers with status 503",
+      { isThere: false, reason: "the server answers with status 503" },
     ],
-    [() => Promise.reject(new TypeError("down")), "the server does not answer"],
-  ])("[R4] asks over HTTP why there is no stream (%#)", async (fetch, reason) => {
+    [
+      () => Promise.reject(new TypeError("down")),
+      { isThere: false, reason: "the server does not answer" },
+    ],
+  ])("[R4] asks over HTTP why there is no stream (%#)", async (fetch, answer) => {
     const asked = vi.fn(fetch);
     vi.stubGlobal("fetch", asked);
 
-    expect(await browserEnvironment.explainFailure("wss://host:1/api/v1/ws")).toBe(reason);
+    expect(await browserEnvironment.askServer("wss://host:1/api/v1/ws")).toEqual(answer);
     expect(String((asked.mock.calls as unknown[][])[0]?.[0])).toBe("https://host:1/api/v1/health");
+  });
+
+  it.each([
+    ["hidden", false],
+    ["visible", true],
+  ])("[R4] knows whether a page that is %s may be looked at", (visibilityState, seen) => {
+    vi.stubGlobal("document", { visibilityState });
+
+    expect(browserEnvironment.isSeen()).toBe(seen);
   });
 
   it("[R4] hears the machine come back online", () => {

@@ -13,6 +13,12 @@ export interface Socket {
   close(): void;
 }
 
+export interface ServerAnswer {
+  isThere: boolean;
+  /** In words, why there is no stream all the same. */
+  reason: string;
+}
+
 export type CancelTimer = () => void;
 
 export interface StreamEnvironment {
@@ -26,8 +32,10 @@ export interface StreamEnvironment {
   random(): number;
   /** Calls `run` each time the machine comes back online. */
   onOnline(run: () => void): void;
-  /** Says in words why no connection comes about, by asking the server over HTTP. */
-  explainFailure(url: string): Promise<string>;
+  /** Asks the server over HTTP whether it is there, and so why no connection comes about. */
+  askServer(url: string): Promise<ServerAnswer>;
+  /** Whether somebody may look at the page. */
+  isSeen(): boolean;
   /** Whether the session can go on after it expired (close code 4401). */
   renewSession(): Promise<boolean>;
   /** Takes an error that no caller waits for, such as one thrown by a listener. */

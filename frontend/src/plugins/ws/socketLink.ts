@@ -17,8 +17,11 @@ const CONNECT_WITHIN_MS = 10_000;
 const STEADY_AFTER_MS = 10_000;
 const SILENCE_MS = 25_000;
 const PONG_WITHIN_MS = 10_000;
-const DRAIN_SPREAD_MS = 2000;
-const EXPLAIN_AFTER = 3;
+/** Pages that come back to a server that was away do so within this time, not at once. */
+const RETURN_SPREAD_MS = 2000;
+const ASK_AFTER = 3;
+const ASK_AGAIN_MS = 2000;
+const ASK_JITTER_MS = 1000;
 
 export interface LinkEvents {
   /** A socket is open: send what is due. */
@@ -46,6 +49,8 @@ export class SocketLink {
   /** Counts sockets and phases: what belongs to an earlier one is deaf. */
   private generation = 0;
   private attempts = 0;
+  /** The server has not answered when it was last asked over HTTP. */
+  private missed = false;
   private heardAt = 0;
   private timers: CancelTimer[] = [];
 
@@ -113,6 +118,7 @@ export class SocketLink {
   private onOpen(): void {
     this.stopTimers();
     this.phase = "open";
+    this.missed = false;
     this.heardAt = this.environment.now();
     this.after(STEADY_AFTER_MS, () => {
       this.attempts = 0;
@@ -130,7 +136,7 @@ export class SocketLink {
     this.drop(terminal ? "closed" : "waiting");
     if (terminal) this.tell("closed", reason);
     else if (code === SESSION_EXPIRED) void this.askSession(reason);
-    else if (code === DRAINING) this.comeBack(reason, this.environment.random() * DRAIN_SPREAD_MS);
+    else if (code === DRAINING) this.comeBack(reason, this.returnDelay());
     else this.comeBack(wasOpen ? reason : "the server cannot be reached");
   }
 
@@ -151,18 +157,39 @@ export class SocketLink {
     this.after(delay, () => this.dial());
     const retryAt = this.environment.now() + delay;
     this.tell("offline", reason, retryAt);
-    if (this.attempts >= EXPLAIN_AFTER) void this.explain(retryAt);
+    if (this.attempts >= ASK_AFTER) void this.askServer(retryAt);
   }
 
   private backoff(): number {
     return backoffDelay(this.attempts, () => this.environment.random());
   }
 
-  /** A browser cannot see why a handshake failed; the server may say it over HTTP (rule R4). */
-  private async explain(retryAt: number): Promise<void> {
+  private returnDelay(): number {
+    return this.environment.random() * RETURN_SPREAD_MS;
+  }
+
+  /**
+   * A browser cannot see why a handshake failed; the server may say it over HTTP, and whether it
+   * is back (rule R4). Only one that was away is gone to early: who answers all the while has
+   * refused the stream, and is owed the whole wait.
+   */
+  private async askServer(retryAt: number): Promise<void> {
     const { generation } = this;
-    const reason = await this.environment.explainFailure(this.url);
-    if (generation === this.generation) this.tell("offline", reason, retryAt);
+    const { isThere, reason } = await this.environment.askServer(this.url);
+    if (generation !== this.generation) return;
+    const isBack = isThere && this.missed;
+    this.missed = !isThere;
+    const next = isBack ? Math.min(retryAt, this.environment.now() + this.returnDelay()) : retryAt;
+    this.tell("offline", isBack ? "the server is back" : reason, next);
+    if (isBack) this.after(next - this.environment.now(), () => this.dial());
+    else this.askAgain(retryAt);
+  }
+
+  private askAgain(retryAt: number): void {
+    this.after(ASK_AGAIN_MS + this.environment.random() * ASK_JITTER_MS, () => {
+      if (this.environment.isSeen()) void this.askServer(retryAt);
+      else this.askAgain(retryAt);
+    });
   }
 
   private async askSession(reason: string): Promise<void> {

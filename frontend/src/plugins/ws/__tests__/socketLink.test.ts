@@ -9,6 +9,24 @@ interface CloseCode {
 }
 const { close_codes } = contractFile("errors.json") as { close_codes: CloseCode[] };
 
+const THERE = { isThere: true, reason: "the server answers, but refuses the stream" };
+
+/** Lets so many handshakes in a row fail, and the client ask why. */
+async function fail(stage: StreamStage, times: number): Promise<void> {
+  stage.client.connect();
+  for (let failed = 0; failed < times; failed += 1) {
+    if (failed > 0) stage.awaitRetry();
+    stage.socket.cut();
+  }
+  await Promise.resolve();
+}
+
+/** Lets time pass, then what was asked be answered. */
+async function pass(stage: StreamStage, ms: number): Promise<void> {
+  stage.world.advance(ms);
+  await Promise.resolve();
+}
+
 describe("the link", () => {
   it.each(close_codes)("[C2] knows close code $code", ({ code, terminal }) => {
     expect(closeMeaning(code).terminal).toBe(terminal);
@@ -88,18 +106,82 @@ describe("the link", () => {
 
   it("[R4] says why after three failures, and when the next attempt is", async () => {
     const stage = new StreamStage();
-    stage.world.explanation = "the server answers with status 503";
-    stage.client.connect();
-    stage.socket.cut();
-    stage.awaitRetry();
-    stage.socket.cut();
-    stage.awaitRetry();
-    stage.socket.cut();
-    await Promise.resolve();
+    const reason = "the server answers with status 503";
+    stage.world.answer = { isThere: false, reason };
 
-    const { state, reason, retryAt, attempts } = stage.client.status;
-    expect([state, reason, attempts]).toEqual(["offline", stage.world.explanation, 3]);
-    expect(retryAt).toBe(stage.world.time + 2000);
+    await fail(stage, 3);
+
+    expect(stage.client.status).toMatchObject({ state: "offline", reason, attempts: 3 });
+    expect(stage.client.status.retryAt).toBe(stage.world.time + 2000);
+  });
+
+  it("[R4] asks again in 2 to 3 s, and returns within 2 s to a server that is back", async () => {
+    const stage = new StreamStage();
+    await fail(stage, 5);
+    stage.world.answer = THERE;
+
+    await pass(stage, 2499);
+    const early = stage.client.status.retryAt;
+    await pass(stage, 1);
+    const { retryAt, reason } = stage.client.status;
+    await pass(stage, 1000);
+
+    expect([early, retryAt]).toEqual([stage.world.time + 4500, stage.world.time]);
+    expect([reason, stage.world.sockets.length]).toEqual(["the server is back", 6]);
+  });
+
+  it("[R4] owes the whole wait to a server that answers all the while", async () => {
+    const stage = new StreamStage();
+    stage.world.answer = THERE;
+    await fail(stage, 5);
+
+    await pass(stage, 3000);
+    await pass(stage, 4999);
+    const before = stage.world.sockets.length;
+    await pass(stage, 1);
+
+    expect([before, stage.world.sockets.length]).toEqual([5, 6]);
+  });
+
+  it("[R4] forgets that the server was away once it is connected", async () => {
+    const stage = new StreamStage();
+    await fail(stage, 4);
+    stage.awaitRetry();
+    stage.socket.accept();
+    stage.world.answer = THERE;
+
+    stage.socket.cut();
+    await pass(stage, 0);
+
+    expect(stage.client.status.reason).toBe(THERE.reason);
+  });
+
+  it("[R4] never waits longer for a server that is back than for one that is not", async () => {
+    const stage = new StreamStage();
+    await fail(stage, 3);
+    stage.world.answer = THERE;
+    stage.world.nextRandom = 0.999;
+    stage.awaitRetry();
+    stage.socket.cut();
+    const { retryAt } = stage.client.status;
+
+    await pass(stage, 0);
+
+    expect(stage.client.status.retryAt).toBeLessThan(retryAt ?? 0);
+  });
+
+  it("[R4] asks nothing for a page that nobody sees", async () => {
+    const stage = new StreamStage();
+    await fail(stage, 5);
+    const asked = stage.world.asked;
+    stage.world.seen = false;
+
+    await pass(stage, 2500);
+    const unseen = stage.world.asked - asked;
+    stage.world.seen = true;
+    await pass(stage, 2500);
+
+    expect([unseen, stage.world.asked - asked]).toEqual([0, 1]);
   });
 
   it("[R4] starts the backoff anew only after ten seconds open", () => {
