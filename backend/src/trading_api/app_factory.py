@@ -16,6 +16,7 @@ from trading_api.module_sources import load_modules
 from trading_api.server_api import API_PREFIX, ServerApi
 from trading_api.settings import Settings, load_settings
 from trading_api.shared.access import AccessGuard
+from trading_api.shared.charts import ChartDataModule, ChartingModule, ExecutionMarksModule
 from trading_api.shared.clock import SystemClock
 from trading_api.shared.drain_guard import DrainGuard
 from trading_api.shared.http_errors import COMMON_ERRORS, add_error_handlers
@@ -76,6 +77,7 @@ def create_app(
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.proxy_addresses)
     add_error_handlers(app, refusals)
     _trade(parts)
+    _chart(parts)
     own_routes = ServerApi(ws_app, parts, clock)
     add_modules(app, ws_app, parts, own_routes)
     app.include_router(own_routes, prefix=API_PREFIX)
@@ -95,6 +97,19 @@ def _trade(parts: Sequence[Module]) -> None:
     if market is not None:
         for trader in traders:
             trader.trade_on(market)
+
+
+def _chart(parts: Sequence[Module]) -> None:
+    """Hand the first data, and the first marks, to the modules that serve charts."""
+    data = next((part.chart_data for part in parts if isinstance(part, ChartDataModule)), None)
+    if data is None:
+        return
+    marks = next(
+        (part.execution_marks for part in parts if isinstance(part, ExecutionMarksModule)), None
+    )
+    for part in parts:
+        if isinstance(part, ChartingModule):
+            part.chart(data, marks)
 
 
 def _operation_id(route: APIRoute) -> str:

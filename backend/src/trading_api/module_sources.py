@@ -19,6 +19,7 @@ GROUP = "trading_pro.modules"
 BUILT_IN = (
     EntryPoint("datafeed", "trading_api.modules.datafeed:DatafeedModule", GROUP),
     EntryPoint("broker", "trading_api.modules.broker:BrokerModule", GROUP),
+    EntryPoint("udf", "trading_api.modules.udf:UdfModule", GROUP),
     EntryPoint("operations", "trading_api.modules.operations:OperationsModule", GROUP),
 )
 METHODS = ("get_api_routers", "get_ws_routers", "configure_app")

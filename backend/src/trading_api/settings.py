@@ -33,7 +33,7 @@ class Settings(BaseSettings, Limits):
     port: int = Field(8000, ge=0, le=65535)
     reuse_port: bool = False
     """Listen beside another process on the same port, which is about to leave."""
-    modules: str = "datafeed,broker,operations"
+    modules: str = "datafeed,broker,udf,operations"
     feed: Literal["simulated", "replay"] = "simulated"
     replay_file: Path | None = None
     replay_speed: float = Field(1.0, gt=0, allow_inf_nan=False)

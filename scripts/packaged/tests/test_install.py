@@ -28,7 +28,8 @@ def test_it_answers_and_ends_well(installation: Installation) -> None:
     with served(installation) as server:
         health = server.address.ask("/api/v1/health").json()
 
-        assert (health["status"], health["modules"]) == ("ok", ["datafeed", "broker", "operations"])
+        modules = ["datafeed", "broker", "udf", "operations"]
+        assert (health["status"], health["modules"]) == ("ok", modules)
         assert server.end() == 0
         assert "Traceback" not in server.log.read_text()
 

@@ -580,6 +580,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/udf/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Udf Config
+         * @description Say what the datafeed can do.
+         */
+        get: operations["getUdfConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/udf/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Udf History
+         * @description Return the bars from `from` up to and not including `to`, ascending.
+         *
+         *     `countback` wins over `from`: so many bars before `to`, fewer only when none are older.
+         *     Equal times ask for the bar of that time. A range of more than 10,000 bars is answered
+         *     with its newest 10,000.
+         */
+        get: operations["getUdfHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/udf/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Udf Marks
+         * @description Mark executions on the bars from `from` up to and including `to`: one mark a side.
+         */
+        get: operations["getUdfMarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/udf/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Udf Quotes
+         * @description Quote symbols, separated by commas, in the order asked.
+         */
+        get: operations["getUdfQuotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/udf/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search Udf
+         * @description Find instruments by symbol or description; nothing asked lists all.
+         */
+        get: operations["searchUdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/udf/symbol_info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Udf Table
+         * @description Describe all instruments of an exchange, as columns.
+         */
+        get: operations["getUdfTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/udf/symbols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Udf Symbol
+         * @description Describe one instrument, named `AAPL`, `NASDAQ:AAPL` or `BTC/USD`.
+         */
+        get: operations["getUdfSymbol"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/udf/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Udf Time
+         * @description Return the time of the data in Unix seconds, as text.
+         */
+        get: operations["getUdfTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/udf/timescale_marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Udf Timescale Marks
+         * @description Mark executions on the axis, likewise: one mark a bar.
+         */
+        get: operations["getUdfTimescaleMarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/version": {
         parameters: {
             query?: never;
@@ -1515,6 +1699,307 @@ export interface components {
             type: string;
             /** Volume Precision */
             volume_precision: number;
+        };
+        /**
+         * UdfBars
+         * @description Bars as columns of one length, ascending by time.
+         */
+        UdfBars: {
+            /** C */
+            c: number[];
+            /** H */
+            h: number[];
+            /** L */
+            l: number[];
+            /** O */
+            o: number[];
+            /**
+             * S
+             * @constant
+             */
+            s: "ok";
+            /** T */
+            t: number[];
+            /** V */
+            v: number[];
+        };
+        /**
+         * UdfConfig
+         * @description What the datafeed can do; of the two ways to find symbols exactly one is true.
+         */
+        UdfConfig: {
+            /** Currency Codes */
+            currency_codes: string[];
+            /** Exchanges */
+            exchanges: components["schemas"]["Exchange"][];
+            /** Supported Resolutions */
+            supported_resolutions: string[];
+            /** Supports Group Request */
+            supports_group_request: boolean;
+            /** Supports Marks */
+            supports_marks: boolean;
+            /** Supports Search */
+            supports_search: boolean;
+            /** Supports Time */
+            supports_time: boolean;
+            /** Supports Timescale Marks */
+            supports_timescale_marks: boolean;
+            /** Symbols Types */
+            symbols_types: components["schemas"]["DatafeedSymbolType"][];
+        };
+        /**
+         * UdfError
+         * @description Why there is no answer; sent with HTTP 200, as this protocol's clients expect.
+         */
+        UdfError: {
+            /** Errmsg */
+            errmsg: string;
+            /**
+             * S
+             * @constant
+             */
+            s: "error";
+        };
+        /**
+         * UdfFound
+         * @description One hit of the search.
+         */
+        UdfFound: {
+            /** Description */
+            description: string;
+            /** Exchange */
+            exchange: string;
+            /** Symbol */
+            symbol: string;
+            /** Ticker */
+            ticker: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * UdfHole
+         * @description No bar in the range; `nextTime` is the newest one before it.
+         */
+        UdfHole: {
+            /**
+             * Nexttime
+             * Format: int64
+             */
+            nextTime: number;
+            /**
+             * S
+             * @constant
+             */
+            s: "no_data";
+        };
+        /**
+         * UdfMark
+         * @description A mark on the bar of this time.
+         */
+        UdfMark: {
+            /** Color */
+            color: string;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Labelfontcolor */
+            labelFontColor: string;
+            /** Minsize */
+            minSize: number;
+            /** Text */
+            text: string;
+            /**
+             * Time
+             * Format: int64
+             */
+            time: number;
+        };
+        /**
+         * UdfNoData
+         * @description No bar in the range, and none before it.
+         */
+        UdfNoData: {
+            /**
+             * S
+             * @constant
+             */
+            s: "no_data";
+        };
+        /**
+         * UdfNoQuote
+         * @description Symbol `n` is unknown, or has not traded yet.
+         */
+        UdfNoQuote: {
+            /** N */
+            n: string;
+            /**
+             * S
+             * @constant
+             */
+            s: "error";
+            v: components["schemas"]["UdfNoValues"];
+        };
+        /**
+         * UdfNoValues
+         * @description An empty object.
+         */
+        UdfNoValues: Record<string, never>;
+        /**
+         * UdfQuote
+         * @description The quote of symbol `n`.
+         */
+        UdfQuote: {
+            /** N */
+            n: string;
+            /**
+             * S
+             * @constant
+             */
+            s: "ok";
+            v: components["schemas"]["QuoteValues"];
+        };
+        /**
+         * UdfQuotes
+         * @description Quotes in the order asked.
+         */
+        UdfQuotes: {
+            /** D */
+            d: (components["schemas"]["UdfQuote"] | components["schemas"]["UdfNoQuote"])[];
+            /**
+             * S
+             * @constant
+             */
+            s: "ok";
+        };
+        /**
+         * UdfSymbol
+         * @description One instrument; tick size = `minmov` / `pricescale`. It must never have a field `s`.
+         */
+        UdfSymbol: {
+            /** Corrections */
+            corrections: string;
+            /** Currency Code */
+            currency_code: string;
+            data_status: components["schemas"]["DataStatus"];
+            /** Description */
+            description: string;
+            /** Exchange */
+            exchange: string;
+            /** Format */
+            format: string;
+            /** Fractional */
+            fractional: boolean;
+            /** Has Daily */
+            has_daily: boolean;
+            /** Has Empty Bars */
+            has_empty_bars: boolean;
+            /** Has Intraday */
+            has_intraday: boolean;
+            /** Has Seconds */
+            has_seconds: boolean;
+            /** Has Weekly And Monthly */
+            has_weekly_and_monthly: boolean;
+            /** Intraday Multipliers */
+            intraday_multipliers: string[];
+            /** Listed Exchange */
+            listed_exchange: string;
+            /** Minmov */
+            minmov: number;
+            /** Minmove2 */
+            minmove2: number;
+            /** Name */
+            name: string;
+            /** Pricescale */
+            pricescale: number;
+            /** Session */
+            session: string;
+            /** Session Holidays */
+            session_holidays: string;
+            /** Supported Resolutions */
+            supported_resolutions: string[];
+            /** Ticker */
+            ticker: string;
+            /** Timezone */
+            timezone: string;
+            /** Type */
+            type: string;
+            /**
+             * Visible Plots Set
+             * @constant
+             */
+            visible_plots_set: "ohlcv";
+            /** Volume Precision */
+            volume_precision: number;
+        };
+        /**
+         * UdfSymbolTable
+         * @description The instruments of an exchange, a column a field, all of one length.
+         */
+        UdfSymbolTable: {
+            /** Corrections */
+            corrections: string[];
+            /** Currency-Code */
+            "currency-code": string[];
+            /** Description */
+            description: string[];
+            /** Exchange-Listed */
+            "exchange-listed": string[];
+            /** Exchange-Traded */
+            "exchange-traded": string[];
+            /** Fractional */
+            fractional: boolean[];
+            /** Has-Daily */
+            "has-daily": boolean[];
+            /** Has-Empty-Bars */
+            "has-empty-bars": boolean[];
+            /** Has-Intraday */
+            "has-intraday": boolean[];
+            /** Has-Weekly-And-Monthly */
+            "has-weekly-and-monthly": boolean[];
+            /** Intraday-Multipliers */
+            "intraday-multipliers": string[][];
+            /** Minmove2 */
+            minmove2: number[];
+            /** Minmovement */
+            minmovement: number[];
+            /** Pricescale */
+            pricescale: number[];
+            /** Session-Holidays */
+            "session-holidays": string[];
+            /** Session-Regular */
+            "session-regular": string[];
+            /** Supported-Resolutions */
+            "supported-resolutions": string[][];
+            /** Symbol */
+            symbol: string[];
+            /** Ticker */
+            ticker: string[];
+            /** Timezone */
+            timezone: string[];
+            /** Type */
+            type: string[];
+            /** Volume-Precision */
+            "volume-precision": number[];
+        };
+        /**
+         * UdfTimescaleMark
+         * @description A mark below the bar of this time, on the axis; a line of the tooltip each.
+         */
+        UdfTimescaleMark: {
+            /** Color */
+            color: string;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /**
+             * Time
+             * Format: int64
+             */
+            time: number;
+            /** Tooltip */
+            tooltip: string[];
         };
         /**
          * VersionInfo
@@ -3912,6 +4397,381 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+        };
+    };
+    getUdfConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UdfConfig"];
+                };
+            };
+        };
+    };
+    getUdfHistory: {
+        parameters: {
+            query: {
+                countback?: number | null;
+                /** @description Unix seconds */
+                from: number;
+                resolution: string;
+                symbol: string;
+                /** @description Unix seconds */
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UdfBars"] | components["schemas"]["UdfHole"] | components["schemas"]["UdfNoData"] | components["schemas"]["UdfError"];
+                };
+            };
+        };
+    };
+    getUdfMarks: {
+        parameters: {
+            query: {
+                /** @description Unix seconds */
+                from: number;
+                resolution: string;
+                symbol: string;
+                /** @description Unix seconds */
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UdfMark"][] | components["schemas"]["UdfError"];
+                };
+            };
+        };
+    };
+    getUdfQuotes: {
+        parameters: {
+            query: {
+                symbols: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UdfQuotes"] | components["schemas"]["UdfError"];
+                };
+            };
+        };
+    };
+    searchUdf: {
+        parameters: {
+            query?: {
+                exchange?: string;
+                limit?: number;
+                query?: string;
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UdfFound"][] | components["schemas"]["UdfError"];
+                };
+            };
+        };
+    };
+    getUdfTable: {
+        parameters: {
+            query: {
+                group: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UdfSymbolTable"] | components["schemas"]["UdfError"];
+                };
+            };
+        };
+    };
+    getUdfSymbol: {
+        parameters: {
+            query: {
+                symbol: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UdfSymbol"] | components["schemas"]["UdfError"];
+                };
+            };
+        };
+    };
+    getUdfTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    getUdfTimescaleMarks: {
+        parameters: {
+            query: {
+                /** @description Unix seconds */
+                from: number;
+                resolution: string;
+                symbol: string;
+                /** @description Unix seconds */
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UdfTimescaleMark"][] | components["schemas"]["UdfError"];
                 };
             };
         };

@@ -17,6 +17,7 @@ from trading_api.shared.ws.router_interface import WsRouteInterface
 from trading_api.shared.ws.ws_app import WsApp
 
 from .api import broker_routers
+from .execution_marks import LedgerMarks
 from .ledger.checking.doctor import ledger_checks
 from .ledger.copies import CopyRefused
 from .ledger.restoring import put_aside
@@ -44,6 +45,11 @@ class BrokerModule:
         if self._service is None:
             self._service = BrokerService()
         return self._service
+
+    @property
+    def execution_marks(self) -> LedgerMarks:
+        """Where the accounts have traded."""
+        return LedgerMarks(self.service)
 
     def get_api_routers(self) -> list[APIRouter]:
         return broker_routers(self.service, prefix=f"/{self.name}", tags=[self.name])

@@ -9,6 +9,7 @@ from trading_api.shared.ws.ws_app import WsApp
 
 from .api import DatafeedApi
 from .bars_store import BarsStore
+from .chart_data import DatafeedCharts
 from .market import DatafeedMarket
 from .providers.base import Provider
 from .providers.replay import ReplayProvider
@@ -43,6 +44,11 @@ class DatafeedModule:
         if self._market is None:
             self._market = DatafeedMarket(self.service.provider, self.service.catalog)
         return self._market
+
+    @property
+    def chart_data(self) -> DatafeedCharts:
+        """What charts of other makes ask for."""
+        return DatafeedCharts(self.service)
 
     def get_api_routers(self) -> list[APIRouter]:
         return [DatafeedApi(service=self.service, prefix=f"/{self.name}", tags=[self.name])]

@@ -1,6 +1,7 @@
 """Bars of the past: an imported file first, then what the provider adds to it."""
 
 from trading_api.models.market import Bar
+from trading_api.shared.charts import BarRow, BarsPage
 from trading_api.shared.errors import Refusal
 
 from .bars_store import BarsStore
@@ -8,7 +9,7 @@ from .catalog import Catalog
 from .instruments import Instrument
 from .providers.base import Provider
 from .resolutions import END_OF_TIME_MS, length_ms
-from .wire import BarRow, BarsPage, wire_rows
+from .wire import wire_rows
 
 # Bars that one answer holds at most; a longer range is read from its end, page by page.
 MOST_BARS = 10_000

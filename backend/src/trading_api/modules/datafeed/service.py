@@ -13,6 +13,7 @@ from trading_api.models.market import (
     QuoteDataSubscriptionRequest,
     QuoteError,
 )
+from trading_api.shared.charts import BarsPage
 from trading_api.shared.clock import Clock
 from trading_api.shared.errors import Refusal
 from trading_api.shared.ws.producers import Producers
@@ -122,6 +123,18 @@ class DatafeedService(WsRouteService):
                 symbol, resolution, start=start, end=end, count_back=count_back
             )
             return page_json(page)
+
+        return await asyncio.get_running_loop().run_in_executor(self._page_readers, read)
+
+    async def get_page(
+        self, symbol: str, resolution: str, *, start: int, end: int, count_back: int | None
+    ) -> BarsPage:
+        """Return a page of bars; see `BarHistory.page`."""
+
+        def read() -> BarsPage:
+            return self._history.page(
+                symbol, resolution, start=start, end=end, count_back=count_back
+            )
 
         return await asyncio.get_running_loop().run_in_executor(self._page_readers, read)
 

@@ -1,34 +1,15 @@
 """From the datafeed's integers to the wire's numbers."""
 
 from collections.abc import Iterable
-from typing import TypedDict
 
 from pydantic_core import SchemaSerializer, core_schema
 
 from trading_api.models.market import Bar, DataStatus, SymbolInfo
+from trading_api.shared.charts import BarRow, BarsPage
 
 from .instruments import Instrument, StoredBar
 from .resolutions import DAILY, BarTuple
 from .sessions import calendar_named
-
-
-class BarRow(TypedDict):
-    """The fields of a `Bar`; a page has thousands, and a model costs more than its row."""
-
-    time: int
-    open: float
-    high: float
-    low: float
-    close: float
-    volume: float
-
-
-class BarsPage(TypedDict):
-    """The fields of a `GetBarsResponse`."""
-
-    bars: list[BarRow]
-    no_data: bool
-    next_time: int | None
 
 
 def wire_rows(bars: Iterable[BarTuple], instrument: Instrument) -> list[BarRow]:

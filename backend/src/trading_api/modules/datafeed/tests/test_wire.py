@@ -10,13 +10,12 @@ from pydantic_core import PydanticSerializationError
 from trading_api.models.market import Bar, DataStatus, GetBarsResponse
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar
 from trading_api.modules.datafeed.wire import (
-    BarRow,
-    BarsPage,
     page_json,
     symbol_info,
     wire_bar,
     wire_rows,
 )
+from trading_api.shared.charts import BarRow, BarsPage
 
 GOLD = Instrument(
     symbol="XAU/USD",
