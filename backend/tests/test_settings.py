@@ -8,6 +8,7 @@ from trading_api.settings import load_settings, unknown_names
 from trading_api.shared.errors import ConfigurationError
 
 NAMES = "expected names without scheme and port, such as trade.example"
+FEEDS = "names of feeds, each once, such as simulated,replay"
 ADDRESSES = "expected addresses or networks, such as 127.0.0.1 or 10.0.0.0/8"
 
 
@@ -23,7 +24,10 @@ def test_a_flag_wins_over_the_environment_and_that_over_the_default(monkeypatch)
     ("name", "value", "expected"),
     [
         ("TP_PORT", "65536", "TP_PORT: expected less than or equal to 65535, got '65536'"),
-        ("TP_FEED", "real", "TP_FEED: expected 'simulated' or 'replay', got 'real'"),
+        *(
+            ("TP_FEED", given, f"TP_FEED: expected {FEEDS}, got {given!r}")
+            for given in (",", "simulated,simulated")
+        ),
         ("TP_REPLAY_SPEED", "0", "TP_REPLAY_SPEED: expected greater than 0, got '0'"),
         *(
             ("TP_ALLOWED_HOSTS", given, f"TP_ALLOWED_HOSTS: {NAMES}, got {given!r}")
@@ -74,6 +78,10 @@ def test_an_empty_variable_counts_as_unset(monkeypatch):
 
 def test_module_names_are_a_list():
     assert load_settings(modules="datafeed, broker,").module_names == ["datafeed", "broker"]
+
+
+def test_feed_names_are_a_list_too():
+    assert load_settings(feed="simulated, acme").feed_names == ["simulated", "acme"]
 
 
 def test_names_and_addresses_are_lists_too():

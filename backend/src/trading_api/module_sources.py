@@ -5,24 +5,25 @@ module's, its object is called with the settings. Nothing of it is imported befo
 """
 
 from collections.abc import Iterable
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 from trading_api.settings import Settings
 from trading_api.shared.errors import ConfigurationError
 from trading_api.shared.module_interface import Module
+from trading_api.shared.plug_ins import PlugIns
 from trading_api.shared.ws.codegen import bring_up_to_date
 
 GROUP = "trading_pro.modules"
 BUILT_IN = (
     EntryPoint("datafeed", "trading_api.modules.datafeed:DatafeedModule", GROUP),
     EntryPoint("broker", "trading_api.modules.broker:BrokerModule", GROUP),
-    EntryPoint("udf", "trading_api.modules.udf:UdfModule", GROUP),
     EntryPoint("operations", "trading_api.modules.operations:OperationsModule", GROUP),
+    EntryPoint("udf", "trading_api.modules.udf:UdfModule", GROUP),
 )
 METHODS = ("get_api_routers", "get_ws_routers", "configure_app")
+MODULES = PlugIns("module", GROUP, BUILT_IN, METHODS)
 
 
 def load_modules(names: Iterable[str], settings: Settings) -> list[Module]:
@@ -36,8 +37,7 @@ def load_modules(names: Iterable[str], settings: Settings) -> list[Module]:
 
 def sources() -> list[EntryPoint]:
     """Return all that could be enabled, our own first; a name may occur twice."""
-    installed = sorted(entry_points(group=GROUP), key=lambda point: (point.name, origin(point)))
-    return [*BUILT_IN, *installed]
+    return MODULES.known()
 
 
 def find_source(name: str) -> EntryPoint:
@@ -46,25 +46,12 @@ def find_source(name: str) -> EntryPoint:
     Raises:
         ConfigurationError: nobody does, or more than one.
     """
-    known = sources()
-    found = [point for point in known if point.name == name]
-    if not found:
-        names = ", ".join(dict.fromkeys(point.name for point in known))
-        raise ConfigurationError(f"unknown module {name!r}: expected one of {names}")
-    if len(found) > 1:
-        owners = " and ".join(map(origin, found))
-        raise ConfigurationError(
-            f"module {name!r}: expected one package to offer it, got {owners}; uninstall all but"
-            " one, or rename its entry point"
-        )
-    return found[0]
+    return MODULES.find(name)
 
 
 def origin(point: EntryPoint) -> str:
     """Return the distribution behind `point`, as in `acme-weather 1.0`."""
-    if point in BUILT_IN:
-        return "Trading Pro itself"
-    return f"{point.dist.name} {point.dist.version}" if point.dist else point.value
+    return MODULES.origin(point)
 
 
 def module_folder(point: EntryPoint) -> Path | None:
@@ -89,50 +76,21 @@ def stale_routers(point: EntryPoint) -> list[Path]:
 
 
 def _load(point: EntryPoint, settings: Settings) -> Module:
-    if point in BUILT_IN:
-        built_in: Module = point.load()(settings)
-        return built_in
-    try:
+    if point not in BUILT_IN:
         _refuse_stale(point)
-        offered = point.load()
-    except ConfigurationError:
-        raise
-    except Exception as error:
-        remedy = f"`python -c 'import {point.module}'` shows where"
-        raise _broken(point, f"cannot be imported ({_said(error)}); {remedy}") from error
-    return _made(point, offered, settings)
-
-
-def _refuse_stale(point: EntryPoint) -> None:
-    stale = stale_routers(point)
-    if stale:
-        names = ", ".join(path.name for path in stale)
-        remedy = f"its author runs `trading-pro routers generate {stale[0].parents[1]}`"
-        raise _broken(point, f"has generated routers that are out of date ({names}); {remedy}")
-
-
-def _made(point: EntryPoint, offered: Any, settings: Settings) -> Module:
-    if not callable(offered):
-        came = type(offered).__name__
-        raise _broken(point, f"expected a class that is called with the settings, got a {came}")
-    try:
-        module: Module = offered(settings)
-    except Exception as error:
-        raise _broken(point, f"cannot be made of the settings ({_said(error)})") from error
-    missing = [name for name in METHODS if not callable(getattr(module, name, None))]
-    if missing:
-        raise _broken(point, f"expected a module, got one without {', '.join(missing)}")
-    if getattr(module, "name", None) != point.name:
-        came = repr(getattr(module, "name", None))
-        raise _broken(point, f"expected its `name` to be {point.name!r}, got {came}")
+    module: Module = MODULES.make(point, settings)
     return module
 
 
-def _broken(point: EntryPoint, why: str) -> ConfigurationError:
-    return ConfigurationError(f"module {point.name!r} of {origin(point)} ({point.value}): {why}")
-
-
-def _said(error: Exception) -> str:
-    if isinstance(error, ConfigurationError):
-        return str(error)
-    return f"{type(error).__name__}: {error}"
+def _refuse_stale(point: EntryPoint) -> None:
+    try:
+        stale = stale_routers(point)
+    except ConfigurationError:
+        raise
+    except Exception as error:
+        raise MODULES.unimportable(point, error) from error
+    if stale:
+        names = ", ".join(path.name for path in stale)
+        remedy = f"its author runs `trading-pro routers generate {stale[0].parents[1]}`"
+        why = f"has generated routers that are out of date ({names}); {remedy}"
+        raise MODULES.broken(point, why)

@@ -34,7 +34,8 @@ class Settings(BaseSettings, Limits):
     reuse_port: bool = False
     """Listen beside another process on the same port, which is about to leave."""
     modules: str = "datafeed,broker,udf,operations"
-    feed: Literal["simulated", "replay"] = "simulated"
+    feed: str = "simulated"
+    """Sources of market data, comma-separated; a plain symbol means the first that has it."""
     replay_file: Path | None = None
     replay_speed: float = Field(1.0, gt=0, allow_inf_nan=False)
     replay_from_start: bool = False
@@ -57,6 +58,14 @@ class Settings(BaseSettings, Limits):
     def _expand(cls, path: Path | None) -> Path | None:
         return None if path is None else path.expanduser().absolute()
 
+    @field_validator("feed")
+    @classmethod
+    def _check_feed(cls, feed: str) -> str:
+        names = _split(feed)
+        if names and len(set(names)) == len(names):
+            return feed
+        raise ValueError("expected names of feeds, each once, such as simulated,replay")
+
     @field_validator("allowed_hosts")
     @classmethod
     def _check_hosts(cls, hosts: str) -> str:
@@ -75,6 +84,11 @@ class Settings(BaseSettings, Limits):
     def module_names(self) -> list[str]:
         """Names of the modules to enable, in the order given."""
         return _split(self.modules)
+
+    @property
+    def feed_names(self) -> list[str]:
+        """Names of the feeds, the first of them first."""
+        return _split(self.feed)
 
     @property
     def served_hosts(self) -> list[str]:
@@ -105,10 +119,11 @@ def load_settings(**flags: Any) -> Settings:
 def _check_replay(settings: Settings, flags: Mapping[str, Any]) -> None:
     """Refuse a replay without its file, and a file that nothing would replay."""
     name, file = _label("replay_file", flags), settings.replay_file
-    if settings.feed == "replay" and file is None:
-        expected = "the file to replay, got nothing (the feed is 'replay')"
+    is_replay = "replay" in settings.feed_names
+    if is_replay and file is None:
+        expected = f"the file to replay, got nothing (the feed is {settings.feed!r})"
         raise ConfigurationError(f"{name}: expected {expected}")
-    if settings.feed != "replay" and file is not None:
+    if not is_replay and file is not None:
         expected = f"the feed 'replay' beside it (--feed replay), got {settings.feed!r}"
         raise ConfigurationError(f"{name}: expected {expected}")
 

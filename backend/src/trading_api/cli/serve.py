@@ -33,7 +33,12 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
         help="listen beside the server that this one replaces; both need it",
     )
     parser.add_argument("--modules", metavar="NAMES", help="comma-separated (all of ours)")
-    parser.add_argument("--feed", metavar="simulated|replay", help="source of market data")
+    parser.add_argument(
+        "--feed",
+        metavar="NAMES",
+        action="append",
+        help="sources of market data: simulated, replay, installed ones; comma-separated or repeated",
+    )
     parser.add_argument("--replay-file", metavar="FILE", help="CSV of bars or ticks to replay")
     parser.add_argument("--replay-speed", metavar="X", help="1 is the speed it happened (1)")
     parser.add_argument(
@@ -57,7 +62,10 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted."""
-    settings = load_settings(**{name: getattr(arguments, name) for name in FLAGS})
+    flags = {name: getattr(arguments, name) for name in FLAGS}
+    if flags["feed"]:
+        flags["feed"] = ",".join(flags["feed"])
+    settings = load_settings(**flags)
     _prepare(settings)
     listener = bind(settings)
     if arguments.reload:

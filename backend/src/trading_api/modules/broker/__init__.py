@@ -79,7 +79,7 @@ class BrokerModule:
 
     async def start(self) -> None:
         ledger = self._ledger()
-        if self._settings.feed == "replay" and self._settings.replay_from_start:
+        if "replay" in self._settings.feed_names and self._settings.replay_from_start:
             await asyncio.to_thread(_begin_anew, ledger)
         await self.service.start(ledger)
 
@@ -89,7 +89,7 @@ class BrokerModule:
     def _ledger(self) -> Path:
         """Return the ledger's file: a replay has its own time, and so a ledger of its own."""
         name = "broker"
-        if self._settings.feed == "replay" and self._market is not None:
+        if "replay" in self._settings.feed_names and self._market is not None:
             name = f"broker-{self._market.feed.name}"
         return self._settings.data_dir / f"{name}.sqlite3"
 

@@ -3,17 +3,14 @@
 from fastapi import APIRouter, FastAPI
 
 from trading_api.settings import Settings
-from trading_api.shared.errors import ConfigurationError
 from trading_api.shared.ws.router_interface import WsRouteInterface
 from trading_api.shared.ws.ws_app import WsApp
 
 from .api import DatafeedApi
 from .bars_store import BarsStore
 from .chart_data import DatafeedCharts
+from .feeds import load_feed
 from .market import DatafeedMarket
-from .providers.base import Provider
-from .providers.replay import ReplayProvider
-from .providers.simulated import SimulatedProvider
 from .service import DatafeedService
 from .ws import DatafeedWsRouters
 
@@ -35,7 +32,7 @@ class DatafeedModule:
     def service(self) -> DatafeedService:
         if self._service is None:
             store = BarsStore(self._settings.data_dir / "bars.sqlite3")
-            self._service = DatafeedService(_provider(self._settings), store)
+            self._service = DatafeedService(load_feed(self._settings), store)
         return self._service
 
     @property
@@ -64,11 +61,3 @@ class DatafeedModule:
 
     async def stop(self) -> None:
         await self.service.stop()
-
-
-def _provider(settings: Settings) -> Provider:
-    if settings.feed == "simulated":
-        return SimulatedProvider(seed=settings.seed)
-    if settings.replay_file is None:
-        raise ConfigurationError("TP_REPLAY_FILE: expected the file to replay, got nothing")
-    return ReplayProvider(settings.replay_file, speed=settings.replay_speed, symbol=settings.symbol)

@@ -7,11 +7,12 @@ from trading_api.shared.errors import Refusal
 from .bars_store import BarsStore
 from .instruments import Instrument
 from .providers.base import Provider
+from .providers.search_source import SearchSource
 from .resolutions import canonical_resolution
 
 
 class Catalog:
-    """Finds instruments by symbol, plain or qualified (`NASDAQ:AAPL`)."""
+    """Finds instruments by symbol, plain or qualified (`NASDAQ:AAPL`, `REPLAY:AAPL`)."""
 
     def __init__(self, provider: Provider, store: BarsStore | None) -> None:
         self._provider = provider
@@ -35,11 +36,11 @@ class Catalog:
             return plain
         instruments = self.instruments()
         for instrument in instruments:
-            if symbol in (instrument.symbol, instrument.qualified):
+            if symbol in _spellings(instrument):
                 return instrument
         wanted = symbol.casefold()
         for instrument in instruments:
-            if wanted in (instrument.symbol.casefold(), instrument.qualified.casefold()):
+            if wanted in map(str.casefold, _spellings(instrument)):
                 return instrument
         raise Refusal("unknown_symbol", f"expected a known symbol, got {symbol[:64]!r}")
 
@@ -66,22 +67,36 @@ class Catalog:
     def search(self, text: str, exchange: str, kind: str, limit: int) -> Sequence[Instrument]:
         """Return what fits, the symbol itself first, then symbols that begin so, then the rest."""
         wanted = text.strip().casefold()
+        found = self._searched(text.strip(), limit)
         fitting = [
             instrument
             for instrument in self.instruments()
             if exchange in ("", instrument.exchange)
             and kind in ("", instrument.type)
-            and any(wanted in name for name in _names(instrument))
+            and (instrument.symbol in found or any(wanted in name for name in _names(instrument)))
         ]
-        return sorted(fitting, key=lambda one: _distance(wanted, one))[:limit]
+        return sorted(fitting, key=lambda one: _distance(wanted, one, found))[:limit]
+
+    def _searched(self, text: str, limit: int) -> Sequence[str]:
+        """Return what a provider finds that knows more than names."""
+        if text and isinstance(self._provider, SearchSource):
+            return self._provider.search(text, limit)
+        return []
 
 
 def _names(instrument: Instrument) -> tuple[str, ...]:
-    return (instrument.qualified.casefold(), instrument.description.casefold())
+    return (*map(str.casefold, _spellings(instrument)), instrument.description.casefold())
 
 
-def _distance(wanted: str, instrument: Instrument) -> int:
+def _spellings(instrument: Instrument) -> tuple[str, ...]:
+    return (instrument.symbol, instrument.qualified, *instrument.aliases)
+
+
+def _distance(wanted: str, instrument: Instrument, found: Sequence[str]) -> int:
+    """Return how far down a result is: what a source itself found comes before mere likeness."""
     symbol = instrument.symbol.casefold()
     if symbol == wanted:
         return 0
-    return 1 if symbol.startswith(wanted) else 2
+    if instrument.symbol in found:
+        return 1
+    return 2 if symbol.startswith(wanted) else 3

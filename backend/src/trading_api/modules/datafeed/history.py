@@ -7,7 +7,7 @@ from trading_api.shared.errors import Refusal
 from .bars_store import BarsStore
 from .catalog import Catalog
 from .instruments import Instrument
-from .providers.base import Provider
+from .providers.base import Provider, served_by
 from .resolutions import END_OF_TIME_MS, length_ms
 from .wire import wire_rows
 
@@ -97,4 +97,6 @@ class BarHistory:
         return wire_rows(bars, stored) if stored is not None else []
 
     def _is_continued(self, instrument: Instrument) -> bool:
-        return not instrument.live or self._provider.continues_imports
+        if not instrument.live:
+            return True
+        return served_by(self._provider, instrument.symbol).provider.continues_imports

@@ -29,6 +29,8 @@ class Instrument:
     """When it trades: one of `sessions.CALENDARS`."""
     corrected: bool = False
     """Whether trades of it become known late, and change bars that were closed."""
+    aliases: tuple[str, ...] = ()
+    """Further names by which it is found, such as `REPLAY:AAPL`."""
 
     @property
     def qualified(self) -> str:

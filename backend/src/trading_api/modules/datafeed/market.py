@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from trading_api.shared.errors import ConfigurationError, Refusal
+from trading_api.shared.errors import Refusal
 from trading_api.shared.market import TradedInstrument
 from trading_api.shared.price_feed import PriceFeed
 
 from .catalog import Catalog
+from .feeds import tape_of
 from .instruments import Instrument
 from .providers.base import Provider
-from .providers.tape import Tape
 from .sessions import TradingCalendar, calendar_named, session_end
 from .tape_feed import TapeFeed
 
@@ -28,16 +28,12 @@ class CalendarHours:
 
 
 class DatafeedMarket:
-    """See `Market`; the provider must be a tape until live sources come."""
+    """See `Market`; every feed must be a tape until live sources come."""
 
     def __init__(self, provider: Provider, catalog: Catalog) -> None:
-        if not isinstance(provider, Tape):
-            raise ConfigurationError(
-                f"the feed {provider.name!r} cannot be read again, so nothing can trade on it"
-            )
         self._provider = provider
         self._catalog = catalog
-        self._feed = TapeFeed(provider, provider.now_ms)
+        self._feed = TapeFeed(tape_of(provider), provider.now_ms)
 
     @property
     def feed(self) -> PriceFeed:

@@ -10,6 +10,7 @@ from trading_api.modules.datafeed.providers.base import (
     served_by,
     sources_of,
 )
+from trading_api.modules.datafeed.providers.search_source import SearchSource
 from trading_api.modules.datafeed.resolutions import DAILY, DAY_MS, END_OF_TIME_MS
 from trading_api.shared.errors import Refusal
 
@@ -72,6 +73,18 @@ class SoundProvider:
             self._refuse(symbol, fault)
             return None
         return tick
+
+    def search(self, text: str, limit: int) -> Sequence[str]:
+        """Return what the source finds; nothing where it does not search, or raises."""
+        source = self._provider
+        if not isinstance(source, SearchSource):
+            return []
+        try:
+            return list(source.search(text, limit))
+        except Exception as failure:
+            fault = Fault("search_failed", f"{type(failure).__name__}: {failure}")
+            self._refused.add(self.name, "-", fault)
+            return []
 
     def ticks(self, symbol: str) -> AsyncGenerator[Tick, None]:
         return self._provider.ticks(symbol)
