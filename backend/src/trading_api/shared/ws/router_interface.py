@@ -68,6 +68,19 @@ class SnapshotService(Protocol):
 
 
 @runtime_checkable
+class PacedService(Protocol):
+    """A service that knows how often its topics have something to say."""
+
+    def silence_bound_s(self, topic: str) -> float | None:
+        """Return after how much silence `topic` is stale, None while silence says nothing.
+
+        Called in the loop about once a second, in place of the route's `stale_after_s`; must
+        return at once.
+        """
+        ...
+
+
+@runtime_checkable
 class AuthorizingService(Protocol):
     """A service whose topics belong to somebody."""
 

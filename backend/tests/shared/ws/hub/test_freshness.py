@@ -84,3 +84,43 @@ async def test_E4_a_route_without_a_bound_is_never_stale() -> None:
     stream.watch.sweep()
 
     assert stream.states() == []
+
+
+class PacedRecordingService(RecordingService):
+    """Says how long its topics may be silent."""
+
+    bound_s: float | None = 30
+
+    def silence_bound_s(self, topic: str) -> float | None:
+        return self.bound_s if topic == NAME else 0
+
+
+async def a_paced_stream() -> tuple[Stream, PacedRecordingService]:
+    stream, service = Stream(), PacedRecordingService()
+    stream.router = ValueWsRouter(route="values", service=service, stale_after_s=10)
+    return await stream.run(), service
+
+
+async def test_E4_a_service_knows_the_bound_of_its_topic() -> None:
+    stream, _ = await a_paced_stream()
+
+    stream.clock.advance(29)
+    stream.watch.sweep()
+    within = stream.states()
+    stream.clock.advance(2)
+    stream.watch.sweep()
+
+    assert (within, stream.states()) == ([], ["stale"])
+
+
+async def test_E4_silence_that_says_nothing_is_not_stale_any_more() -> None:
+    stream, service = await a_paced_stream()
+    stream.clock.advance(31)
+    stream.watch.sweep()
+
+    service.bound_s = None
+    stream.watch.sweep()
+    stream.clock.advance(1000)
+    stream.watch.sweep()
+
+    assert stream.states() == ["stale", "live"]

@@ -10,7 +10,7 @@ SWEEP_INTERVAL_S = 1.0
 
 
 class FreshnessWatch:
-    """Marks the topics stale whose route has a bound that their silence exceeds."""
+    """Marks the topics stale whose silence exceeds what their route or service allows."""
 
     def __init__(self, lifecycle: TopicLifecycle, clock: Clock) -> None:
         self._lifecycle = lifecycle
@@ -20,16 +20,20 @@ class FreshnessWatch:
         """Look once; the next update of a stale topic makes it live again by itself."""
         now_s = self._clock.monotonic_s()
         for topic, last_s in self._lifecycle.silent_since():
-            bound_s = topic.router.stale_after_s
-            if bound_s is None or topic.trouble is not None or now_s - last_s <= bound_s:
-                continue
-            message = f"no update for {now_s - last_s:.0f} s, expected one within {bound_s:g} s"
-            topic.set_status(
-                StatusPayload(
-                    topic=topic.name,
-                    state="stale",
-                    code="no_updates",
-                    message=message,
-                    temporary=True,
-                )
-            )
+            bound_s = topic.silence_bound_s()
+            if topic.trouble is not None:
+                if bound_s is None and topic.trouble.code == "no_updates":
+                    # Its market has closed: that it is silent is in order now.
+                    topic.set_status(StatusPayload(topic=topic.name, state="live"))
+            elif bound_s is not None and now_s - last_s > bound_s:
+                topic.set_status(_no_updates(topic.name, now_s - last_s, bound_s))
+
+
+def _no_updates(topic: str, silent_s: float, bound_s: float) -> StatusPayload:
+    return StatusPayload(
+        topic=topic,
+        state="stale",
+        code="no_updates",
+        message=f"no update for {silent_s:.0f} s, expected one within {bound_s:g} s",
+        temporary=True,
+    )

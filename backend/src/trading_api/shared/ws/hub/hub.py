@@ -55,6 +55,8 @@ class HubTopic:
         self.retention = retention_for(router.delivery, router.update_model)
         self.history: History | None = None
         self.state_source: Callable[[], Sequence[Entry]] | None = None
+        self.silence_bound_s: Callable[[], float | None] = lambda: router.stale_after_s
+        """After how much silence it is stale; None while silence says nothing."""
         self.subscribers: dict[Subscriber, None] = {}
         self.followers: dict[Writable, Callable[[bytes], None]] = {}
         """The outboxes that get each frame as it comes, with what queues one there."""

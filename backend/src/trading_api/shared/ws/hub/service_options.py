@@ -1,11 +1,12 @@
-"""What a service may know of its topics beyond starting and stopping them: a record, a state."""
+"""What a service may know of its topics beyond starting and stopping them: past, state, pace."""
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from trading_api.shared.errors import TradingApiError
 from trading_api.shared.ws.messages import Entry
-from trading_api.shared.ws.router_interface import HistoryService, SnapshotService
+from trading_api.shared.ws.router_interface import HistoryService, PacedService, SnapshotService
 
 from .hub import HubTopic
 from .publisher import TopicPublisher
@@ -14,8 +15,10 @@ logger = logging.getLogger(__name__)
 
 
 def attach_options(topic: HubTopic, publisher: TopicPublisher) -> None:
-    """Let `topic` read what its service offers of its past; called when it has started."""
+    """Let `topic` read what its service knows of it; called when it has started."""
     service = topic.router.service
+    if isinstance(service, PacedService):
+        topic.silence_bound_s = partial(service.silence_bound_s, topic.name)
     if topic.router.delivery.policy == "lossless":
         if not isinstance(service, HistoryService):
             raise TypeError(f"a lossless route needs a service with `history`, got {service!r}")
