@@ -12,6 +12,11 @@ LEVELS = {
     "debug": "debug", "info": "info", "warning": "warning", "error": "error", "exception": "error",
     "log": "debug or warning",
 }  # fmt: skip
+# Rooms and files that work for one connection at a time: their lines carry its number.
+OF_ONE_CONNECTION = tuple(
+    f"shared/ws/{part}"
+    for part in ("connections/", "delivery/", "transport/", "hub/service_options.py")
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -43,8 +48,10 @@ def _events(file: Path, folder: Path) -> Iterator[LogEvent]:
         if name is None:
             expected = "a message such as `commit_failed accounts=%s`"
             raise ValueError(f"{where}: expected {expected}, got {message!r}")
-        fields = tuple(field for field in FIELD.findall(message) if field)
-        yield LogEvent(name, LEVELS[method], fields, message, where)
+        fields = [field for field in FIELD.findall(message) if field]
+        if where.startswith(OF_ONE_CONNECTION):
+            fields.append("connection")
+        yield LogEvent(name, LEVELS[method], tuple(fields), message, where)
 
 
 def _messages(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, str]]:

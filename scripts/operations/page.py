@@ -18,6 +18,7 @@ What a running server tells its operator, and what to do about it. This page is 
 | `GET /api/v1/health` | is it up, how do the accounts fare; always cheap, answered while anything else is in trouble |
 | `GET /metrics` | counts and times, for Prometheus. Guarded by Host and Origin like every route (rule A1), and as public as the server is: behind a proxy, refuse the path to strangers there, as `packaging/nginx/` does. It names no account, symbol, topic or address |
 | standard error | the log: `TP_LOG_FORMAT=json` writes one object a line |
+| traces | where the time of an order or of a subscription went: [an option](../how-to/trace-the-server.md) |
 | `trading-pro doctor` | the installation, the data, the running server, question by question |
 
 Prometheus finds the server with `packaging/grafana/prometheus.yml`; `packaging/grafana/trading-pro.json` is a Grafana dashboard of all below (Dashboards, New, Import). Why counting costs the streams next to nothing: [decision 24](../decisions/0024-counts-are-read-when-prometheus-asks.md).
@@ -27,9 +28,12 @@ METRICS_NOTE = (
     " Prometheus' usual ones."
 )
 EVENTS_NOTE = (
-    "A line of JSON has `ts` (UTC), `level`, `logger`, `event`, `message`; the members below where"
-    " the event has them; `connection`, the number of the connection, in all that happens for one;"
-    " `exception` with a traceback. A message of a library that is a sentence has `event` null."
+    "A line of JSON has `ts` (UTC), `level`, `logger`, `event`, `message`, and the members of its"
+    " event, which are below; `exception` with a traceback; `trace_id` in what happens within a"
+    " [trace](../how-to/trace-the-server.md), while traces are on. `connection` is the number of"
+    " the connection since the start, also in what a module of yours logs for one. What one batch"
+    " of the ledger does to several accounts is a line an account. A message of a library that is"
+    " a sentence has `event` null."
 )
 CLOSES_NOTE = (
     "`trading_pro_connections_closed_total` counts them, as it does `1000` and `1001` (a page was"

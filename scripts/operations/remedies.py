@@ -14,8 +14,8 @@ EVENTS: dict[str, str] = {
     "Its traceback names the fault",
     "command_failed": "a command raised inside the engine: it was refused `internal_error`, "
     "nothing was done. Report it with the traceback",
-    "commit_failed": "nothing of the batch was written, all of it was refused. "
-    "Look at free space, rights and the disk",
+    "commit_failed": "nothing of the batch was written, all of it was refused; `step` is the "
+    "account's last. Look at free space, rights and the disk",
     "commit_listener_failed": "a commit is durable, but its streams were not told; clients "
     "recover by history. Report it with the traceback",
     "commands_unanswered": "the server was asked to end while commands were at work for too long; "
@@ -42,6 +42,8 @@ EVENTS: dict[str, str] = {
     "`trading-pro doctor`, restore a backup",
     "ledger_restored": "a backup took the ledger's place; the old file is kept under the "
     "named name",
+    "ledger_unusable": "nothing trades: `locked` by another server, or `corrupt` at the named "
+    "place. `reason` says what to do; `/api/v1/health` has it too",
     "peer_gone": "a client left while it was written to; nothing to do",
     "producer_died": "a source raised and is started again after a growing delay; its "
     "subscribers were told `producer_failed`. The traceback names the fault",

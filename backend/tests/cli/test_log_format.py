@@ -4,6 +4,7 @@ import sys
 from typing import Any
 
 import pytest
+from tests.tracing.spans import Spans
 
 from trading_api.cli.log_format import JsonFormatter, TextFormatter
 from trading_api.shared.log_context import CONNECTION
@@ -80,3 +81,11 @@ def test_text_is_as_it_was_before() -> None:
     text = TextFormatter().format(record("turn_failed"))
 
     assert text == "2023-11-14T22:13:20.250Z ERROR trading_api.x: turn_failed"
+
+
+def test_what_happens_within_a_trace_carries_its_id() -> None:
+    with Spans().tracer.begin("command", {}) as span:
+        line, text = in_json(record("feed_failed")), TextFormatter().format(record("feed_failed"))
+
+    assert line["trace_id"] == span.trace_id and len(span.trace_id) == 32
+    assert text.endswith(f" trace_id={span.trace_id}")

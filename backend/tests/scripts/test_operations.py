@@ -22,12 +22,30 @@ def test_every_event_and_code_has_its_remedy_and_no_remedy_is_left_over():
     assert set(ADVICE) <= set(ERRORS)
 
 
+@pytest.mark.parametrize(
+    ("word", "field"), [("ledger_al", "account"), ("history_f", "step"), ("snapshot", "connection")]
+)
+def test_an_event_of_the_product_has_what_it_is_about(word: str, field: str):
+    [event] = [event for event in events_of(SOURCE) if event.name.startswith(word)]
+
+    assert field in event.fields
+
+
 def test_an_event_is_read_from_the_source(tmp_path: Path):
     (tmp_path / "x.py").write_text('logger.error("it_broke topic=%s step=%s", a, b)\n')
 
     message = "it_broke topic=%s step=%s"
     [event] = events_of(tmp_path)
     assert event == LogEvent("it_broke", "error", ("topic", "step"), message, "x.py")
+
+
+def test_what_happens_to_one_connection_carries_its_number(tmp_path: Path):
+    room = tmp_path / "shared" / "ws" / "delivery"
+    room.mkdir(parents=True)
+    (room / "x.py").write_text('logger.error("it_broke topic=%s", a)\n')
+
+    [event] = events_of(tmp_path)
+    assert event.fields == ("topic", "connection")
 
 
 def test_a_message_that_names_no_event_is_refused_with_its_place(tmp_path: Path):

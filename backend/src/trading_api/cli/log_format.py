@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from trading_api.shared.log_context import CONNECTION
+from trading_api.shared.tracing import SPAN
 
 LogFormat = Literal["text", "json"]
 
@@ -29,10 +30,10 @@ class TextFormatter(logging.Formatter):
         self.converter = time.gmtime
 
     def formatMessage(self, record: logging.LogRecord) -> str:
-        connection = CONNECTION.get()
-        line = super().formatMessage(record)
-        names_it = connection is None or "connection=" in line
-        return line if names_it else f"{line} connection={connection}"
+        line, connection, span = super().formatMessage(record), CONNECTION.get(), SPAN.get()
+        if connection is not None and "connection=" not in line:
+            line = f"{line} connection={connection}"
+        return line if span is None else f"{line} trace_id={span.trace_id}"
 
 
 class JsonFormatter(logging.Formatter):
@@ -50,6 +51,9 @@ class JsonFormatter(logging.Formatter):
         connection = CONNECTION.get()
         if connection is not None:
             line["connection"] = connection
+        span = SPAN.get()
+        if span is not None:
+            line["trace_id"] = span.trace_id
         line |= _fields(record)
         if record.exc_info:
             line["exception"] = self.formatException(record.exc_info)

@@ -1,7 +1,8 @@
 import asyncio
 
+from trading_api.shared.log_context import CONNECTION, about
 from trading_api.shared.ws.producers import FIRST_DELAY_S, HEALTHY_AFTER_S, Producers
-from trading_api.shared.ws.testing import ManualClock
+from trading_api.shared.ws.testing import ManualClock, settle
 
 
 class Sleeps:
@@ -122,3 +123,17 @@ async def test_E4_a_sign_of_life_puts_the_restart_off() -> None:
 
     assert producers.restarts == 0
     await producers.stop()
+
+
+async def test_E4_a_producer_is_about_no_connection_whoever_asked_first() -> None:
+    seen: list[int | None] = []
+
+    async def look() -> None:
+        seen.append(CONNECTION.get())
+
+    producers = Producers()
+    with about(5):
+        producers.start("source", look)
+    await settle()
+
+    assert seen == [None]

@@ -175,8 +175,9 @@ class Desk:
         assert self.room is not None
         await self.room.settled()
         while not self._view.accounts and self.room.state.condition in ("trading", "unavailable"):
+            first = first_account()
             try:
-                await self.room.open_account(first_account())
+                await self.room.open_account(first)
             except TradingApiError as refused:
-                logger.warning("first_account_refused reason=%s", refused)
+                logger.warning("first_account_refused account=%s reason=%s", first.id, refused)
                 await self._sleep(FIRST_ACCOUNT_RETRY_S)

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Awaitable, Callable
+from contextvars import Context
 from typing import Protocol, runtime_checkable
 
 from trading_api.shared.clock import Clock, SystemClock
@@ -97,7 +98,8 @@ class Producers:
         """
         producer = Producer(name, beats_within_s)
         supervision = self._supervise(producer, run, on_restart)
-        task = asyncio.get_running_loop().create_task(supervision, name=name)
+        # Its life is nobody's: who asked first is not whom its log lines are about.
+        task = asyncio.get_running_loop().create_task(supervision, name=name, context=Context())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         producer.supervised_by(task)

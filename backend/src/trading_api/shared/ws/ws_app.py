@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Callable, Iterable
+from contextvars import Context
 
 from trading_api.shared.clock import Clock, SystemClock
 from trading_api.shared.draining import Draining
@@ -115,8 +116,12 @@ class _NextTurn:
     loop: asyncio.AbstractEventLoop | None = None
     """The app's, while it runs: asking which one runs is a system call each time."""
 
+    def __init__(self) -> None:
+        # A turn writes for everybody, whoever woke it.
+        self._context = Context()
+
     def __call__(self, callback: Callable[[], None]) -> None:
-        (self.loop or asyncio.get_running_loop()).call_soon(callback)
+        (self.loop or asyncio.get_running_loop()).call_soon(callback, context=self._context)
 
 
 def _check_delivery(router: WsRouteInterface) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from trading_api.shared.errors import Refusal, TradingApiError
+from trading_api.shared.log_context import CONNECTION
 from trading_api.shared.ws.connections.streams import Streams
 from trading_api.shared.ws.connections.topic_line import TopicLine
 from trading_api.shared.ws.delivery.line import Request
@@ -13,6 +14,7 @@ from trading_api.shared.ws.hub.hub import Hub
 from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
 from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.messages import RequestError
+from trading_api.shared.ws.router_interface import TopicUpdate
 from trading_api.shared.ws.testing import (
     ManualClock,
     RecordingService,
@@ -26,7 +28,21 @@ NAME = 'values:{"name":"x"}'
 
 
 class Guarded(RecordingService):
-    """A service whose topics belong to somebody; `error` is what it says about it."""
+    """A service whose topics belong to somebody; `error` is what it says about it.
+
+    `seen` are the connections that its work was about.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: dict[str, list[int | None]] = {"create_topic": [], "snapshot": []}
+
+    async def create_topic(self, topic: str, topic_update: TopicUpdate) -> None:
+        self.seen["create_topic"].append(CONNECTION.get())
+        await super().create_topic(topic, topic_update)
+
+    def snapshot(self, topic: str) -> None:
+        self.seen["snapshot"].append(CONNECTION.get())
 
     def authorize(self, topic: str, principal: str) -> None:
         if self.error is not None:
@@ -44,9 +60,18 @@ class Client:
         self.outbox, self.principal = blocking_outbox()[0], "local"
         self.subscriptions: dict[str, Subscription] = {}
         self.answers: list[Any] = []
-        service = Guarded()
-        service.error = error
-        self.line = TopicLine(self, ValueWsRouter(route="values", service=service), NAME)
+        self.service = Guarded()
+        self.service.error = error
+        self._hold()
+
+    def join_with(self, other: "Client") -> None:
+        """Share the other's streams."""
+        self.streams, self.service = other.streams, other.service
+        self._hold()
+
+    def _hold(self) -> None:
+        router = ValueWsRouter(route="values", service=self.service)
+        self.line = TopicLine(self, router, NAME)
         self.subscriptions[NAME] = self.line.subscription
 
     def respond(self, route: str, request: Request, payload: Any) -> None:
@@ -72,6 +97,31 @@ async def test_S4_an_authorization_that_breaks_is_an_answer_and_a_log(
     assert isinstance(client.answers[0], RequestError) and client.answers[0].temporary
     assert f"authorize_failed topic={NAME}" in caplog.text
     assert client.subscriptions == {} and len(client.lifecycle) == 0
+
+
+async def test_a_topic_that_many_wait_for_speaks_to_each_about_himself() -> None:
+    first, second = Client(), Client()
+    first.outbox.connection, second.outbox.connection = 1, 2
+    second.join_with(first)
+
+    first.line.subscription.handle(Request("subscribe"))
+    second.line.subscription.handle(Request("subscribe"))
+    await settle()
+
+    assert first.service.seen == {"create_topic": [None], "snapshot": [1, 2]}
+
+
+async def test_a_reading_is_about_the_connection_that_needs_it() -> None:
+    client, seen = Client(), list[int | None]()
+    client.outbox.connection = 3
+
+    async def look() -> int | None:
+        return CONNECTION.get()
+
+    client.line.read(look, seen.append, lambda _: None)
+    await settle()
+
+    assert (seen, CONNECTION.get()) == ([3], None)
 
 
 async def test_E2_one_topic_too_many_is_refused() -> None:

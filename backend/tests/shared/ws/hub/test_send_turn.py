@@ -8,6 +8,8 @@ from trading_api.shared.ws.hub.send_turn import WRITES_A_TURN, SendTurn
 class Box:
     """An outbox that counts its writes."""
 
+    connection: int | None = 7
+
     def __init__(self) -> None:
         self.writes = 0
 
@@ -96,4 +98,4 @@ def test_U4_a_fault_lets_go_of_its_outbox_alone(caplog: pytest.LogCaptureFixture
     loop.step()
 
     assert (faulty.is_abandoned, sound.writes) == (True, 1)
-    assert "a fault of ours" in caplog.text
+    assert "send_failed connection=7" in caplog.text and "a fault of ours" in caplog.text

@@ -8,6 +8,8 @@ from trading_api.shared.ws.testing.clocks import ManualClock
 class Box:
     """An outbox to which writing takes time."""
 
+    connection: int | None = None
+
     def __init__(self, clock: ManualClock) -> None:
         self._clock = clock
 

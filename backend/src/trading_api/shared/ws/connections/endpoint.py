@@ -52,12 +52,16 @@ class Endpoint:
             await websocket.send_denial_response(refusal(refused))
             return
         await websocket.accept()
+        self.accepted += 1
+        number = self.accepted
+        # Before any task is made: all of them are about this one.
+        CONNECTION.set(number)
         offered = offered_sink(websocket.scope)
         if offered is None:
             sink = AsgiSink(websocket, self._streams.limits.send_stall_s)
-            await sink.run_beside(self._run(websocket, sink))
+            await sink.run_beside(self._run(websocket, sink, number))
         else:
-            await self._run(websocket, offered)
+            await self._run(websocket, offered, number)
 
     async def take_leave(self, grace_s: float) -> None:
         """Tell everybody that the server leaves; returns when all took what was queued for them."""
@@ -78,13 +82,10 @@ class Endpoint:
             return "too_many_connections"
         return None
 
-    async def _run(self, websocket: WebSocket, sink: FrameSink) -> None:
+    async def _run(self, websocket: WebSocket, sink: FrameSink, number: int) -> None:
         session = _Session(websocket, sink, self._streams)
         self.connections.add(session.connection)
         self._sessions.add(session)
-        self.accepted += 1
-        number = self.accepted
-        CONNECTION.set(number)
         try:
             await session.read()
         finally:

@@ -8,9 +8,11 @@ from typing import Protocol, TypeVar
 from pydantic import BaseModel
 
 from trading_api.shared.errors import Refusal, TradingApiError
+from trading_api.shared.log_context import about
 from trading_api.shared.ws.delivery.line import Reading, Request
 from trading_api.shared.ws.delivery.outbox import Outbox
 from trading_api.shared.ws.delivery.subscription import Subscription
+from trading_api.shared.ws.hub.hub import HubTopic
 from trading_api.shared.ws.router_interface import AuthorizingService, WsRouteInterface
 
 from .streams import Streams
@@ -33,7 +35,7 @@ class Caller(Protocol):
 
 
 class TopicLine:
-    """A `Line` of one connection; `subscription` is at its other end."""
+    """A `Line` of one connection, and its hold on the topic; `subscription` is at its other end."""
 
     def __init__(self, caller: Caller, router: WsRouteInterface, name: str) -> None:
         self.outbox = caller.outbox
@@ -56,10 +58,19 @@ class TopicLine:
             self._authorize(self._router.service)
 
     def open_topic(self) -> None:
-        self._caller.streams.lifecycle.join(self._name, self._router, self.subscription)
+        self._caller.streams.lifecycle.join(self._name, self._router, self)
 
     def leave_topic(self) -> None:
-        self._caller.streams.lifecycle.leave(self._name, self.subscription)
+        self._caller.streams.lifecycle.leave(self._name, self)
+
+    def started(self, topic: HubTopic) -> None:
+        # A topic tells all its holders in one task, which is about none of them.
+        with about(self.outbox.connection):
+            self.subscription.started(topic)
+
+    def failed(self, error: TradingApiError) -> None:
+        with about(self.outbox.connection):
+            self.subscription.failed(error)
 
     def forget(self) -> None:
         self._caller.subscriptions.pop(self._name, None)
@@ -89,12 +100,14 @@ class TopicLine:
         then: Callable[[T], None],
         otherwise: Callable[[TradingApiError], None],
     ) -> None:
-        try:
-            result = await reading()
-        except TradingApiError as error:
-            otherwise(error)
-        except Exception as error:
-            logger.exception("history_unreadable topic=%s", self._name)
-            otherwise(TradingApiError("topic_failed", f"history: {type(error).__name__}"))
-        else:
-            then(result)
+        # What asks for it may be another's turn that made room.
+        with about(self.outbox.connection):
+            try:
+                result = await reading()
+            except TradingApiError as error:
+                otherwise(error)
+            except Exception as error:
+                logger.exception("history_unreadable topic=%s", self._name)
+                otherwise(TradingApiError("topic_failed", f"history: {type(error).__name__}"))
+            else:
+                then(result)

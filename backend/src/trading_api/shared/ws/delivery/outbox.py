@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Protocol
 
+from trading_api.shared.log_context import CONNECTION
 from trading_api.shared.ws.hub.send_turn import SendTurn
 
 # Cursors that catch up before others have their turn: about a millisecond.
@@ -45,6 +46,7 @@ class Outbox:
         "_turn",
         "_waiting",
         "_write",
+        "connection",
         "frames",
         "is_lost",
         "is_paused",
@@ -53,6 +55,8 @@ class Outbox:
     )
 
     def __init__(self, limit_bytes: int, turn: SendTurn, sink: "Sink") -> None:
+        self.connection = CONNECTION.get()
+        """Whose it is, for the log: turns of the loop write for everybody."""
         self.frames: list[bytes] = []
         self.push = self.frames.append
         """Queues a frame for whoever marks this outbox in the turn himself."""

@@ -8,6 +8,7 @@ The states of a topic in a process:
 
 import asyncio
 import logging
+from contextvars import Context
 from typing import Protocol
 
 from trading_api.shared.clock import Clock
@@ -102,7 +103,10 @@ class TopicLifecycle:
         topic = self._hub.open(name, router)
         life = _Life(topic, TopicPublisher(topic, self._clock, loop))
         self._lives[name] = life
-        life.creating = loop.create_task(self._start(life), name=f"create {name}")
+        # A topic is everybody's: what is logged of its life is about no connection.
+        life.creating = loop.create_task(
+            self._start(life), name=f"create {name}", context=Context()
+        )
         return life
 
     async def _start(self, life: _Life) -> None:
@@ -144,7 +148,7 @@ class TopicLifecycle:
             self._remove(life)
             return
         loop = asyncio.get_running_loop()
-        life.linger = loop.call_later(self._limits.linger_s, self._remove, life)
+        life.linger = loop.call_later(self._limits.linger_s, self._remove, life, context=Context())
 
     def _remove(self, life: _Life) -> None:
         self._forget(life)

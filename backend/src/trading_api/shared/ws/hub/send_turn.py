@@ -16,7 +16,9 @@ WRITES_A_TURN = 256
 
 
 class Writable(Protocol):
-    """An outbox, as its turn needs it."""
+    """An outbox, as its turn needs it; `connection` is the number of whose it is."""
+
+    connection: int | None
 
     def flush(self) -> None:
         """Write what is queued, if the socket accepts."""
@@ -98,5 +100,5 @@ def _flush(outboxes: list[Writable]) -> None:
         try:
             outbox.flush()
         except Exception:
-            logger.exception("send_failed outbox=%r", outbox)
+            logger.exception("send_failed connection=%s", outbox.connection)
             outbox.abandon()

@@ -11,7 +11,7 @@ from trading_api.modules.broker.ledger.store.record_texts import order_text, pos
 from trading_api.modules.broker.ledger.store.schema import orders, position
 from trading_api.modules.broker.ledger.store.step_codec import StepRecords, decode_record
 
-from .corruption import LedgerCorrupt, expect
+from .corruption import LedgerCorrupt, Place, expect
 
 ROWS_AT_ONCE = 500
 
@@ -49,13 +49,13 @@ class FoldedTables:
         found = set()
         for row in self._rows(connection, table, table.c[key], None if whole else sorted(folded)):
             name = getattr(row, key)
-            place = f"account {self._account_id}, {table.name} {name}"
+            place = Place(self._account_id, part=f"{table.name} {name}")
             if name not in folded:
                 raise LedgerCorrupt(place, "no step has it")
             expect(place, "record", folded[name].hex(), _digest_of_row(place, row, read).hex())
             found.add(name)
         missing = sorted(folded.keys() - found)
-        expect(f"account {self._account_id}, {table.name}", "missing rows", [], missing)
+        expect(Place(self._account_id, part=table.name), "missing rows", [], missing)
 
     def _rows(
         self,
@@ -93,7 +93,7 @@ def _digest(record: Order | Position) -> bytes:
     return sha256(text.encode()).digest()
 
 
-def _digest_of_row(place: str, row: Any, read: Callable[[Any], Order | Position]) -> bytes:
+def _digest_of_row(place: Place, row: Any, read: Callable[[Any], Order | Position]) -> bytes:
     try:
         return _digest(read(row))
     except (ValueError, TypeError) as error:

@@ -21,7 +21,7 @@ from trading_api.modules.broker.ledger.store.step_codec import (
     seal,
 )
 
-from .corruption import LedgerCorrupt, expect
+from .corruption import LedgerCorrupt, Place, expect
 from .folded import FoldedTables
 from .mark import Mark
 from .stored_steps import StoredStep, stored_steps
@@ -76,7 +76,7 @@ def verify_account(
     """
     table = schema.account
     row = connection.execute(sa.select(table).where(table.c.id == account_id)).one()
-    place = f"account {account_id}"
+    place = Place(account_id)
     identity = (row.id, row.epoch, row.name, row.currency, row.profile, row.created_ts)
     expect(place, "seal", row.seal, seal(*identity))
     mark = _read(place, lambda: Mark.of("" if whole else row.verified))
@@ -102,7 +102,7 @@ def verify_account(
 def _verify_step(stored: StoredStep, mark: Mark) -> StepRecords:
     """Move the mark over one step."""
     row, executions = stored.row, stored.executions
-    place = f"account {row.account_id}, step {row.step}"
+    place = Place(row.account_id, row.step)
     expect(place, "number", mark.step + 1, row.step)
     _verify_numbers(place, stored, mark)
     texts = chained_texts(tuple(row)[:-1], stored.updates, [one.explanation for one in executions])
@@ -116,7 +116,7 @@ def _verify_step(stored: StoredStep, mark: Mark) -> StepRecords:
     return records
 
 
-def _verify_numbers(place: str, stored: StoredStep, mark: Mark) -> None:
+def _verify_numbers(place: Place, stored: StoredStep, mark: Mark) -> None:
     """Every counter goes up by one."""
     for update in stored.updates:
         if update.route == "account":
@@ -132,7 +132,7 @@ def _verify_numbers(place: str, stored: StoredStep, mark: Mark) -> None:
 
 def _verify_account(row: sa.Row[Any], mark: Mark, last: sa.Row[Any] | None) -> None:
     """Compare the account's row with its last step."""
-    place = f"account {row.id}"
+    place = Place(row.id)
     expect(place, "step", mark.step, row.step)
     expect(place, "hash of its last step", mark.chain, row.chain)
     head = head_of(row)
@@ -154,7 +154,7 @@ def _verify_account(row: sa.Row[Any], mark: Mark, last: sa.Row[Any] | None) -> N
 
 def _verify_sums(connection: sa.Connection, row: sa.Row[Any], mark: Mark) -> None:
     """Compare positions and cash with the sums over all executions."""
-    place = f"account {row.id}"
+    place = Place(row.id)
     p = schema.position.c
     query = sa.select(p.body).where(p.account_id == row.id)
     positions = [from_json(text) for text in connection.execute(query).scalars()]
@@ -172,12 +172,11 @@ def _verify_replies(connection: sa.Connection, row: sa.Row[Any]) -> None:
     r = schema.reply
     query = sa.select(r).where(r.c.account_id == row.id)
     for reply in connection.execute(query.execution_options(yield_per=500)):
-        expect(
-            f"account {row.id}, reply to {reply.key}", "seal", seal(*tuple(reply)[:-1]), reply.seal
-        )
+        place = Place(row.id, part=f"reply to {reply.key}")
+        expect(place, "seal", seal(*tuple(reply)[:-1]), reply.seal)
 
 
-def _read(place: str, reading: Callable[[], Read]) -> Read:
+def _read(place: Place, reading: Callable[[], Read]) -> Read:
     try:
         return reading()
     except (ValueError, TypeError, LookupError) as error:

@@ -113,9 +113,15 @@ class Accounts:
         self._accounts[opening.id] = account
         return account, step, NewAccount(opening, self._parts.new_epoch(), step.ts)
 
+    def step_of(self, account_id: str) -> int | None:
+        """Return the last step in an account's record; None where no account was made of it."""
+        account = self._accounts.get(account_id)
+        return None if account is None else account.head.step
+
     def suspend(self, account_id: str, reason: str) -> None:
         """Take no more inputs of an account, and say why."""
-        logger.error("account_suspended account=%s reason=%s", account_id, reason)
+        step = self.step_of(account_id)
+        logger.error("account_suspended account=%s step=%s reason=%s", account_id, step, reason)
         self.suspended[account_id] = reason
 
     def reload_later(self, account_id: str) -> None:

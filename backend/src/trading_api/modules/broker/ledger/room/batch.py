@@ -97,6 +97,10 @@ class Batch:
             work.account.head = work.rows.head
         return list(self._committed())
 
+    def heads(self) -> list[tuple[str, int]]:
+        """Return the accounts that the batch changes, and the last step that each has so far."""
+        return [(each, work.account.head.step) for each, work in self._work.items()]
+
     @property
     def account_ids(self) -> list[str]:
         """Accounts that the batch changes."""

@@ -125,7 +125,9 @@ class EngineRoom:
             found = await asyncio.to_thread(readers.read, verify_ledger)
         except LedgerCorrupt as corrupt:
             self.alarm = str(corrupt)
-            logger.error("ledger_alarm reason=%s", corrupt)
+            logger.error(
+                "ledger_alarm account=%s step=%s reason=%s", *corrupt.account_and_step, corrupt
+            )
             raise
         self.alarm = ""
         verified: list[Verified] = found
@@ -158,7 +160,9 @@ class EngineRoom:
                 self._listener.committed(outcome.committed)
         except Exception:
             # It is durable all the same: whoever asked must know.
-            logger.exception("commit_listener_failed")
+            for one in outcome.committed:
+                last = one.steps[-1].number
+                logger.exception("commit_listener_failed account=%s step=%s", one.account_id, last)
         self._spans.delivered(outcome, heard_s)
         for request, answer in outcome.answers:
             self._answer(request, answer)

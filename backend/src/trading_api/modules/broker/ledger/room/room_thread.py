@@ -103,18 +103,18 @@ class RoomThread:
         search_rarely()
         try:
             with self._opening as span:
-                is_open = self._acquire() and self._has_opened(span)
+                is_open = self._acquire(span) and self._has_opened(span)
             if is_open:
                 self._work()
         except Exception as error:
-            logger.exception("engine_room_failed")
+            logger.exception("engine_room_failed ledger=%s", self._file.path.name)
             reason = f"the engine room failed: {type(error).__name__}; the server logged it"
             self._courier.state(RoomState("corrupt", reason))
         finally:
             self._file.close()
             self._lock.release()
 
-    def _acquire(self) -> bool:
+    def _acquire(self, span: Span) -> bool:
         """Wait for the lock; a server that is just ending may still hold it."""
         since = self._clock.monotonic_s()
         while not self._lock.try_acquire():
@@ -124,7 +124,7 @@ class RoomThread:
                     " trades with it: stop that one and start this one again, or name another"
                     " data directory"
                 )
-                self._courier.state(RoomState("locked", reason))
+                self._give_up(span, RoomState("locked", reason))
                 return False
             if self._finishing.wait(LOCK_LOOK_S):
                 return False
@@ -134,16 +134,28 @@ class RoomThread:
         """Open and verify the ledger; False where it is of no use, which is said."""
         try:
             self._open()
-        except (LedgerCorrupt, NewerLedger) as refused:
-            reason = str(refused)
+        except NewerLedger as newer:
+            self._give_up(span, RoomState("corrupt", str(newer)))
+        except LedgerCorrupt as corrupt:
+            self._give_up(span, RoomState("corrupt", str(corrupt)), *corrupt.account_and_step)
         except (SQLAlchemyError, ValueError, LookupError) as refused:
             found = f"{type(refused).__name__}: {refused}"
             reason = str(LedgerCorrupt(str(self._file.path), found))
+            self._give_up(span, RoomState("corrupt", reason))
         else:
             return True
-        span.fail("LEDGER_CORRUPT")
-        self._courier.state(RoomState("corrupt", reason))
         return False
+
+    def _give_up(
+        self, span: Span, state: RoomState, account: str | None = None, step: int | None = None
+    ) -> None:
+        """Say that nothing trades, and why."""
+        span.fail(state.condition)
+        logger.error(
+            "ledger_unusable condition=%s account=%s step=%s reason=%s",
+            state.condition, account, step, state.reason,
+        )  # fmt: skip
+        self._courier.state(state)
 
     def _work(self) -> None:
         while not self._finishing.is_set():

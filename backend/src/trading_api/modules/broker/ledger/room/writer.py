@@ -172,9 +172,14 @@ class Writer:
             except TradingApiError as refused:
                 batch.answers[request] = refused
             except Exception as error:
-                logger.exception("command_failed request=%r", request)
+                self._report(request)
                 later += self._fault(batch, request, error)
         self._waiting.extendleft(reversed(later))
+
+    def _report(self, request: Request) -> None:
+        account_id = _account_of(request)
+        step = self.accounts.step_of(account_id)
+        logger.exception("command_failed account=%s step=%s request=%r", account_id, step, request)
 
     def _fault(self, batch: Batch, request: Request, error: Exception) -> list[Request]:
         """Answer the request that broke the account; its neighbours are applied again."""
@@ -228,7 +233,8 @@ class Writer:
                 self.commit_seconds.observe(committed_s - applied_s)
         except Exception as failure:
             self.commit_failures += 1
-            logger.exception("commit_failed accounts=%s", ",".join(batch.account_ids))
+            for account_id, step in batch.heads():
+                logger.exception("commit_failed account=%s step=%s", account_id, step)
             return self._forget(batch, batch.account_ids, failure)
         committed = batch.settle()
         self._set_marks(batch)
@@ -264,8 +270,8 @@ def _steps_of(account: OpenAccount, command: Command, now: int) -> Sequence[Step
     return account.apply(command, now)[0]
 
 
-def _account_of(request: CommandRequest | OpenRequest) -> str:
-    return request.account_id if isinstance(request, CommandRequest) else request.opening.id
+def _account_of(request: Request) -> str:
+    return request.opening.id if isinstance(request, OpenRequest) else request.account_id
 
 
 def _unavailable(failure: Exception) -> Refusal:

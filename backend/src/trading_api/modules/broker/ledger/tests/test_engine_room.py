@@ -214,3 +214,18 @@ async def test_what_is_no_ledger_is_refused_with_the_way_out(open_room, path):
     assert state.condition == "corrupt"
     assert "trading-pro restore" in state.reason
     assert await code_of(room.command("demo", Submit(market(BUY, 1)))) == "LEDGER_CORRUPT"
+
+
+async def test_a_damaged_record_is_logged_with_its_place(open_room, path, caplog):
+    room = await open_room()
+    await room.command("demo", buy(5))
+    await room.stop()
+    with raw_connection(path, "rw") as other:
+        other.execute("UPDATE step SET ts = ts + 1 WHERE step = 2")
+    other.close()
+
+    room = await open_room(account=False)
+    await room.settled()
+
+    [line] = caplog.messages
+    assert line.startswith("ledger_unusable condition=corrupt account=demo step=2 reason=")
