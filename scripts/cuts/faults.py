@@ -24,7 +24,11 @@ START_S = 1.0
 STARTS_AWAITED = 5
 """How often the limit of a start is waited out: a busy machine starts slowly."""
 SHORT_LIFE_S, LONG_LIFE_S, LONG_LIVES = (0.3, 2.0), (4.0, 10.0), 0.25
+PAUSE_S = (0.1, 1.0)
+"""Between two faults of the network."""
 SHORT_S, STALL_S, SUSPEND_S = (0.5, 3.0), (0.3, 6.0), (0.2, 4.0)
+EASY_PACE = Conditions(delay_s=0.12, jitter_s=0.05)
+"""Of the traders' way: so many orders that the listeners, not the ledger, are the subject."""
 RATE = (8_000, 64_000)
 MOST_CLIENTS = 3
 
@@ -48,16 +52,14 @@ class Storm:
     """One a client, by its number."""
     rest: FaultProxy
     chance: random.Random
-    pause_s: tuple[float, float]
-    """Between two faults of the network."""
-    silenced: int
-    """The first so many clients may meet half-open connections."""
     done: list[Fault] = field(default_factory=list)
     told: Callable[[int], None] = lambda _: None
     _running: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def rage(self, total: int, kills: int) -> None:
-        """Return when the last of about `total` faults is over, at least `kills` of them kills.
+        """Return when the last of about `total` faults is over.
+
+        At least `kills` of them are kills, and one is a drain.
 
         The last tenth of the network's leaves the server alone, so that its last life is no short
         one.
@@ -77,10 +79,11 @@ class Storm:
 
     async def _of_server(self, kills: int) -> None:
         kinds, weights = list(OF_SERVER), list(OF_SERVER.values())
-        while sum(fault.kind == "kill" for fault in self.done) < kills:
+        while self._made("kill") < kills or not self._made("drain"):
             lives_s = LONG_LIFE_S if self.chance.random() < LONG_LIVES else SHORT_LIFE_S
             await asyncio.sleep(self.chance.uniform(*lives_s))
-            kind = self.chance.choices(kinds, weights)[0]
+            killed = self._made("kill") >= kills
+            kind = "drain" if killed else self.chance.choices(kinds, weights)[0]
             self._note(kind, range(len(self.proxies)))
             if kind == "kill":
                 await self._kill()
@@ -91,6 +94,9 @@ class Storm:
                 self.server.suspend()
                 await asyncio.sleep(self.chance.uniform(*SUSPEND_S))
                 self.server.resume()
+
+    def _made(self, kind: str) -> int:
+        return sum(fault.kind == kind for fault in self.done)
 
     async def _kill(self) -> None:
         await self.server.kill()
@@ -112,13 +118,13 @@ class Storm:
     async def _of_network(self, count: int) -> None:
         kinds, weights = list(OF_NETWORK), list(OF_NETWORK.values())
         for _ in range(count):
-            await asyncio.sleep(self.chance.uniform(*self.pause_s))
+            await asyncio.sleep(self.chance.uniform(*PAUSE_S))
             self._network(self.chance.choices(kinds, weights)[0])
 
     def _network(self, kind: str) -> None:
         """Let a fault meet some connections; what lasts goes on beside the next faults."""
-        among = range(self.silenced if kind == "half-open" else len(self.proxies))
-        numbers = self.chance.sample(among, min(len(among), self.chance.randint(1, MOST_CLIENTS)))
+        most = min(MOST_CLIENTS, len(self.proxies))
+        numbers = self.chance.sample(range(len(self.proxies)), self.chance.randint(1, most))
         met = [self.proxies[number] for number in numbers]
         if self.chance.random() < 0.2 and kind != "half-open":
             # The traders' connections too: orders whose answer is lost are sent again.
@@ -145,12 +151,12 @@ class Storm:
             self._slow(kind, proxy)
 
     def _slow(self, kind: str, proxy: FaultProxy) -> None:
-        before = proxy.conditions if proxy is self.rest else Conditions()
+        usual = EASY_PACE if proxy is self.rest else Conditions()
         if kind == "throttle":
             proxy.conditions = Conditions(bytes_per_s=self.chance.uniform(*RATE))
         else:
             proxy.conditions = Conditions(self.chance.uniform(0.02, 0.3), 0.1)
-        self._later(SHORT_S, lambda: setattr(proxy, "conditions", before))
+        self._later(SHORT_S, lambda: setattr(proxy, "conditions", usual))
 
     def _later(self, within_s: tuple[float, float], end: Callable[[], object]) -> None:
         async def wait(seconds: float) -> None:

@@ -14,6 +14,9 @@ Rows = Sequence[tuple[int, int, Any]]
 """A route's updates in the ledger: number, step, payload."""
 FINAL_ORDER = (1, 2, 5)
 """Canceled, filled, rejected."""
+DRAINING = 4000
+OTHER_ENDS = (1001, 1012)
+"""With which servers leave that do not know rule C3."""
 
 
 @dataclass
@@ -48,6 +51,8 @@ class Verdict:
     missing: int = 0
     doubled: int = 0
     wrong: int = 0
+    leaves: int = 0
+    """Connections that a server which was asked to end closed as rule C3 says."""
     faults: list[str] = field(default_factory=list)
 
     def fault(self, text: str) -> None:
@@ -159,18 +164,23 @@ def judge_latest(
 
 
 def _stale(ours: list[list[Any]], calm: list[list[Any]], route: str) -> Iterator[str]:
-    """Yield each key whose last value is not the one that was newest when we left."""
-    left_at = next((event[1] for event in reversed(ours) if event[0] == "update"), None)
-    if left_at is None:
-        yield "heard no update"
+    """Yield each key whose last value is not the one that was newest when we left.
+
+    A state holds the newest key alone (rule S5): what closed before it is owed by nobody.
+    """
+    began = max((place for place, event in enumerate(ours) if event[0] == "replace"), default=0)
+    numbers = [event[1] for event in ours[began:] if event[0] == "update"]
+    beside = [event[1] for event in calm if event[0] == "update"]
+    if not numbers:
+        yield "heard no update since its last state"
         return
-    first = next((event[1] for event in calm if event[0] == "update"), None)
-    if first is None or left_at < first - 1:
-        yield f"left at {left_at}, before the calm listener began at {first}"
+    first, left_at = numbers[0], numbers[-1]
+    if not beside or not beside[0] <= left_at <= beside[-1]:
+        yield f"left at {left_at}, the calm listener heard {beside[:1]} to {beside[-1:]}"
         return
-    newest = _values([e for e in calm if e[0] == "update" and e[1] <= left_at], route)
+    owed = [e for e in calm if e[0] == "update" and first <= e[1] <= left_at]
     held = _values(ours, route)
-    for name, value in newest.items():
+    for name, value in _values(owed, route).items():
         if held.get(name) != value:
             yield f"{name}: held {held.get(name)}, newest is {value}"
 
@@ -183,6 +193,19 @@ def _values(events: Iterable[list[Any]], route: str) -> dict[Any, Any]:
         for payload in values[0] if kind == "replace" else values[2:]:
             held[payload["time"] if route == "bars" else None] = payload
     return held
+
+
+def judge_leaves(heard: Heard, verdict: Verdict) -> None:
+    """A server that ends tells each connection so and then closes it with 4000 (rule C3)."""
+    told = False
+    for kind, value in heard.link:
+        if kind == "draining":
+            told = True
+        elif kind == "closed":
+            if value in OTHER_ENDS or (value == DRAINING and not told):
+                verdict.fault(f"{heard.name}: closed with {value}, told before: {told}")
+            verdict.leaves += value == DRAINING
+            told = False
 
 
 def judge_closed_bars(

@@ -4,6 +4,7 @@
 - `[key, "from", seq]`: a list over REST said so far;
 - `["", "whole", at, connected]`, `["", "lost", at, connected]`: every topic is live, or not any
   more, in Unix ms;
+- `["", "draining", at]`: the server says that it leaves (rule C3), to Python alone;
 - `["", "closed", code or reason]`, `["", "fault", text]`.
 """
 

@@ -2,8 +2,9 @@
 
 import asyncio
 import json
+import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,16 @@ END_LIMIT_S = 15.0
 class NodeClients:
     """Its clients are numbered; `whole` says which of them have every topic live."""
 
+    more: Sequence[Listening] = ()
+    """What each holds beside the topics of `listenings`."""
+
     def __init__(self) -> None:
         self.whole: set[int] = set()
         self.summary: list[dict[str, Any]] = []
         """What each client counted, once they have left."""
-        self.progress: list[dict[str, list[int]]] = []
-        """By client and topic, as last told: the last number, and when its state was replaced."""
+        self.progress: list[dict[str, int]] = []
+        """By client and topic, as last told: when the last update since the last state was
+        published (Unix ms)."""
         self._process: asyncio.subprocess.Process | None = None
         self._hearing: asyncio.Task[None] | None = None
         self._left = asyncio.Event()
@@ -37,15 +42,20 @@ class NodeClients:
         self._process = await asyncio.create_subprocess_exec(
             node, str(SCRIPT), cwd=FRONTEND, limit=2**24,
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+            env=self.environment(),
         )  # fmt: skip
         ours = zip(ports, logs, strict=True)
         clients = [
             {"url": f"ws://127.0.0.1:{port}/api/v1/ws", "log": str(log), "rest": rest}
             for port, log in ours
         ]
-        topics = [_told(listening) for listening in listenings()]
+        topics = [_told(listening) for listening in (*listenings(), *self.more)]
         await self._say({"clients": clients, "topics": topics, "accountId": ACCOUNT})
         self._hearing = asyncio.get_running_loop().create_task(self._hear())
+
+    def environment(self) -> dict[str, str]:
+        """Return that of their process."""
+        return dict(os.environ)
 
     def are_whole(self, count: int) -> bool:
         """Return whether so many have every topic.
@@ -64,13 +74,10 @@ class NodeClients:
         """Have `progress` told anew, in a moment."""
         await self._say({"do": "progress"})
 
-    def has_heard(self, tops: Mapping[str, int], since_ms: int) -> bool:
-        """Return whether each heard these numbers, or a state that is newer than `since_ms`."""
-        return all(
-            places[route][0] >= top or places[route][1] > since_ms
-            for places in self.progress
-            for route, top in tops.items()
-        )
+    def have_heard_since(self, moment: int) -> bool:
+        """Return whether each heard of every topic what came after this moment (Unix ms)."""
+        keys = [listening.key for listening in listenings()]
+        return all(newest.get(key, 0) > moment for newest in self.progress for key in keys)
 
     async def leave(self) -> None:
         """Let every client unsubscribe and close; returns when their logs are whole."""

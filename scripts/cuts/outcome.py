@@ -10,7 +10,14 @@ from broker_proofs.recorded import Recorded, lost_or_doubled
 from broker_proofs.traders import Told
 
 from .faults import Fault
-from .judging import Heard, Verdict, judge_closed_bars, judge_latest, judge_lossless
+from .judging import (
+    Heard,
+    Verdict,
+    judge_closed_bars,
+    judge_latest,
+    judge_leaves,
+    judge_lossless,
+)
 from .recovery import Episode, episodes, picture, table
 from .topics import listenings
 
@@ -30,6 +37,8 @@ class Outcome:
     node: Sequence[Mapping[str, int]]
     came_back: bool
     counts: tuple[Mapping[str, int], Mapping[str, int]]
+    sockets: Sequence[str]
+    """Those that the server held at the end."""
     exit_codes: Sequence[int]
     lives: int
     troubles: int
@@ -43,6 +52,7 @@ class Outcome:
             verdict.faults += heard.faults
             judge_lossless(heard, self.ledger.updates, verdict)
             judge_latest(heard, self.calm, listenings(), verdict)
+            judge_leaves(heard, verdict)
             verdict.updates["closed bars"] += judge_closed_bars(heard, self.bars, verdict)
         verdict.faults += self.calm.faults
         return verdict
@@ -65,6 +75,7 @@ class Outcome:
         before, after = self.counts
         if before != after:
             yield f"the server held {dict(before)} before its clients, {dict(after)} after them"
+            yield from (f"held at the end: {socket}" for socket in self.sockets)
         for number, counted in enumerate(self.node):
             if counted["rejected"]:
                 yield f"typescript {number} rejected {counted['rejected']} frames"
@@ -93,6 +104,8 @@ class Outcome:
             f"listeners: {self.python} Python, {len(self.heard) - self.python} TypeScript",
             f"updates heard: {dict(verdict.updates)}",
             f"states heard: {dict(verdict.replaces)}",
+            f"connections of Python that a leave closed with 4000, each told before: "
+            f"{verdict.leaves}",
             f"missing {verdict.missing}, doubled {verdict.doubled}, otherwise {verdict.wrong}",
             f"times a listener lost something and was whole again: {losses}",
             f"skipped in TypeScript: {sum(one['skipped'] for one in self.node)}, "

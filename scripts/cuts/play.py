@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,9 @@ import httpx2
 from broker_proofs.recorded import recorded
 from broker_proofs.traders import SYMBOLS, Client, Told, Trader
 
-from trading_api.shared.ws.testing import Conditions, FaultProxy
+from trading_api.shared.ws.testing import FaultProxy
 
-from .faults import Storm
+from .faults import EASY_PACE, Storm
 from .judging import Heard
 from .listener_log import ListenerLog, now_ms
 from .node_clients import NodeClients
@@ -25,16 +26,12 @@ from .topics import ACCOUNT
 from .waiting import until
 from .wire_client import WireClient
 
-PAUSE_S = (0.1, 1.0)
 CALM_LIMIT_S = 240.0
-CALM_S = 4.0
-"""How long everybody listens undisturbed beside a listener that nobody ever disturbed."""
 RELEASE_LIMIT_S = 120.0
-EASY_PACE = Conditions(delay_s=0.12, jitter_s=0.05)
-"""Of the traders' way: so many orders that the listeners, not the ledger, are the subject."""
 RESYNC_S = 15.0
 SETTLED_S = 1.0
 PROGRESS_S = 0.5
+ASKED_AN_ORDER = 8
 BARS_MS = 2 * 60 * 60 * 1000
 
 
@@ -47,9 +44,6 @@ class Size:
     python: int = 14
     typescript: int = 10
     traders: int = 4
-    pause_s: tuple[float, float] = PAUSE_S
-    silences_typescript: bool = True
-    """Whether half-open connections meet TypeScript too: 25 s and more, as browsers need."""
     settings: dict[str, str] = field(default_factory=dict)
 
 
@@ -95,7 +89,7 @@ class Play:
             prices = await self._open_account()
             at_start = await self._settled()
             pools: list[Client] = [PatientClient(self._server) for _ in range(self._size.traders)]
-            storm = self._storm(told)
+            storm = Storm(self._server, self._proxies, self._rest, self._chance, told=told)
             await self._listen()
             answered = await self._trade(pools, prices, storm)
             calm, came_back = await self._calm_down()
@@ -104,6 +98,7 @@ class Play:
                 for symbol in SYMBOLS
             }
             at_end = await self._released(at_start)
+            sockets = self._server.sockets()
             heard = self._heard()
             exit_code = await self._server.stop()
         return Outcome(
@@ -117,6 +112,7 @@ class Play:
             node=self._node.summary,
             came_back=came_back,
             counts=(at_start, at_end),
+            sockets=sockets,
             exit_codes=[*self._server.exit_codes, exit_code],
             lives=self._server.lives,
             troubles=self._server.troubles,
@@ -125,13 +121,6 @@ class Play:
         )
 
     # Before the storm, and in it.
-
-    def _storm(self, told: Callable[[int], None]) -> Storm:
-        size = self._size
-        silenced = len(self._proxies) if size.silences_typescript else size.python
-        return Storm(
-            self._server, self._proxies, self._rest, self._chance, size.pause_s, silenced, told=told
-        )
 
     async def _open_account(self) -> dict[str, float]:
         """Open a rich account, and return about what each symbol costs."""
@@ -213,45 +202,47 @@ class Play:
         listening = self._spawn(calm.run())
         came_back = True
         try:
-            await self._all_heard(*await self._last_order())
             await self._all_whole(calm)
+            await self._all_hear_an_order(calm)
+            # What they hear from here on, the calm listener hears too.
+            await self._all_hear_an_order(calm)
         except TimeoutError:
             came_back = False
-        await asyncio.sleep(CALM_S)
         await asyncio.gather(self._node.leave(), *(client.leave() for client in self._wire))
-        await asyncio.sleep(1.0)
+        left_at = now_ms()
+        # Who has not come so far lacks what others heard, which the comparison tells.
+        with suppress(TimeoutError):
+            await until(lambda: calm.has_heard_since(left_at, latest=True), CALM_LIMIT_S)
         await calm.leave()
         await listening
         calm.log.close()
         return path, came_back
 
-    async def _last_order(self) -> tuple[dict[str, int], int]:
-        """Trade once more; return where the lossless streams end, and when that was known."""
-        client = PatientClient(self._server)
-        order = {"symbol": SYMBOLS[0], "type": 2, "side": 1, "qty": 1}
-        (await client.ask("POST", "/orders", order, key="last")).raise_for_status()
-        paths = {
-            "orders": "/orders", "positions": "/positions", "account": "/account",
-            "executions": f"/executions/{SYMBOLS[0]}",
-        }  # fmt: skip
-        replies = {route: await client.ask("GET", path) for route, path in paths.items()}
-        await client.close()
-        tops = {route: int(reply.headers["Stream-Seq"]) for route, reply in replies.items()}
-        return tops, now_ms()
+    async def _all_hear_an_order(self, calm: WireClient) -> None:
+        """Trade until all have heard of every topic what came after one order, and nothing since.
 
-    async def _all_heard(self, tops: Mapping[str, int], since_ms: int) -> None:
-        """Return when all have heard the last order: a connection that is silent looks alive.
+        A connection that has gone silent looks alive, and who was given a state meanwhile cannot
+        tell whether the order is in it: so there is one order more from time to time.
 
         Raises:
-            TimeoutError: some have not.
+            TimeoutError: some have not heard of any.
         """
-        async with asyncio.timeout(CALM_LIMIT_S):
-            while True:
-                await self._node.ask_progress()
-                await asyncio.sleep(PROGRESS_S)
-                heard = all(client.has_heard(tops) for client in self._wire)
-                if heard and self._node.has_heard(tops, since_ms):
-                    return
+        client, since = PatientClient(self._server), 0
+        order = {"symbol": SYMBOLS[0], "type": 2, "side": 1, "qty": 1}
+        try:
+            async with asyncio.timeout(CALM_LIMIT_S):
+                for asked in count():
+                    if asked % ASKED_AN_ORDER == 0:
+                        since = now_ms()
+                        reply = await client.ask("POST", "/orders", order, key=f"calm-{since}")
+                        reply.raise_for_status()
+                    await self._node.ask_progress()
+                    await asyncio.sleep(PROGRESS_S)
+                    heard = all(one.has_heard_since(since) for one in (calm, *self._wire))
+                    if heard and self._node.have_heard_since(since):
+                        return
+        finally:
+            await client.close()
 
     async def _all_whole(self, *others: WireClient) -> None:
         """Return when every listener has every topic.

@@ -5,6 +5,7 @@ import json
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 from urllib.parse import urlsplit
@@ -25,6 +26,9 @@ COUNTING_LIMIT_S = 5.0
 
 class CutServer(KilledServer):
     """Clients meet it through proxies alone; `url` is that of the proxy for REST."""
+
+    counting = "cuts.counted"
+    """The module that runs the product."""
 
     def __init__(self, data_dir: Path, rest: FaultProxy, settings: dict[str, str]) -> None:
         super().__init__(data_dir)
@@ -85,7 +89,20 @@ class CutServer(KilledServer):
         await until(self._counts.exists, COUNTING_LIMIT_S)
         health = await asyncio.to_thread(self.get, "/health")
         tasks = json.loads(self._counts.read_text())
-        return {**health["ws"], **tasks, "sockets": _sockets(self._process.pid)}
+        return {**health["ws"], **tasks, "sockets": len(self.sockets())}
+
+    def sockets(self) -> list[str]:
+        """Describe the sockets that the process holds, the listening one included."""
+        assert self._process is not None
+        folder = Path(f"/proc/{self._process.pid}")
+        known = _tcp_sockets(folder)
+        found = []
+        for entry in (folder / "fd").iterdir():
+            with suppress(FileNotFoundError):
+                target = os.readlink(entry)
+                if target.startswith("socket:"):
+                    found.append(known.get(target[8:-1], "no TCP"))
+        return found
 
     def _signal(self, number: signal.Signals) -> None:
         if self._process is not None and self._process.returncode is None:
@@ -97,17 +114,16 @@ class CutServer(KilledServer):
         # Of the suite `counted` is found by its own path alone.
         own["PYTHONPATH"] = os.pathsep.join(filter(None, [str(SCRIPTS), own.get("PYTHONPATH")]))
         return await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "cuts.counted", str(self._counts), *serve,
+            sys.executable, "-m", self.counting, str(self._counts), *serve,
             stdout=asyncio.subprocess.PIPE, stderr=log, env=own | self._settings,
         )  # fmt: skip
 
 
-def _sockets(pid: int) -> int:
-    """Count the sockets that a process holds, the listening one included."""
-    found = 0
-    for entry in Path(f"/proc/{pid}/fd").iterdir():
-        try:
-            found += os.readlink(entry).startswith("socket:")
-        except FileNotFoundError:
-            continue
-    return found
+def _tcp_sockets(process: Path) -> dict[str, str]:
+    """Describe by inode: ports of both ends, state and queues, in the kernel's hexadecimal."""
+    described = {}
+    for line in (process / "net" / "tcp").read_text().splitlines()[1:]:
+        _, ours, theirs, state, queues, *_, inode = line.split()[:10]
+        ports = f"port {ours.partition(':')[2]} to {theirs.partition(':')[2]}"
+        described[inode] = f"{ports}, state {state}, unsent:unread {queues}"
+    return described

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import random
-from collections.abc import Mapping
 from contextlib import suppress
 from itertools import count
 from typing import Any
@@ -11,11 +10,13 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, WebSocketException
 
-from .listener_log import ListenerLog
+from .listener_log import ListenerLog, now_ms
 from .topics import OTHERS, listenings, quote_of
 from .wire_topic import WireTopic
 
 RETRY_S = (0.05, 0.5)
+DRAINING = 4000
+DRAIN_SPREAD_S = (0.0, 2.0)
 SILENCE_S = 5.0
 OPEN_LIMIT_S = 5.0
 AGAIN_S = 0.2
@@ -41,23 +42,30 @@ class WireClient:
     def is_whole(self) -> bool:
         return self.log.is_whole
 
-    def has_heard(self, tops: Mapping[str, int]) -> bool:
-        """Return whether it is past these numbers of its topics."""
-        return all(topic.position >= tops.get(topic.listening.key, 0) for topic in self.topics)
+    def has_heard_since(self, moment: int, *, latest: bool = False) -> bool:
+        """Return whether it heard of every topic, or every `latest` one, what came after this.
+
+        The moment is in Unix ms.
+        """
+        topics = (one for one in self.topics if not (latest and one.listening.is_lossless))
+        return all(topic.is_live and topic.newest_ts > moment for topic in topics)
 
     async def run(self) -> None:
         """Listen, and come back after every cut; returns when it has left."""
         while not self._leaving.is_set():
+            pause_s = RETRY_S
             try:
                 await self._live_once()
             except ConnectionClosed as closed:
-                self.log.write("", "closed", closed.rcvd.code if closed.rcvd else 1006)
+                code = closed.rcvd.code if closed.rcvd else 1006
+                self.log.write("", "closed", code)
+                pause_s = DRAIN_SPREAD_S if code == DRAINING else RETRY_S
             except (OSError, TimeoutError, WebSocketException, InvalidHandshake):
                 pass
             finally:
                 self._cut()
             if not self._leaving.is_set():
-                await asyncio.sleep(self._chance.uniform(*RETRY_S))
+                await asyncio.sleep(self._chance.uniform(*pause_s))
 
     async def leave(self) -> None:
         """Unsubscribe from everything, then end the connection in good order."""
@@ -69,8 +77,7 @@ class WireClient:
         """Ask for the state of the lossless topics anew, where they are live."""
         held = [topic for topic in self.topics if topic.is_live and topic.listening.is_lossless]
         if self._socket is not None and held:
-            with suppress(ConnectionClosed):
-                await self._send([self._asking(topic, fresh=True) for topic in held])
+            await self._send([self._asking(topic, fresh=True) for topic in held])
 
     async def _live_once(self) -> None:
         async with connect(
@@ -88,7 +95,7 @@ class WireClient:
         """Return the next message; a server that says nothing is asked whether it lives."""
         with suppress(TimeoutError):
             return await asyncio.wait_for(socket.recv(), SILENCE_S)
-        await socket.send('{"type": "ping", "payload": {}}')
+        await self._send([{"type": "ping", "payload": {}}])
         return await asyncio.wait_for(socket.recv(), SILENCE_S)
 
     async def _visit(self) -> None:
@@ -98,8 +105,10 @@ class WireClient:
         await self._send([{"type": f"quotes.{verb}", "payload": quote.params} for verb in verbs])
 
     async def _send(self, frames: list[dict[str, Any]]) -> None:
-        if self._socket is not None:
-            await self._socket.send(json.dumps(frames))
+        # Of a connection that has ended, what came before the end is still to be heard.
+        with suppress(ConnectionClosed):
+            if self._socket is not None:
+                await self._socket.send(json.dumps(frames))
 
     def _asking(self, topic: WireTopic, *, fresh: bool = False) -> dict[str, Any]:
         number = next(self._ids)
@@ -126,6 +135,8 @@ class WireClient:
                 self._by_name[payload["topic"]].updated(payload)
             elif kind == "status" and payload["state"] == "ended":
                 self._ended(payload)
+            elif kind == "draining":
+                self.log.write("", "draining", now_ms())
             elif kind == "error":
                 self.log.fault(f"refused frame: {payload}")
         self._tell()
@@ -160,8 +171,7 @@ class WireClient:
     async def _ask_later(self, topic: WireTopic, socket: ClientConnection | None) -> None:
         await asyncio.sleep(AGAIN_S)
         if socket is not None and socket is self._socket:
-            with suppress(ConnectionClosed):
-                await self._send([self._asking(topic)])
+            await self._send([self._asking(topic)])
 
     def _tell(self) -> None:
         connected = self._socket is not None

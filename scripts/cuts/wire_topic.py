@@ -14,6 +14,8 @@ class WireTopic:
         self.name = ""
         """As the server calls it."""
         self.is_live = False
+        self.newest_ts = 0
+        """When the last update since the last state was published, in Unix ms."""
         self._log = log
         self._epoch: str | None = None
         self._position = 0
@@ -24,11 +26,6 @@ class WireTopic:
     def position(self) -> int:
         """The last number that was heard, or the place of a whole state."""
         return self._position if self.is_live else 0
-
-    def begin_from(self, epoch: str, seq: int) -> None:
-        """A list over REST said so much already."""
-        self._epoch, self._position = epoch, seq
-        self._log.write(self.listening.key, "from", seq)
 
     def cut(self) -> None:
         """The connection is gone; half a snapshot is no position."""
@@ -56,7 +53,7 @@ class WireTopic:
         elif self.listening.is_lossless and self._epoch is not None:
             self._fault(f"not recovered from {self._epoch} {self._position}: {ok}")
         self.name, self._epoch, self._position = ok["topic"], epoch, seq
-        self._parts, self._loading = [], ok["snapshot"] or None
+        self._parts, self._loading, self.newest_ts = [], ok["snapshot"] or None, 0
         if not ok["recovered"] and not ok["snapshot"]:
             self._log.write(key, "replace", [])
         self.is_live = self._loading is None
@@ -86,7 +83,7 @@ class WireTopic:
         return self._position + 1 + skipped
 
     def _advance(self, update: dict[str, Any]) -> None:
-        self._position = update["seq"]
+        self._position, self.newest_ts = update["seq"], update["ts"]
         if update.get("gap"):
             self._log.write(self.listening.key, "gap")
         self._log.write(

@@ -30,9 +30,6 @@ export interface ListenerSummary {
   parts: number;
 }
 
-/** How far a topic was heard: the last number, and when its state was last replaced (Unix ms). */
-export type Place = [seq: number, replacedAt: number];
-
 type AnyMapper = (update: never) => unknown;
 
 const MAPPERS: Record<string, AnyMapper | undefined> = {
@@ -57,7 +54,7 @@ export class CutListener {
   private readonly base: WebSocketBase;
   private readonly log: WriteStream;
   private readonly live = new Map<string, boolean>();
-  private readonly places: Record<string, Place> = {};
+  private readonly newest: Record<string, number> = {};
   private whole = false;
   private readonly counted: ListenerSummary = {
     rejected: 0,
@@ -95,8 +92,9 @@ export class CutListener {
     }
   }
 
-  progress(): Record<string, Place> {
-    return this.places;
+  /** When the last update of each topic since its last state was published, in Unix ms. */
+  progress(): Record<string, number> {
+    return this.newest;
   }
 
   /** Asks for the state of the account's topics anew. */
@@ -123,12 +121,12 @@ export class CutListener {
     const listener = {
       onUpdate: (payload: unknown, { seq, ts }: { seq: number; ts: number }): void => {
         if (this.twice.has(key)) this.counted.updates += 1;
-        this.places[key] = [seq, this.places[key]?.[1] ?? 0];
+        this.newest[key] = ts;
         this.write(key, "update", seq, ts, payload);
       },
       onReplace: (payloads: readonly unknown[]): void => {
         if (this.twice.has(key)) this.counted.parts += payloads.length;
-        this.places[key] = [0, Date.now()];
+        this.newest[key] = 0;
         this.write(key, "replace", payloads);
       },
       onGap: () => this.write(key, "gap"),
