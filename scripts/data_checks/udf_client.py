@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 
@@ -34,11 +35,11 @@ class Bar(NamedTuple):
     """One bar; `time` in seconds."""
 
     time: int
-    open: float
-    high: float
-    low: float
-    close: float
-    volume: float
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    volume: Decimal
 
 
 @dataclass(frozen=True)
@@ -199,8 +200,8 @@ def expect(holds: bool, expected: str) -> None:
 
 
 def parsed(reply: Reply) -> Any:
-    """Return the JSON of an answer that is no error."""
-    answer = json.loads(reply.body)
+    """Return the JSON of an answer that is no error; numbers with a point as exact decimals."""
+    answer = json.loads(reply.body, parse_float=Decimal)
     if isinstance(answer, dict) and answer.get("s") == "error":
         expect(reply.status == 200, f"an error with status 200, got {reply.status}")
         expect(bool(answer.get("errmsg")), "an error that says what is wrong")
@@ -213,10 +214,13 @@ def _bars(answer: Mapping[str, Any]) -> list[Bar]:
     expect(set(answer) == {"s", *COLUMNS}, f"columns {COLUMNS}, got {sorted(answer)}")
     lengths = {len(answer[column]) for column in COLUMNS}
     expect(len(lengths) == 1 and lengths != {0}, f"columns of one length, got {lengths}")
-    bars = [Bar(*row) for row in zip(*(answer[column] for column in COLUMNS), strict=True)]
+    bars = [
+        Bar(time, *map(Decimal, numbers))
+        for time, *numbers in zip(*(answer[column] for column in COLUMNS), strict=True)
+    ]
     for bar in bars:
         expect(type(bar.time) is int, f"seconds, got {bar.time!r}")
-        expect(all(map(math.isfinite, bar)), f"finite numbers, got {bar}")
+        expect(all(math.isfinite(number) for number in bar), f"finite numbers, got {bar}")
         highest, lowest = max(bar.open, bar.close), min(bar.open, bar.close)
         expect(bar.low <= lowest and highest <= bar.high, f"open and close inside, got {bar}")
         expect(bar.volume >= 0, f"a volume, got {bar}")

@@ -1,6 +1,8 @@
 """A client that knows UDF alone charts us: bars, quotes, and marks of executions."""
 
+import json
 from collections import Counter
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -15,7 +17,8 @@ def held(app: TestClient, symbol: str, resolution: str) -> list[Bar]:
     """Return every bar that the product's own REST has, in seconds."""
     query: dict[str, str | int] = {"symbol": symbol, "resolution": resolution}
     query |= {"from_time": 0, "to_time": FAR * 1000}
-    bars = app.get("/api/v1/datafeed/bars", params=query).json()["bars"]
+    answer = app.get("/api/v1/datafeed/bars", params=query)
+    bars = json.loads(answer.text, parse_float=Decimal)["bars"]
     return [Bar(bar["time"] // 1000, *(bar[field] for field in FIELDS)) for bar in bars]
 
 
@@ -43,7 +46,7 @@ def test_quotes_are_polled_for_a_watchlist(app: TestClient, udf: UdfClient) -> N
     assert quotes["NOPE"] is None
     assert quotes["AAPL"] and quotes["AAPL"]["bid"] < quotes["AAPL"]["ask"]
     assert quotes["BTC/USD"] and quotes["BTC/USD"]["original_name"] == "COINBASE:BTC/USD"
-    assert quotes["DAYS"] and quotes["DAYS"]["lp"] == 3.5
+    assert quotes["DAYS"] and quotes["DAYS"]["lp"] == Decimal("3.5")
 
 
 def trade(app: TestClient, side: int, qty: int) -> None:

@@ -1,5 +1,6 @@
 """Shapes of UDF, and where its clients stumble."""
 
+from decimal import Decimal
 from typing import Any, cast
 
 import pytest
@@ -41,6 +42,10 @@ def test_a_symbol_tells_its_sessions_and_has_no_s(udf: UdfClient) -> None:
     assert udf.symbol("DAYS")["intraday_multipliers"] == []
 
 
+def test_the_days_of_what_never_closes_are_those_of_utc(udf: UdfClient) -> None:
+    assert udf.symbol("AAPL")["timezone"] == udf.symbol("DAYS")["timezone"] == "Etc/UTC"
+
+
 def test_the_table_of_an_exchange_has_columns_of_one_length(app: TestClient) -> None:
     table = get(app, "symbol_info", group="NASDAQ")
 
@@ -80,7 +85,7 @@ def test_countback_reaches_before_from_and_never_gives_more(udf: UdfClient) -> N
 
     assert [bar.time for bar in one] == [FIFTH]
     assert [bar.time for bar in both] == [SECOND, FIFTH]
-    assert both[1] == (FIFTH, 2, 4, 2, 3.5, 10)
+    assert list(both[1]) == [FIFTH, 2, 4, 2, Decimal("3.5"), 10]
 
 
 def test_a_future_end_brings_no_future_bars(udf: UdfClient) -> None:

@@ -43,7 +43,7 @@ def udf_config(instruments: Sequence[SymbolInfo], *, supports_marks: bool) -> Ud
 def udf_symbol(symbol: SymbolInfo) -> UdfSymbol:
     """Return an instrument with the fields that only UDF asks for."""
     return UdfSymbol(
-        **symbol.model_dump(),
+        **symbol.model_dump() | {"timezone": _days_zone(symbol)},
         minmove2=0,
         fractional=False,
         intraday_multipliers=[one for one in symbol.supported_resolutions if one.isdecimal()],
@@ -51,6 +51,11 @@ def udf_symbol(symbol: SymbolInfo) -> UdfSymbol:
         has_empty_bars=False,
         visible_plots_set="ohlcv",
     )
+
+
+def _days_zone(symbol: SymbolInfo) -> str:
+    """Return the zone whose days the daily bars are: UTC's where trading never ends."""
+    return "Etc/UTC" if symbol.session == "24x7" else symbol.timezone
 
 
 def symbol_table(symbols: Sequence[SymbolInfo]) -> UdfSymbolTable:
