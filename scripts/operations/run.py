@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .log_events import events_of
 from .page import page
+from .remedies import EVENTS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "reference" / "operations.md"
@@ -16,7 +17,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="write docs/reference/operations.md")
     parser.add_argument("--check", action="store_true", help="write nothing; fail when stale")
     arguments = parser.parse_args()
-    text = page(events_of(SOURCE))
+    events = events_of(SOURCE)
+    untold = sorted({event.name for event in events} - EVENTS.keys())
+    if untold:
+        print(
+            f"operations: say in remedies.py what to do about {', '.join(untold)}", file=sys.stderr
+        )
+        return 1
+    text = page(events)
     is_current = PAGE.is_file() and PAGE.read_text(encoding="utf-8") == text
     if arguments.check and not is_current:
         print("operations: the page is stale; run `make generate` and commit", file=sys.stderr)

@@ -69,7 +69,7 @@ def create_app(
     refusals: Counter[str] = Counter()
     if tracer.is_on:
         app.add_middleware(TracedCommands, tracer=tracer)
-    app.add_middleware(DrainGuard, draining=ws_app.draining)
+    app.add_middleware(DrainGuard, draining=ws_app.draining, watched=METRICS_PATH)
     app.add_middleware(AccessGuard, allowed_hosts=settings.served_hosts, refusals=refusals)
     # Around the guard: its refusals carry the headers too.
     app.add_middleware(GuardedResponses)

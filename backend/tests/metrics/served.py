@@ -39,8 +39,9 @@ class ValuesModule:
 class Served:
     """A started app, its client and its module."""
 
-    def __init__(self, client: TestClient, module: ValuesModule) -> None:
+    def __init__(self, client: TestClient, module: ValuesModule, ws_app: WsApp) -> None:
         self.client = client
+        self.ws_app = ws_app
         self._module = module
 
     def publish(self, update: Any) -> None:
@@ -63,7 +64,7 @@ def served(**limits: Any) -> Iterator[Served]:
     module = ValuesModule()
     app = create_app([], modules=[module], settings=Settings(linger_s=0, **limits))
     with TestClient(app) as client:
-        yield Served(client, module)
+        yield Served(client, module, app.state.ws_app)
 
 
 def value(number: int) -> Value:

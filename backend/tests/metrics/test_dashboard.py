@@ -1,5 +1,6 @@
 """The Grafana dashboard asks for metrics that exist, by labels that they have."""
 
+import itertools
 import json
 import re
 from pathlib import Path
@@ -17,6 +18,8 @@ GROUPED = re.compile(r"by \(([^)]*)\)")
 SHOWN = re.compile(r"\{\{(\w+)\}\}")
 # What Prometheus itself adds, and the histogram's own.
 FREE_LABELS = {"instance", "job", "le"}
+
+SCREEN_WIDTH = 24
 
 DASHBOARD: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
 TARGETS = {
@@ -48,6 +51,20 @@ def test_a_query_groups_and_shows_only_labels_that_its_metric_has(target: dict[s
     wanted = {label for group in GROUPED.findall(target["expr"]) for label in group.split(", ")}
 
     assert wanted | set(SHOWN.findall(target["legendFormat"])) <= has | FREE_LABELS
+
+
+def test_panels_have_names_of_their_own_and_do_not_overlap() -> None:
+    panels, places = DASHBOARD["panels"], set[tuple[int, int]]()
+    for panel in panels:
+        at = panel["gridPos"]
+        covered = itertools.product(
+            range(at["x"], at["x"] + at["w"]), range(at["y"], at["y"] + at["h"])
+        )
+        taken = set(covered)
+        assert not taken & places and at["x"] + at["w"] <= SCREEN_WIDTH
+        places |= taken
+
+    assert len({panel["id"] for panel in panels}) == len(panels)
 
 
 def test_the_dashboard_shows_every_metric_of_the_table_but_two() -> None:

@@ -128,3 +128,15 @@ def test_two_apps_of_one_process_count_for_themselves() -> None:
         labels = {"carrier": "http", "code": "not_found"}
         assert one.value("trading_pro_refusals_total", **labels) == 1
         assert other.value("trading_pro_refusals_total", **labels) is None
+
+
+def test_C3_a_leave_can_be_watched_while_health_says_that_the_server_is_not_ready() -> None:
+    with served() as server:
+        before = server.value("trading_pro_draining")
+        server.ws_app.draining.begin()
+
+        health = server.client.get("/api/v1/health")
+
+        assert (health.status_code, health.json()["code"]) == (503, "draining")
+        assert (before, server.value("trading_pro_draining")) == (0, 1)
+        assert server.value("trading_pro_commands_in_work") == 0

@@ -13,14 +13,18 @@ LEAVING = {"Retry-After": str(RETRY_AFTER_S), "Connection": "close"}
 
 
 class DrainGuard:
-    """ASGI middleware that refuses every request that comes once the process is leaving."""
+    """ASGI middleware that refuses every request that comes once the process is leaving.
 
-    def __init__(self, app: ASGIApp, draining: Draining) -> None:
+    But those for `watched`, a path that shows how the leave goes.
+    """
+
+    def __init__(self, app: ASGIApp, draining: Draining, watched: str = "") -> None:
         self._app = app
         self._draining = draining
+        self._watched = watched
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] != "http" or scope["path"] == self._watched:
             await self._app(scope, receive, send)
         elif self._draining.has_begun:
             await refusal("draining")(scope, receive, send)

@@ -12,6 +12,11 @@ class Draining:
         self._idle = asyncio.Event()
         self._idle.set()
 
+    @property
+    def commands(self) -> int:
+        """How many commands have no answer yet."""
+        return self._commands
+
     def begin(self) -> None:
         """Take nothing new from now on."""
         self.has_begun = True

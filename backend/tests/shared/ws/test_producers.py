@@ -108,6 +108,7 @@ async def test_E4_one_that_breaks_its_promise_of_life_is_restarted_and_told_why(
     )  # fmt: skip
 
     assert await told.get() == "no sign of life within 0.01 s"
+    assert (producers.restarts, producers.hung) == (1, 1)
     await producers.stop()
 
 

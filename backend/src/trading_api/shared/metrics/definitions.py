@@ -74,6 +74,14 @@ _SERVER = (
          "fewer than topics with a source need: see `producer_died`"),
     _row("producer_restarts_total", "counter", "", "producers that died and were started again",
          "any rise: `producer_died` in the log names it and says why"),
+    _row("producers_hung_total", "counter", "",
+         "producers that were started again because they had not shown life as promised",
+         "any rise: `producer_died` in the log names it; its source takes the connection and says"
+         " nothing"),
+    _row("draining", "gauge", "", "1 while the server leaves; `/metrics` answers to the end",
+         "1 for more than 15 s: somebody takes no bytes; it is ended then all the same"),
+    _row("commands_in_work", "gauge", "", "commands over HTTP that have no answer yet",
+         "above 0 while `trading_pro_draining` is 1: what the leave waits for, 2 s at most"),
     _row("module_enabled", "gauge", "module", "1 for each enabled module", "see TP_MODULES"),
 )  # fmt: skip
 _LEDGER = (
@@ -95,4 +103,13 @@ _LEDGER = (
          "older than three minutes while trading: reconciliation fails or hangs; see the log"),
 )  # fmt: skip
 
-METRICS: dict[str, Definition] = {row.name: row for row in (*_STREAMS, *_SERVER, *_LEDGER)}
+_DATAFEED = (
+    _row("data_refused_total", "counter", "provider reason",
+         "what sources sent that cannot be; nobody saw it",
+         "any rise: `data_refused` in the log shows one of each reason; tell whoever runs the"
+         " source"),
+)  # fmt: skip
+
+METRICS: dict[str, Definition] = {
+    row.name: row for row in (*_STREAMS, *_SERVER, *_LEDGER, *_DATAFEED)
+}

@@ -73,6 +73,8 @@ class Producers:
         chance: Callable[[], float] = random.random,
     ) -> None:
         self.restarts = 0
+        self.hung = 0
+        """How many of them were for a promise of life that was not kept."""
         self.tracer: Tracer = NO_TRACING
         self._clock = clock or SystemClock()
         self._sleep = sleep
@@ -134,6 +136,7 @@ class Producers:
         self, name: str, error: Exception, on_restart: Callable[[Exception], None] | None
     ) -> None:
         self.restarts += 1
+        self.hung += isinstance(error, ProducerHung)
         logger.error("producer_died name=%s", name, exc_info=error)
         if on_restart is not None:
             on_restart(error)

@@ -32,6 +32,9 @@ def stream_metrics(ws_app: WsApp) -> Iterator[Metric]:
     producers = ws_app.producers()
     yield gathered("producers", sum(map(len, producers)))
     yield gathered("producer_restarts_total", sum(one.restarts for one in producers))
+    yield gathered("producers_hung_total", sum(one.hung for one in producers))
+    yield gathered("draining", int(ws_app.draining.has_begun))
+    yield gathered("commands_in_work", ws_app.draining.commands)
     yield histogram("write_latency_seconds", ws_app.write_latency.seconds)
     yield histogram("loop_lag_seconds", ws_app.loop_watch.lag)
 
