@@ -6,7 +6,7 @@
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
 .PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
 .PHONY: restart-exact differential conformance slow-clients
-.PHONY: cuts long-backlog rolling-restart
+.PHONY: cuts long-backlog rolling-restart soak compare-faults
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -87,6 +87,12 @@ kill-server: setup ## 50 kills of a server that trades: nothing told is lost (AR
 
 cuts: setup ## 1,000 cuts of network and server under listeners: nothing lost (ARGS="--help")
 	@PYTHONPATH=scripts $(PY) -m cuts.run $(ARGS)
+
+soak: setup ## An hour of moderate load: nothing that is held grows (ARGS="--help")
+	@PYTHONPATH=scripts $(PY) -m soak.run $(ARGS)
+
+compare-faults: setup ## The same faults beside plain FastAPI and fastws (ARGS="--help")
+	@PYTHONPATH=scripts:benchmarks $(PY) -m compare_faults.run $(ARGS)
 
 long-backlog: setup ## Clients recover 2 million steps at once; memory stays flat (ARGS="--help")
 	@PYTHONPATH=scripts $(PY) -m long_backlog.run $(ARGS)

@@ -1,0 +1,125 @@
+"""Who listens: a client as tutorials write it, and a strict one of the product's protocol."""
+
+import asyncio
+import json
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from cuts.listener_log import ListenerLog, now_ms
+from cuts.topics import Listening
+from cuts.wire_client import WireClient
+from cuts.wire_topic import WireTopic
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidHandshake, WebSocketException
+
+from .servers.common import WS_PATH
+
+RETRY_S = 1.0
+OPEN_LIMIT_S = 5.0
+
+
+@dataclass
+class Heard:
+    """What a listener was given, and when (Unix ms)."""
+
+    events: list[tuple[int, int]] = field(default_factory=list)
+    """Number of the event, and when it came."""
+    level_at: int | None = None
+    """When the shown level was published; None before the first."""
+    back: int = 0
+    """How often a connection stood."""
+
+    def event(self, n: int) -> None:
+        self.events.append((n, now_ms()))
+
+
+class TutorialListener:
+    """Connects again a second after each cut: `attempts` times in a row, or for ever (None)."""
+
+    def __init__(self, port: int, topics: list[str], attempts: int | None) -> None:
+        self.heard = Heard()
+        self.believes_live = False
+        self._url = f"ws://127.0.0.1:{port}{WS_PATH}"
+        self._topics = topics
+        self._attempts = attempts
+
+    async def run(self) -> None:
+        failed = 0
+        while self._attempts is None or failed <= self._attempts:
+            with suppress(OSError, TimeoutError, WebSocketException, InvalidHandshake):
+                # As in a browser, no ping of the client's own.
+                async with connect(
+                    self._url, proxy=None, ping_interval=None, open_timeout=OPEN_LIMIT_S,
+                    close_timeout=1.0,
+                ) as socket:  # fmt: skip
+                    failed = 0
+                    self.heard.back += 1
+                    self.believes_live = True
+                    for topic in self._topics:
+                        frame = {"type": "subscribe", "payload": {"topic": topic}}
+                        await socket.send(json.dumps(frame))
+                    async for text in socket:
+                        self._take(json.loads(text))
+            self.believes_live = False
+            failed += 1
+            await asyncio.sleep(RETRY_S)
+
+    def _take(self, frame: dict[str, Any]) -> None:
+        if frame["type"] == "events.update":
+            self.heard.event(frame["payload"]["n"])
+        elif frame["type"] == "levels.update":
+            self.heard.level_at = frame["payload"]["at"]
+
+
+class StrictListener:
+    """Comes back with its position; what the protocol forbids is a fault."""
+
+    def __init__(self, port: int, topics: list[str], seed: str) -> None:
+        self._log = _HeardLog()
+        self.heard = self._log.heard
+        self.faults = self._log.faults
+        self._client = WireClient(port, self._log, seed)
+        self._client.topics = [WireTopic(_listening(topic), self._log) for topic in topics]
+
+    @property
+    def believes_live(self) -> bool:
+        return self._log.is_whole
+
+    async def run(self) -> None:
+        await self._client.run()
+
+
+class _Lossless(Listening):
+    @property
+    def is_lossless(self) -> bool:
+        return True
+
+
+def _listening(topic: str) -> Listening:
+    if topic == "events":
+        return _Lossless("events", "events", {})
+    number: Any = int(topic.rpartition(":")[2])
+    return Listening("levels", "levels", {"list": number})
+
+
+class _HeardLog(ListenerLog):
+    """Keeps what the client would write."""
+
+    def __init__(self) -> None:
+        self.heard = Heard()
+        self.faults: list[str] = []
+        self.is_whole = False
+
+    def write(self, *entry: Any) -> None:
+        match entry:
+            case ("events", "update", _, _, payload):
+                self.heard.event(payload["n"])
+            case ("levels", "update", _, _, payload):
+                self.heard.level_at = payload["at"]
+            case ("levels", "replace", [*_, newest]):
+                self.heard.level_at = newest["at"]
+            case ("", "whole", *_):
+                self.heard.back += 1
+            case ("", "fault", text):
+                self.faults.append(text)

@@ -1,0 +1,36 @@
+"""The market of the soak: a file of ticks to replay, fifty symbols, each a tick a second."""
+
+import math
+from pathlib import Path
+
+from cuts.topics import OTHERS, SYMBOLS, Listening, quote_of
+
+WATCHED = tuple(f"SOAK{number:02}" for number in range(44))
+"""Beside the two that everybody follows and the four that come and go."""
+MARKET = (*SYMBOLS, *OTHERS, *WATCHED)
+EACH = 8
+"""So many watched symbols a listener."""
+SECOND_MS, MINUTE_MS = 1_000, 60_000
+
+
+def write_ticks(file: Path, first_ms: int, seconds: int) -> None:
+    """Write ticks from the minute that `first_ms` (Unix) lies in."""
+    first_ms -= first_ms % MINUTE_MS
+    with file.open("w", encoding="utf-8") as out:
+        out.write("time,symbol,price,size\n")
+        for second in range(seconds):
+            for number, symbol in enumerate(MARKET):
+                price = 100 + 10 * number + math.sin(second / 9 + number)
+                # Apart in time as symbols are in life.
+                at = first_ms + second * SECOND_MS + 20 * number
+                out.write(f"{at},{symbol},{price:.2f},100\n")
+
+
+def watched_by(number: int) -> list[Listening]:
+    """Return quotes and bars of the symbols that a listener watches beside everybody's."""
+    symbols = [WATCHED[(number * EACH + turn) % len(WATCHED)] for turn in range(EACH)]
+    bars = [
+        Listening(f"bars:{symbol}", "bars", {"symbol": symbol, "resolution": "1"})
+        for symbol in symbols
+    ]
+    return [*map(quote_of, symbols), *bars]
