@@ -10,7 +10,7 @@ from trading_api.models.server import ApiMetadata, HealthResponse, VersionInfo, 
 from trading_api.pages import rest_page, streams_page
 from trading_api.pages.markup import PAGE_POLICY, PAGE_STYLE
 from trading_api.shared.clock import Clock
-from trading_api.shared.market import TradingModule
+from trading_api.shared.market import FeedModule, TradingModule
 from trading_api.shared.module_interface import Module
 from trading_api.shared.response_headers import POLICY_HEADER
 from trading_api.shared.ws.asyncapi import asyncapi_document
@@ -35,6 +35,7 @@ class ServerApi(APIRouter):
         self._ws_app = ws_app
         self._modules = [module.name for module in modules]
         self._broker = next((one for one in modules if isinstance(one, TradingModule)), None)
+        self._feeds = [one for one in modules if isinstance(one, FeedModule)]
         self._clock = clock
         self.add_api_route("/health", self.get_health, response_model=HealthResponse)
         self.add_api_route("/versions", self.get_versions, response_model=ApiMetadata)
@@ -59,6 +60,7 @@ class ServerApi(APIRouter):
             modules=self._modules,
             ws=WsCounts(**self._ws_app.counts()),
             broker=None if self._broker is None else self._broker.health(),
+            feeds=[feed for module in self._feeds for feed in module.feeds()],
         )
 
     async def get_versions(self) -> ApiMetadata:

@@ -10,13 +10,14 @@ import type {
   SearchSymbolResultItem,
 } from "@public/trading_terminal/charting_library";
 import { dataOf } from "./apiAnswer";
+import type { FeedFeatures } from "./feedTypes";
 import { mapConfiguration, mapHistory, mapQuote, mapSearchResult, mapSymbol } from "./mappers";
 import { serverOrigin } from "./serverAddress";
 
 export { ApiError } from "./apiAnswer";
 
-/** What the library asks of a datafeed, and which feed it is: `simulated`, `replay` or a vendor. */
-export type ServerConfiguration = DatafeedConfiguration & { feed: string };
+/** What the library asks of a datafeed, and what the feeds behind it offer. */
+export type ServerConfiguration = DatafeedConfiguration & FeedFeatures;
 
 export interface SymbolFilter {
   exchange?: string;

@@ -51,6 +51,7 @@ import type {
   Equity,
   LedgerRecord,
 } from "./accountTypes";
+import type { FeedFeatures, SymbolFeatures } from "./feedTypes";
 import type { ServerActivity } from "./serverTypes";
 
 /** Every decimal of so many digits comes back from a binary number as it was. */
@@ -94,7 +95,7 @@ export function mapQuote({ s, n, v }: QuoteData_Ws_Backend | QuoteData_Api_Backe
   return s === "error" || "error" in v ? { s: "error", n, v } : { s, n, v };
 }
 
-export function mapSymbol(symbol: SymbolInfo_Api_Backend): LibrarySymbolInfo {
+export function mapSymbol(symbol: SymbolInfo_Api_Backend): LibrarySymbolInfo & SymbolFeatures {
   return {
     ...symbol,
     format: symbol.format as SeriesFormat,
@@ -104,7 +105,7 @@ export function mapSymbol(symbol: SymbolInfo_Api_Backend): LibrarySymbolInfo {
 
 export function mapConfiguration(
   configuration: DatafeedConfiguration_Api_Backend,
-): DatafeedConfiguration & { feed: string } {
+): DatafeedConfiguration & FeedFeatures {
   const { supported_resolutions } = configuration;
   return { ...configuration, supported_resolutions: supported_resolutions.map(asResolution) };
 }

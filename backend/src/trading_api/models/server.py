@@ -3,6 +3,7 @@
 from typing import Literal
 
 from trading_api.models.broker import BrokerHealth
+from trading_api.models.market.feeds import FeedHealth
 from trading_api.models.wire import UnixMs, WireModel
 
 
@@ -37,6 +38,7 @@ class HealthResponse(WireModel):
     """The server answers, with these modules and this much streaming.
 
     `broker` is None where no module keeps accounts; whatever it says, market data is served.
+    `feeds` says of each source of it what was refused; the others are served all the same.
     """
 
     status: Literal["ok"]
@@ -47,3 +49,4 @@ class HealthResponse(WireModel):
     modules: list[str]
     ws: WsCounts
     broker: BrokerHealth | None
+    feeds: list[FeedHealth]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from trading_api.models.broker import BrokerHealth
+from trading_api.models.market.feeds import FeedHealth
 
 from .price_feed import PriceFeed
 
@@ -74,6 +75,15 @@ class MarketModule(Protocol):
     @property
     def market(self) -> Market:
         """The market; usable from the module's `start` on."""
+        ...
+
+
+@runtime_checkable
+class FeedModule(Protocol):
+    """A module with sources of market data."""
+
+    def feeds(self) -> Sequence[FeedHealth]:
+        """Say how they fare; called in the loop, must not block."""
         ...
 
 

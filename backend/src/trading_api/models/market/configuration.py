@@ -19,12 +19,18 @@ class DatafeedSymbolType(WireModel):
 
 
 class DatafeedConfiguration(WireModel):
-    """TradingView's datafeed configuration, and the name of the feed behind it."""
+    """TradingView's datafeed configuration, the feeds behind it, and what any of them offers.
+
+    What a symbol's own feed offers says its `SymbolInfo`.
+    """
 
     feed: str
     supported_resolutions: list[str]
     supports_marks: bool
     supports_timescale_marks: bool
     supports_time: bool
+    supports_quotes: bool
+    supports_trades: bool
+    supports_depth: bool
     exchanges: list[Exchange]
     symbols_types: list[DatafeedSymbolType]

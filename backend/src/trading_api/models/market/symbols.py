@@ -14,7 +14,11 @@ class DataStatus(StrEnum):
 
 
 class SymbolInfo(WireModel):
-    """What a chart must know of an instrument; tick size = `minmov` / `pricescale`."""
+    """What a chart must know of an instrument; tick size = `minmov` / `pricescale`.
+
+    `delay` is in seconds, -1 for what is no more than history. `has_quotes` says whether bids and
+    asks are the market's, `has_trades` and `has_depth` whether these streams have the symbol.
+    """
 
     name: str
     ticker: str
@@ -35,6 +39,10 @@ class SymbolInfo(WireModel):
     supported_resolutions: list[str]
     volume_precision: int
     data_status: DataStatus
+    delay: int
+    has_quotes: bool
+    has_trades: bool
+    has_depth: bool
     currency_code: str
 
 

@@ -1,8 +1,13 @@
 """Market data: history, quotes and live bars of a provider and of imported files."""
 
-from fastapi import APIRouter, FastAPI
+from collections.abc import Iterable
 
+from fastapi import APIRouter, FastAPI
+from prometheus_client.core import Metric
+
+from trading_api.models.market.feeds import FeedHealth
 from trading_api.settings import Settings
+from trading_api.shared.metrics import gathered
 from trading_api.shared.ws.router_interface import WsRouteInterface
 from trading_api.shared.ws.ws_app import WsApp
 
@@ -11,6 +16,7 @@ from .bars_store import BarsStore
 from .chart_data import DatafeedCharts
 from .feeds import load_feed
 from .market import DatafeedMarket
+from .providers.base import sources_of
 from .service import DatafeedService
 from .ws import DatafeedWsRouters
 
@@ -46,6 +52,16 @@ class DatafeedModule:
     def chart_data(self) -> DatafeedCharts:
         """What charts of other makes ask for."""
         return DatafeedCharts(self.service)
+
+    def feeds(self) -> list[FeedHealth]:
+        """Say how the sources fare, for `/health`."""
+        service = self.service
+        names = [source.name for source in sources_of(service.provider)]
+        return [FeedHealth(name=name, refused=service.refused.of(name)) for name in names]
+
+    def metrics(self) -> Iterable[Metric]:
+        """Count what was refused, for `/metrics`."""
+        yield gathered("data_refused_total", self.service.refused.counts)
 
     def get_api_routers(self) -> list[APIRouter]:
         return [DatafeedApi(service=self.service, prefix=f"/{self.name}", tags=[self.name])]

@@ -20,7 +20,6 @@ from trading_api.shared.http_errors import error_responses
 from .history import MOST_BARS
 from .resolutions import RESOLUTIONS
 from .service import DatafeedService
-from .wire import symbol_info
 
 Time = Annotated[int, Query(ge=0, le=MAX_SAFE_INTEGER, description="Unix ms, UTC")]
 MOST_RESULTS = 1000
@@ -61,12 +60,17 @@ class DatafeedApi(APIRouter):
         instruments = self._service.catalog.instruments()
         exchanges = sorted({one.exchange for one in instruments})
         types = sorted({one.type for one in instruments})
+        can = self._service.provider.capabilities
+        offered = {name for one in instruments for name in one.resolutions}
         return DatafeedConfiguration(
             feed=self._service.provider.name,
-            supported_resolutions=list(RESOLUTIONS),
+            supported_resolutions=[name for name in RESOLUTIONS if name in offered],
             supports_marks=False,
             supports_timescale_marks=False,
             supports_time=True,
+            supports_quotes=can.quotes,
+            supports_trades=can.trades,
+            supports_depth=can.depth,
             exchanges=[
                 Exchange(value="", name="All exchanges", desc=""),
                 *(Exchange(value=name, name=name, desc=name) for name in exchanges),
@@ -99,7 +103,8 @@ class DatafeedApi(APIRouter):
 
     def resolve_symbol(self, symbol: str) -> SymbolInfo:
         """Describe one instrument, named `AAPL`, `NASDAQ:AAPL` or `BTC/USD`."""
-        return symbol_info(self._service.catalog.find(symbol))
+        catalog = self._service.catalog
+        return catalog.describe(catalog.find(symbol))
 
     async def get_bars(
         self,

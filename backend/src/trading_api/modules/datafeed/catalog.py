@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from trading_api.models.market import SymbolInfo
 from trading_api.shared.errors import Refusal
 
 from .bars_store import BarsStore
 from .instruments import Instrument
-from .providers.base import Provider
+from .providers.base import Capabilities, Provider, served_by
 from .providers.search_source import SearchSource
 from .resolutions import canonical_resolution
+from .wire import symbol_info
 
 
 class Catalog:
@@ -50,6 +52,16 @@ class Catalog:
             if instrument.symbol == symbol:
                 return instrument
         return self._store.instrument(symbol) if self._store else None
+
+    def capabilities_of(self, instrument: Instrument) -> Capabilities:
+        """Return what the source of an instrument can do; an imported one is history alone."""
+        if not instrument.live:
+            return Capabilities(instrument.resolutions, quotes=False)
+        return served_by(self._provider, instrument.symbol).provider.capabilities
+
+    def describe(self, instrument: Instrument) -> SymbolInfo:
+        """Return an instrument as the wire has it."""
+        return symbol_info(instrument, self.capabilities_of(instrument))
 
     def resolution_of(self, instrument: Instrument, resolution: str) -> str:
         """Return the canonical spelling of a resolution that the instrument has.

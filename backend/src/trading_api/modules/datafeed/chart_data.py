@@ -8,7 +8,6 @@ from trading_api.shared.charts import BarsPage
 from .resolutions import bucket_start
 from .service import DatafeedService
 from .sessions import calendar_named
-from .wire import symbol_info
 
 
 class DatafeedCharts:
@@ -18,15 +17,16 @@ class DatafeedCharts:
         self._service = service
 
     def instruments(self) -> Sequence[SymbolInfo]:
-        return [symbol_info(one) for one in self._service.catalog.instruments()]
+        catalog = self._service.catalog
+        return [catalog.describe(one) for one in catalog.instruments()]
 
     def find(self, symbol: str) -> SymbolInfo:
-        return symbol_info(self._service.catalog.find(symbol))
+        catalog = self._service.catalog
+        return catalog.describe(catalog.find(symbol))
 
     def search(self, text: str, exchange: str, kind: str, limit: int) -> Sequence[SymbolInfo]:
-        return [
-            symbol_info(one) for one in self._service.catalog.search(text, exchange, kind, limit)
-        ]
+        catalog = self._service.catalog
+        return [catalog.describe(one) for one in catalog.search(text, exchange, kind, limit)]
 
     async def page(
         self, symbol: str, resolution: str, *, start: int, end: int, count_back: int | None

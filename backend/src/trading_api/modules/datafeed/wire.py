@@ -1,6 +1,7 @@
 """From the datafeed's integers to the wire's numbers."""
 
 from collections.abc import Iterable
+from math import ceil
 
 from pydantic_core import SchemaSerializer, core_schema
 
@@ -8,6 +9,7 @@ from trading_api.models.market import Bar, DataStatus, SymbolInfo
 from trading_api.shared.charts import BarRow, BarsPage
 
 from .instruments import Instrument, StoredBar
+from .providers.base import Capabilities
 from .resolutions import DAILY, BarTuple
 from .sessions import calendar_named
 
@@ -39,8 +41,8 @@ def page_json(page: BarsPage) -> bytes:
     return _PAGE.to_json(page, warnings="error")
 
 
-def symbol_info(instrument: Instrument) -> SymbolInfo:
-    """Return the instrument as TradingView's library describes one."""
+def symbol_info(instrument: Instrument, source: Capabilities) -> SymbolInfo:
+    """Return the instrument as TradingView's library describes one, with what its source can."""
     calendar = calendar_named(instrument.calendar)
     intraday = [name for name in instrument.resolutions if name not in DAILY]
     return SymbolInfo(
@@ -62,9 +64,19 @@ def symbol_info(instrument: Instrument) -> SymbolInfo:
         has_weekly_and_monthly="1W" in instrument.resolutions,
         supported_resolutions=list(instrument.resolutions),
         volume_precision=instrument.volume_precision,
-        data_status=DataStatus.STREAMING if instrument.live else DataStatus.END_OF_DAY,
+        data_status=_data_status(instrument, source),
+        delay=ceil(source.delay_ms / 1000) if instrument.live else -1,
+        has_quotes=source.quotes,
+        has_trades=source.trades,
+        has_depth=source.depth,
         currency_code=instrument.currency,
     )
+
+
+def _data_status(instrument: Instrument, source: Capabilities) -> DataStatus:
+    if not instrument.live:
+        return DataStatus.END_OF_DAY
+    return DataStatus.DELAYED_STREAMING if source.delay_ms else DataStatus.STREAMING
 
 
 def _serializer() -> SchemaSerializer:

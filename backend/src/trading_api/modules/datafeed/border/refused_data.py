@@ -19,7 +19,8 @@ class RefusedData:
     """Counts what was refused, by provider and reason."""
 
     def __init__(self) -> None:
-        self.counts: Counter[tuple[str, str]] = Counter()
+        self.counts: Counter[tuple[str, ...]] = Counter()
+        """By provider and reason."""
         self._lock = Lock()
 
     @property

@@ -9,6 +9,7 @@ from pydantic_core import PydanticSerializationError
 
 from trading_api.models.market import Bar, DataStatus, GetBarsResponse
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar
+from trading_api.modules.datafeed.providers.base import Capabilities
 from trading_api.modules.datafeed.wire import (
     page_json,
     symbol_info,
@@ -31,6 +32,7 @@ GOLD = Instrument(
     resolutions=("1", "60", "1D"),
     live=True,
 )
+FEED = Capabilities(GOLD.resolutions, trades=True)
 GOLD_DESCRIBED = {
     "name": "XAU/USD",
     "ticker": "XAU/USD",
@@ -51,6 +53,10 @@ GOLD_DESCRIBED = {
     "supported_resolutions": ["1", "60", "1D"],
     "volume_precision": 2,
     "data_status": "streaming",
+    "delay": 0,
+    "has_quotes": True,
+    "has_trades": True,
+    "has_depth": False,
     "currency_code": "USD",
 }
 
@@ -82,11 +88,19 @@ def test_a_bar_keeps_its_time_and_its_order() -> None:
 
 
 def test_an_instrument_is_described_as_the_library_wants_it() -> None:
-    assert symbol_info(GOLD).model_dump(mode="json") == GOLD_DESCRIBED
+    assert symbol_info(GOLD, FEED).model_dump(mode="json") == GOLD_DESCRIBED
+
+
+def test_what_comes_late_by_licence_says_so() -> None:
+    described = symbol_info(GOLD, replace(FEED, delay_ms=900_000))
+
+    assert (described.data_status, described.delay) == (DataStatus.DELAYED_STREAMING, 900)
 
 
 def test_an_instrument_of_an_exchange_is_described_by_its_calendar() -> None:
-    described = symbol_info(replace(GOLD, calendar="XNYS", session="24x7", timezone="Etc/UTC"))
+    described = symbol_info(
+        replace(GOLD, calendar="XNYS", session="24x7", timezone="Etc/UTC"), FEED
+    )
 
     assert (described.session, described.timezone) == ("0930-1600", "America/New_York")
     assert "20261126" in described.session_holidays.split(",")
@@ -134,7 +148,7 @@ def test_what_the_model_would_refuse_is_no_page() -> None:
 def test_an_import_advertises_what_it_has(
     resolutions: tuple[str, ...], intraday: bool, daily: bool
 ) -> None:
-    described = symbol_info(replace(GOLD, resolutions=resolutions, live=False))
+    described = symbol_info(replace(GOLD, resolutions=resolutions, live=False), FEED)
 
     assert (described.has_intraday, described.has_daily) == (intraday, daily)
     assert described.supported_resolutions == list(resolutions)
@@ -142,4 +156,4 @@ def test_an_import_advertises_what_it_has(
 
 
 def test_a_description_has_no_key_that_old_clients_take_for_an_error() -> None:
-    assert "s" not in symbol_info(GOLD).model_dump()
+    assert "s" not in symbol_info(GOLD, FEED).model_dump()
