@@ -927,7 +927,9 @@ export interface components {
         };
         /**
          * DatafeedConfiguration
-         * @description TradingView's datafeed configuration, and the name of the feed behind it.
+         * @description TradingView's datafeed configuration, the feeds behind it, and what any of them offers.
+         *
+         *     What a symbol's own feed offers says its `SymbolInfo`.
          */
         DatafeedConfiguration: {
             /** Exchanges */
@@ -936,12 +938,18 @@ export interface components {
             feed: string;
             /** Supported Resolutions */
             supported_resolutions: string[];
+            /** Supports Depth */
+            supports_depth: boolean;
             /** Supports Marks */
             supports_marks: boolean;
+            /** Supports Quotes */
+            supports_quotes: boolean;
             /** Supports Time */
             supports_time: boolean;
             /** Supports Timescale Marks */
             supports_timescale_marks: boolean;
+            /** Supports Trades */
+            supports_trades: boolean;
             /** Symbols Types */
             symbols_types: components["schemas"]["DatafeedSymbolType"][];
         };
@@ -1062,6 +1070,18 @@ export interface components {
             recomputed: components["schemas"]["Recomputed"];
         };
         /**
+         * FeedHealth
+         * @description One feed; `refused` counts by reason what it sent that cannot be, since the start.
+         */
+        FeedHealth: {
+            /** Name */
+            name: string;
+            /** Refused */
+            refused: {
+                [key: string]: number;
+            };
+        };
+        /**
          * FeeTerms
          * @description What an order costs: each part may be 0; `percent` of the notional.
          */
@@ -1115,11 +1135,14 @@ export interface components {
          * @description The server answers, with these modules and this much streaming.
          *
          *     `broker` is None where no module keeps accounts; whatever it says, market data is served.
+         *     `feeds` says of each source of it what was refused; the others are served all the same.
          */
         HealthResponse: {
             /** Api Version */
             api_version: string;
             broker: components["schemas"]["BrokerHealth"] | null;
+            /** Feeds */
+            feeds: components["schemas"]["FeedHealth"][];
             /** Message */
             message: string;
             /** Modules */
@@ -1658,6 +1681,9 @@ export interface components {
         /**
          * SymbolInfo
          * @description What a chart must know of an instrument; tick size = `minmov` / `pricescale`.
+         *
+         *     `delay` is in seconds, -1 for what is no more than history. `has_quotes` says whether bids and
+         *     asks are the market's, `has_trades` and `has_depth` whether these streams have the symbol.
          */
         SymbolInfo: {
             /** Corrections */
@@ -1665,6 +1691,8 @@ export interface components {
             /** Currency Code */
             currency_code: string;
             data_status: components["schemas"]["DataStatus"];
+            /** Delay */
+            delay: number;
             /** Description */
             description: string;
             /** Exchange */
@@ -1673,8 +1701,14 @@ export interface components {
             format: string;
             /** Has Daily */
             has_daily: boolean;
+            /** Has Depth */
+            has_depth: boolean;
             /** Has Intraday */
             has_intraday: boolean;
+            /** Has Quotes */
+            has_quotes: boolean;
+            /** Has Trades */
+            has_trades: boolean;
             /** Has Weekly And Monthly */
             has_weekly_and_monthly: boolean;
             /** Listed Exchange */
