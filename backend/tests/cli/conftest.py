@@ -1,16 +1,20 @@
 """A real server in a process of its own, for the tests of the command line."""
 
+import json
 import os
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 STOP_LIMIT_S = 20
+ANSWER_LIMIT_S = 20
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,16 @@ class Served:
     @property
     def ws_url(self) -> str:
         return f"ws{self.url.removeprefix('http')}/api/v1/ws"
+
+    def call(self, path: str, body: Any = None) -> Any:
+        """Return the answer below /api/v1: to a command where there is a body, else to a GET."""
+        request = urllib.request.Request(
+            f"{self.url}/api/v1/{path}",
+            data=None if body is None else json.dumps(body).encode(),
+            headers={"Content-Type": "application/json"},
+        )
+        with urllib.request.urlopen(request, timeout=ANSWER_LIMIT_S) as answer:
+            return json.load(answer)
 
     def end(self, signal: int) -> int:
         """Ask it to end and return its exit code."""

@@ -3,7 +3,6 @@
 import json
 import signal
 import urllib.error
-import urllib.request
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -27,60 +26,50 @@ def ticks(tmp_path):
     return ["--feed", "replay", "--replay-file", str(file)]
 
 
-def call(server, path, body=None):
-    request = urllib.request.Request(
-        f"{server.url}/api/v1/{path}",
-        data=None if body is None else json.dumps(body).encode(),
-        headers={"Content-Type": "application/json"},
-    )
-    with urllib.request.urlopen(request, timeout=20) as answer:
-        return json.load(answer)
-
-
 def filled(server, count):
     """Return the executions once there are so many."""
-    while len(found := call(server, "broker/executions/ACME")) < count:
+    while len(found := server.call("broker/executions/ACME")) < count:
         pass
     return found
 
 
 def test_a_first_order_begins_the_replay_and_fills_without_a_listener(serve, ticks):
     server = serve(*ticks)
-    before = call(server, "health")["broker"]["reason"]
-    call(server, "broker/orders", MARKET)
+    before = server.call("health")["broker"]["reason"]
+    server.call("broker/orders", MARKET)
     [execution] = filled(server, 1)
     assert "begins with the first listener or order" in before
     assert execution["time"] < (BEGIN.timestamp() + 60) * 1000
-    assert call(server, "health")["broker"]["reason"] == ""
+    assert server.call("health")["broker"]["reason"] == ""
 
 
 def test_a_waiting_order_fills_without_a_listener(serve, ticks):
     server = serve(*ticks, *FAST)
     stop = {"symbol": "ACME", "type": 3, "side": 1, "qty": 10, "stopPrice": 100.5}
-    call(server, "broker/orders", stop)
+    server.call("broker/orders", stop)
     [execution] = filled(server, 1)
     assert execution["price"] >= 100.5
 
 
 def test_after_a_restart_the_replay_goes_on_where_the_account_stood(serve, ticks):
     first = serve(*ticks, *FAST)
-    call(first, "broker/orders", MARKET)
-    call(first, "broker/orders", {**MARKET, "type": 3, "stopPrice": 103})
+    first.call("broker/orders", MARKET)
+    first.call("broker/orders", {**MARKET, "type": 3, "stopPrice": 103})
     [_, last] = filled(first, 2)
     first.end(signal.SIGTERM)
     second = serve(*ticks, *FAST)
-    call(second, "broker/orders", MARKET)
+    second.call("broker/orders", MARKET)
     assert filled(second, 3)[-1]["time"] >= last["time"]
 
 
 def test_from_the_start_there_are_new_accounts_and_the_old_are_kept(serve, ticks, tmp_path):
     first = serve(*ticks, *FAST)
-    call(first, "broker/orders", {**MARKET, "type": 3, "stopPrice": 101})
+    first.call("broker/orders", {**MARKET, "type": 3, "stopPrice": 101})
     filled(first, 1)
     first.end(signal.SIGTERM)
     second = serve(*ticks, "--replay-from-start")
-    assert call(second, "broker/orders/history") == []
-    call(second, "broker/orders", MARKET)
+    assert second.call("broker/orders/history") == []
+    second.call("broker/orders", MARKET)
     assert filled(second, 1)[0]["price"] < 101
     assert len(list(tmp_path.glob("broker-replay-*.sqlite3.replaced"))) == 1
 
@@ -92,19 +81,19 @@ def played(serve, ticks):
     with connect(server.ws_url, proxy=None) as page:
         topic = {"symbol": "ACME", "resolution": "1"}
         page.send(json.dumps({"type": "bars.subscribe", "payload": topic}))
-        while "its end" not in call(server, "health")["broker"]["reason"]:
+        while "its end" not in server.call("health")["broker"]["reason"]:
             pass
     return server
 
 
 def test_at_the_end_of_the_replay_health_says_so(played):
-    assert "--replay-from-start" in call(played, "health")["broker"]["reason"]
+    assert "--replay-from-start" in played.call("health")["broker"]["reason"]
 
 
 def test_at_the_end_of_the_replay_an_order_is_refused(played):
     with pytest.raises(urllib.error.HTTPError) as refused:
-        call(played, "broker/orders", MARKET)
+        played.call("broker/orders", MARKET)
     said = json.load(refused.value)
     assert (refused.value.code, said["code"]) == (409, "MARKET_CLOSED")
     assert "has come to its end" in said["message"]
-    assert call(played, "broker/orders") == call(played, "broker/executions/ACME") == []
+    assert played.call("broker/orders") == played.call("broker/executions/ACME") == []

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import threading
 import urllib.error
-import urllib.request
 from contextlib import closing
 from itertools import count
 
@@ -38,23 +37,13 @@ def run(folder, *arguments):
     return main([*map(str, arguments), "--data-dir", str(folder)])
 
 
-def call(server, path, body=None):
-    request = urllib.request.Request(
-        f"{server.url}/api/v1/broker/{path}",
-        data=None if body is None else json.dumps(body).encode(),
-        headers={"Content-Type": "application/json"},
-    )
-    with urllib.request.urlopen(request, timeout=20) as answer:
-        return json.load(answer)
-
-
 def place(server, count=1):
     """Place resting orders; return the id of the last."""
-    return [call(server, "orders", ORDER)["orderId"] for _ in range(count)][-1]
+    return [server.call("broker/orders", ORDER)["orderId"] for _ in range(count)][-1]
 
 
 def order_ids(server):
-    return [one["id"] for one in call(server, "orders")]
+    return [one["id"] for one in server.call("broker/orders")]
 
 
 def verified(path):
@@ -155,7 +144,7 @@ def trade(server, name, acknowledged, done):
             return
         key = f"{name}-{number}"
         try:
-            call(server, "orders", {**ORDER, "qty": "0.0001", "clientOrderId": key})
+            server.call("broker/orders", {**ORDER, "qty": "0.0001", "clientOrderId": key})
             acknowledged.append(key)
         except urllib.error.HTTPError as refused:
             assert json.load(refused)["code"] == "LEDGER_STARTING"
