@@ -18,7 +18,7 @@ from .room.requests import CommandRequest, OpenRequest, Request
 from .room.writer import Outcome, Writer
 from .store.account_rows import RouteUpdate
 from .store.ledger_file import AccountOpening, LedgerFile
-from .store.readers import AccountState
+from .store.readers import AccountState, LedgerReaders
 from .store.record_texts import execution_text, order_text, position_text
 
 DEMO = AccountOpening("demo", "Demo", "USD", {"initial_cash": money(100_000)})
@@ -33,6 +33,7 @@ class ScriptedFeed:
         self.name = name
         self.rewindable = True
         self.stands = ""
+        self.refuses: dict[str, Refusal] = {}
         self.rewound: list[dict[str, Cursor]] = []
         self._places: dict[str, Cursor] = {}
 
@@ -47,6 +48,9 @@ class ScriptedFeed:
 
     def standstill(self) -> str:
         return self.stands
+
+    def refusal(self, symbol: str) -> Refusal | None:
+        return self.refuses.get(symbol)
 
     def newest(self, symbol: str, until_ms: int) -> Tick | None:
         found = [t for t in self.ticks if t.symbol == symbol and t.time <= until_ms]
@@ -181,6 +185,15 @@ class Bench:
 
     def close(self) -> None:
         self.file.close()
+
+
+def recorded(path: Path) -> AccountState:
+    """Return what a ledger's file has of the account `demo`."""
+    readers = LedgerReaders(path)
+    try:
+        return readers.state("demo")
+    finally:
+        readers.close()
 
 
 class ManualClock:

@@ -7,7 +7,7 @@ from trading_api.modules.broker.ledger.checking.corruption import LedgerCorrupt
 from trading_api.modules.broker.ledger.checking.doctor import ledger_checks
 from trading_api.modules.broker.ledger.copies import CopyRefused
 from trading_api.modules.broker.ledger.store.driver import raw_connection
-from trading_api.modules.broker.ledger.store.readers import LedgerReaders
+from trading_api.modules.broker.ledger.testing import recorded
 from trading_api.modules.broker.ledger.tests.orders import buy
 
 
@@ -16,19 +16,11 @@ def copy(tmp_path):
     return tmp_path / "copy.sqlite3"
 
 
-def state(path):
-    readers = LedgerReaders(path)
-    try:
-        return readers.state("demo")
-    finally:
-        readers.close()
-
-
 def test_a_backup_beside_the_writer_is_one_moment(bench, path, copy):
     bench.command(buy(5))
     (verified,) = back_up(path, copy)
     bench.command(buy(6))
-    assert verified.steps == state(copy).head.step == state(path).head.step - 2
+    assert verified.steps == recorded(copy).head.step == recorded(path).head.step - 2
 
 
 def test_a_backup_is_one_file(bench, path, copy):

@@ -18,8 +18,7 @@ from trading_api.modules.broker.ledger.restoring import (
     stage,
 )
 from trading_api.modules.broker.ledger.store.driver import raw_connection, reader_engine
-from trading_api.modules.broker.ledger.store.readers import LedgerReaders
-from trading_api.modules.broker.ledger.testing import Bench
+from trading_api.modules.broker.ledger.testing import Bench, recorded
 from trading_api.modules.broker.ledger.tests.orders import buy, resting
 
 KILLED = "trading_api.modules.broker.ledger.tests.killed_exchange"
@@ -39,14 +38,6 @@ def staged(bench, path, copy):
     return stage(copy, path, lambda: "after").path
 
 
-def state(path):
-    readers = LedgerReaders(path)
-    try:
-        return readers.state("demo")
-    finally:
-        readers.close()
-
-
 def verified(path):
     """Return epoch and steps of a ledger, all of it verified."""
     engine = reader_engine(path)
@@ -55,7 +46,7 @@ def verified(path):
             [one] = verify_ledger(connection, whole=True)
     finally:
         engine.dispose()
-    return state(path).epoch, one.mark.step
+    return recorded(path).epoch, one.mark.step
 
 
 def test_what_was_restored_goes_on_under_a_new_epoch(bench, path, copy):
