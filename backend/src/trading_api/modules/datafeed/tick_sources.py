@@ -38,6 +38,28 @@ class HeardTick(NamedTuple):
     received: int
 
 
+class TickKeeper(Protocol):
+    """Keeps what is heard; must not block."""
+
+    def heard(self, symbol: str, heard: HeardTick) -> None:
+        """A sound tick came in."""
+        ...
+
+    def ceased(self, symbol: str) -> None:
+        """The source is not heard any more: it died, ended, or nobody listens."""
+        ...
+
+
+class KeepsNothing:
+    """Lets every tick go by."""
+
+    def heard(self, symbol: str, heard: HeardTick) -> None:
+        """Do nothing."""
+
+    def ceased(self, symbol: str) -> None:
+        """Do nothing."""
+
+
 class _Source:
     """The ticks of one symbol, and who listens."""
 
@@ -60,8 +82,10 @@ class TickSources:
         producers: Producers,
         clock: Clock | None = None,
         refused: RefusedData | None = None,
+        keeper: TickKeeper | None = None,
     ) -> None:
         self._refused = refused or RefusedData()
+        self._keeper = keeper or KeepsNothing()
         self._provider = provider
         self._producers = producers
         self._clock = clock or SystemClock()
@@ -111,21 +135,28 @@ class TickSources:
     async def _run(self, source: _Source) -> None:
         try:
             async with aclosing(self._provider.ticks(source.symbol)) as ticks:
-                count = 0
+                count, busy_s = 0, 0.0
                 async for tick in ticks:
+                    began_s = self._clock.monotonic_s()
                     self._take(source, tick)
+                    busy_s += self._clock.monotonic_s() - began_s
                     count += 1
                     if count % TICKS_A_TURN == 0:
-                        await asyncio.sleep(0)
+                        # Rests as long as it worked: of the loop a flood has half, others the rest.
+                        await asyncio.sleep(busy_s)
+                        busy_s = 0.0
         except ProviderEnded as end:
             source.end = end
             for listener in list(source.listeners):
                 listener.ended(end)
+        finally:
+            self._keeper.ceased(source.symbol)
 
     def _take(self, source: _Source, tick: Tick) -> None:
         if self._is_sound(source, tick):
             source.newest = HeardTick(tick, self._clock.now_ms())
             source.failure = None
+            self._keeper.heard(source.symbol, source.newest)
             for listener in list(source.listeners):
                 listener.ticked()
 

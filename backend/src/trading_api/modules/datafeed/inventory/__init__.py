@@ -1,0 +1,1 @@
+"""What a data directory holds: imported bars beside what was received, listed, checked, written."""

@@ -1,0 +1,79 @@
+"""What was received, as stored series."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trading_api.modules.datafeed.instruments import StoredBar
+from trading_api.modules.datafeed.inventory.stored_series import Extent, Verified, is_possible
+from trading_api.modules.datafeed.received.minutes import BASE, Minutes
+from trading_api.modules.datafeed.received.received_file import ReceivedReader, Series
+from trading_api.modules.datafeed.received.spans import Span, gaps
+from trading_api.modules.datafeed.received.tick_blocks import BlockCorrupt, unpacked
+from trading_api.modules.datafeed.resolutions import bucket_start
+from trading_api.modules.datafeed.sessions import calendar_named
+from trading_api.modules.datafeed.tick_sources import HeardTick
+
+END_OF_TIME = 2**62
+
+
+@dataclass(frozen=True)
+class ReceivedSeries:
+    """See `StoredSeries`."""
+
+    series: Series
+    reader: ReceivedReader
+    resolution = BASE
+
+    @property
+    def name(self) -> str:
+        return f"{self.series.provider}:{self.series.symbol}"
+
+    @property
+    def price_scale(self) -> int:
+        return self.series.price_scale
+
+    @property
+    def volume_precision(self) -> int:
+        return self.series.volume_precision
+
+    def extent(self) -> Extent:
+        return Extent(*self.reader.extent(self.series))
+
+    def gaps(self) -> Sequence[Span]:
+        return gaps(self.reader.heard(self.series), calendar_named(self.series.calendar))
+
+    def bars(self, start: int, end: int) -> Iterator[StoredBar]:
+        return self.reader.bars(self.series, start, end)
+
+    def ticks(self, start: int, end: int) -> Iterator[HeardTick]:
+        for block in self.reader.blocks(self.series, start, end):
+            yield from (one for one in unpacked(block) if start <= one.tick.time < end)
+
+    def verify(self) -> Verified:
+        calendar = calendar_named(self.series.calendar)
+        bars = {bar.time: bar for bar in self.bars(0, END_OF_TIME)}
+        faults = [
+            f"{self.name}: no minute can be {bar}"
+            for bar in bars.values()
+            if not is_possible(bar) or bucket_start(bar.time, BASE, calendar) != bar.time
+        ]
+        refolded = 0
+        try:
+            for minute in self._refolded():
+                refolded += 1
+                kept = bars.get(minute.time)
+                if kept != minute:
+                    faults.append(f"{self.name}: expected {minute} of its ticks, kept is {kept}")
+        except BlockCorrupt as corrupt:
+            faults.append(f"{self.name}: {corrupt}; what follows was not looked at")
+        return Verified(len(bars), refolded, faults)
+
+    def _refolded(self) -> Iterator[StoredBar]:
+        """Yield the minutes of the kept ticks, as they were folded when these came."""
+        calendar = calendar_named(self.series.calendar)
+        oldest = self.reader.oldest_tick(self.series)
+        for span in self.reader.heard(self.series, with_ticks=True):
+            minutes = Minutes(calendar, max(span.start, oldest))
+            for one in self.ticks(span.start, span.end + 1):
+                minutes.heard(one.tick)
+            yield from minutes.take(span.end)
