@@ -17,6 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from announced_process import announced_process
+
 from .expectations import (
     COMPRESSION_GROUPS,
     OVER_THE_FRAME_LIMIT,
@@ -68,19 +70,12 @@ class EchoServer(NamedTuple):
 @contextmanager
 def echo_server(**more: str) -> Iterator[EchoServer]:
     """Serve the echo in a process of its own; `more` goes into its environment."""
-    command = [sys.executable, "-m", "conformance.echo_server"]
-    with tempfile.TemporaryDirectory(prefix="conformance-") as folder:
-        log = Path(folder, "stderr")
-        with log.open("w") as errors, subprocess.Popen(
-            command, env=_environment() | more, stdout=subprocess.PIPE, stderr=errors, text=True
-        ) as server:  # fmt: skip
-            assert server.stdout is not None
-            try:
-                address = server.stdout.readline().strip()
-                assert address, log.read_text(encoding="utf-8")
-                yield EchoServer(address, log)
-            finally:
-                server.kill()
+    environment = _environment() | more
+    with (
+        tempfile.TemporaryDirectory(prefix="conformance-") as folder,
+        announced_process("conformance.echo_server", environment, Path(folder)) as server,
+    ):
+        yield EchoServer(address=server.line, log=server.log)
 
 
 def _ask(address: str) -> dict[str, Verdict]:

@@ -5,8 +5,6 @@ import json
 import os
 import re
 import resource
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -15,6 +13,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 from urllib.request import ProxyHandler, build_opener
+
+from announced_process import announced_process
 
 SCRIPTS = Path(__file__).resolve().parents[1]
 OPEN_FILES = 4096
@@ -76,23 +76,13 @@ def server_process(**settings: str) -> Iterator[ServerProcess]:
     """Run a server with the given settings (`linger_s="0"`); its data are thrown away."""
     allow_many_files()
     with tempfile.TemporaryDirectory(prefix="hostile-") as folder:
-        log = Path(folder, "stderr")
         given = {f"TP_{name.upper()}": value for name, value in settings.items()}
         environment = os.environ | given | {"TP_PORT": "0", "TP_DATA_DIR": folder}
         environment["PYTHONPATH"] = os.pathsep.join(
             [str(SCRIPTS), environment.get("PYTHONPATH", "")]
         )
-        with log.open("w") as errors, subprocess.Popen(
-            [sys.executable, "-m", "hostile.server"],
-            env=environment, stdout=subprocess.PIPE, stderr=errors, text=True,
-        ) as process:  # fmt: skip
-            assert process.stdout is not None
-            try:
-                url = process.stdout.readline().strip()
-                assert url, log.read_text(encoding="utf-8")
-                yield ServerProcess(url, log)
-            finally:
-                process.kill()
+        with announced_process("hostile.server", environment, Path(folder)) as process:
+            yield ServerProcess(process.line, process.log)
 
 
 def allow_many_files() -> None:
