@@ -3,7 +3,7 @@
 from enum import IntEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic import MISSING, BaseModel, ConfigDict, Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
@@ -15,7 +15,10 @@ UnixMs = Annotated[int, Field(ge=0, le=MAX_SAFE_INTEGER, json_schema_extra={"for
 
 
 class WireModel(BaseModel):
-    """Base of what the server sends: frozen, and every field is always present."""
+    """Base of what the server sends: frozen, and every field is always present.
+
+    But for one whose default is `MISSING`: it is absent unless it was set.
+    """
 
     model_config = ConfigDict(
         frozen=True,
@@ -24,6 +27,17 @@ class WireModel(BaseModel):
         allow_inf_nan=False,
         json_schema_serialization_defaults_required=True,
     )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        schema = handler(core_schema)
+        target: dict[str, Any] = handler.resolve_ref_schema(schema)
+        absent = {name for name, one in cls.model_fields.items() if one.default is MISSING}
+        if absent:
+            target["required"] = [name for name in target["required"] if name not in absent]
+        return schema
 
 
 class RequestModel(BaseModel):

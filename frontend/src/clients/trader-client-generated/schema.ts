@@ -852,10 +852,17 @@ export interface components {
         /**
          * Bar
          * @description OHLCV of one interval; `time` is its start, for daily bars 00:00 UTC of the trading day.
+         *
+         *     `correction` is true on a stream where a bar that was closed has changed, else absent.
          */
         Bar: {
             /** Close */
             close: number;
+            /**
+             * Correction
+             * @constant
+             */
+            correction?: true;
             /** High */
             high: number;
             /** Low */

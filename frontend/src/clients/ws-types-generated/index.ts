@@ -18,6 +18,10 @@ export type {
   BrokerConnectionStatus as BrokerConnectionStatus_Ws_Backend,
   BrokerConnectionSubscriptionRequest as BrokerConnectionSubscriptionRequest_backend,
   BrokerConnectionSubscriptionRequest as BrokerConnectionSubscriptionRequest_Ws_Backend,
+  Depth as Depth_backend,
+  Depth as Depth_Ws_Backend,
+  DepthSubscriptionRequest as DepthSubscriptionRequest_backend,
+  DepthSubscriptionRequest as DepthSubscriptionRequest_Ws_Backend,
   EquityData as EquityData_backend,
   EquityData as EquityData_Ws_Backend,
   EquitySubscriptionRequest as EquitySubscriptionRequest_backend,
@@ -40,5 +44,9 @@ export type {
   QuoteDataSubscriptionRequest as QuoteDataSubscriptionRequest_Ws_Backend,
   ServerActivity as ServerActivity_backend,
   ServerActivity as ServerActivity_Ws_Backend,
+  Trade as Trade_backend,
+  Trade as Trade_Ws_Backend,
+  TradesSubscriptionRequest as TradesSubscriptionRequest_backend,
+  TradesSubscriptionRequest as TradesSubscriptionRequest_Ws_Backend,
 } from "./types";
 export { frameChecks } from "./validators";

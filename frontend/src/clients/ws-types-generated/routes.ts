@@ -7,6 +7,8 @@ import type {
   BarsSubscriptionRequest,
   BrokerConnectionStatus,
   BrokerConnectionSubscriptionRequest,
+  Depth,
+  DepthSubscriptionRequest,
   EquityData,
   EquitySubscriptionRequest,
   Execution,
@@ -18,6 +20,8 @@ import type {
   QuoteData,
   QuoteDataSubscriptionRequest,
   ServerActivity,
+  Trade,
+  TradesSubscriptionRequest,
 } from "./types";
 
 /** What each route takes and sends. */
@@ -30,6 +34,8 @@ export interface WsRoutes {
   "bars": { request: BarsSubscriptionRequest; update: Bar; delivery: "latest" };
   /** State of the link since `timestamp`. */
   "connection": { request: BrokerConnectionSubscriptionRequest; update: BrokerConnectionStatus; delivery: "latest" };
+  /** The book of `version`, the best price first, or what makes it of the book `follows`. */
+  "depth": { request: DepthSubscriptionRequest; update: Depth; delivery: "latest" };
   /** Account value in its currency: equity = balance + unrealizedPL. */
   "equity": { request: EquitySubscriptionRequest; update: EquityData; delivery: "latest" };
   /** One fill; `commission` in the account's currency. */
@@ -40,6 +46,8 @@ export interface WsRoutes {
   "positions": { request: PositionSubscriptionRequest; update: Position; delivery: "lossless" };
   /** The quote of symbol `n`: its values, or with `s: "error"` the reason. */
   "quotes": { request: QuoteDataSubscriptionRequest; update: QuoteData; delivery: "latest" };
+  /** One trade; `time` is when it was made, `received` when the server learned of it. */
+  "trades": { request: TradesSubscriptionRequest; update: Trade; delivery: "recent" };
 }
 
 /**
@@ -51,9 +59,11 @@ export const wsRoutes = {
   "activity": { delivery: "latest", key: null, held: null, merged: false },
   "bars": { delivery: "latest", key: "time", held: 16, merged: false },
   "connection": { delivery: "latest", key: null, held: null, merged: false },
+  "depth": { delivery: "latest", key: null, held: null, merged: true },
   "equity": { delivery: "latest", key: null, held: null, merged: false },
   "executions": { delivery: "lossless", key: null, held: null, merged: false },
   "orders": { delivery: "lossless", key: null, held: null, merged: false },
   "positions": { delivery: "lossless", key: null, held: null, merged: false },
   "quotes": { delivery: "latest", key: null, held: null, merged: false },
+  "trades": { delivery: "recent", key: null, held: 100, merged: false },
 } as const;

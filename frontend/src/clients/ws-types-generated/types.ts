@@ -29,7 +29,11 @@ export interface ActivitySubscriptionRequest {
   
 }
 
-/** OHLCV of one interval; `time` is its start, for daily bars 00:00 UTC of the trading day. */
+/**
+ * OHLCV of one interval; `time` is its start, for daily bars 00:00 UTC of the trading day.
+ *
+ * `correction` is true on a stream where a bar that was closed has changed, else absent.
+ */
 export interface Bar {
   time: number;
   open: number;
@@ -37,6 +41,7 @@ export interface Bar {
   low: number;
   close: number;
   volume: number;
+  correction?: true;
 }
 
 /** The bars of one symbol at one resolution (TradingView spelling: "1", "60", "1D"). */
@@ -80,6 +85,31 @@ export const ConnectionStatus = {
   Error: 4,
 } as const;
 export type ConnectionStatus = (typeof ConnectionStatus)[keyof typeof ConnectionStatus];
+
+/**
+ * The book of `version`, the best price first, or what makes it of the book `follows`.
+ *
+ * `follows` is null where this is the whole book. `time` is the source's, `received` the server's.
+ */
+export interface Depth {
+  version: number;
+  follows: number | null;
+  time: number;
+  received: number;
+  bids: DepthLevel[];
+  asks: DepthLevel[];
+}
+
+/** What is offered at one price; in a change, size 0 says that the level is gone. */
+export interface DepthLevel {
+  price: number;
+  size: number;
+}
+
+/** The order book of one symbol. */
+export interface DepthSubscriptionRequest {
+  symbol: string;
+}
 
 /** Why a broker link ended, in TradingView's numbering. */
 export const DisconnectType = {
@@ -505,6 +535,25 @@ export interface TopicActivity {
   state: "starting" | "live" | "stale" | "ended";
   code: string | null;
   last_update: number | null;
+}
+
+/**
+ * One trade; `time` is when it was made, `received` when the server learned of it.
+ *
+ * `side` is the one that took; null where the source does not say.
+ */
+export interface Trade {
+  id: string;
+  time: number;
+  received: number;
+  price: number;
+  size: number;
+  side: "buy" | "sell" | null;
+}
+
+/** The trades of one symbol. */
+export interface TradesSubscriptionRequest {
+  symbol: string;
 }
 
 /** The subscription has ended; nothing of the topic follows. */

@@ -2779,6 +2779,20 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 									}
 									var valid0 = true;
 								} else var valid0 = true;
+								if (valid0) {
+									if (data.correction !== void 0) {
+										let data6 = data.correction;
+										if (typeof data6 !== "boolean") {
+											validate71.errors = [0];
+											return false;
+										}
+										if (true !== data6) {
+											validate71.errors = [0];
+											return false;
+										}
+										var valid0 = true;
+									} else var valid0 = true;
+								}
 							}
 						}
 					}
@@ -3274,54 +3288,174 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 	return errors === 0;
 }
 var check7 = validate80;
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.equity === void 0 && "equity" || data.balance === void 0 && "balance" || data.unrealizedPL === void 0 && "unrealizedPL" || data.realizedPL === void 0 && "realizedPL") {
-			validate81.errors = [0];
+		if (data.price === void 0 && "price" || data.size === void 0 && "size") {
+			validate82.errors = [0];
 			return false;
 		} else {
-			if (data.equity !== void 0) {
-				if (!(typeof data.equity == "number")) {
-					validate81.errors = [0];
+			if (data.price !== void 0) {
+				if (!(typeof data.price == "number")) {
+					validate82.errors = [0];
 					return false;
 				}
 				var valid0 = true;
 			} else var valid0 = true;
 			if (valid0) {
-				if (data.balance !== void 0) {
-					if (!(typeof data.balance == "number")) {
-						validate81.errors = [0];
+				if (data.size !== void 0) {
+					if (!(typeof data.size == "number")) {
+						validate82.errors = [0];
 						return false;
 					}
 					var valid0 = true;
 				} else var valid0 = true;
-				if (valid0) {
-					if (data.unrealizedPL !== void 0) {
-						if (!(typeof data.unrealizedPL == "number")) {
-							validate81.errors = [0];
-							return false;
-						}
-						var valid0 = true;
-					} else var valid0 = true;
-					if (valid0) {
-						if (data.realizedPL !== void 0) {
-							if (!(typeof data.realizedPL == "number")) {
-								validate81.errors = [0];
-								return false;
-							}
-							var valid0 = true;
-						} else var valid0 = true;
-					}
-				}
 			}
 		}
 	} else {
-		validate81.errors = [0];
+		validate82.errors = [0];
 		return false;
 	}
-	validate81.errors = vErrors;
+	validate82.errors = vErrors;
 	return true;
+}
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.version === void 0 && "version" || data.follows === void 0 && "follows" || data.time === void 0 && "time" || data.received === void 0 && "received" || data.bids === void 0 && "bids" || data.asks === void 0 && "asks") {
+				validate81.errors = [0];
+				return false;
+			} else {
+				if (data.version !== void 0) {
+					let data0 = data.version;
+					const _errs1 = errors;
+					if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+						validate81.errors = [0];
+						return false;
+					}
+					var valid0 = _errs1 === errors;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.follows !== void 0) {
+						let data1 = data.follows;
+						const _errs3 = errors;
+						if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
+							validate81.errors = [0];
+							return false;
+						}
+						var valid0 = _errs3 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.time !== void 0) {
+							let data2 = data.time;
+							const _errs5 = errors;
+							if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
+								validate81.errors = [0];
+								return false;
+							}
+							if (errors === _errs5) {
+								if (typeof data2 == "number") {
+									if (data2 > 9007199254740991 || isNaN(data2)) {
+										validate81.errors = [0];
+										return false;
+									} else if (data2 < 0 || isNaN(data2)) {
+										validate81.errors = [0];
+										return false;
+									}
+								}
+							}
+							var valid0 = _errs5 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.received !== void 0) {
+								let data3 = data.received;
+								const _errs7 = errors;
+								if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+									validate81.errors = [0];
+									return false;
+								}
+								if (errors === _errs7) {
+									if (typeof data3 == "number") {
+										if (data3 > 9007199254740991 || isNaN(data3)) {
+											validate81.errors = [0];
+											return false;
+										} else if (data3 < 0 || isNaN(data3)) {
+											validate81.errors = [0];
+											return false;
+										}
+									}
+								}
+								var valid0 = _errs7 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.bids !== void 0) {
+									let data4 = data.bids;
+									const _errs9 = errors;
+									if (errors === _errs9) {
+										if (Array.isArray(data4)) {
+											const len0 = data4.length;
+											for (let i0 = 0; i0 < len0; i0++) {
+												const _errs11 = errors;
+												if (!validate82(data4[i0], {
+													instancePath: instancePath + "/bids/" + i0,
+													parentData: data4,
+													parentDataProperty: i0,
+													rootData
+												})) {
+													vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+													errors = vErrors.length;
+												}
+												if (!(_errs11 === errors)) break;
+											}
+										} else {
+											validate81.errors = [0];
+											return false;
+										}
+									}
+									var valid0 = _errs9 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.asks !== void 0) {
+										let data6 = data.asks;
+										const _errs12 = errors;
+										if (errors === _errs12) {
+											if (Array.isArray(data6)) {
+												const len1 = data6.length;
+												for (let i1 = 0; i1 < len1; i1++) {
+													const _errs14 = errors;
+													if (!validate82(data6[i1], {
+														instancePath: instancePath + "/asks/" + i1,
+														parentData: data6,
+														parentDataProperty: i1,
+														rootData
+													})) {
+														vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+														errors = vErrors.length;
+													}
+													if (!(_errs14 === errors)) break;
+												}
+											} else {
+												validate81.errors = [0];
+												return false;
+											}
+										}
+										var valid0 = _errs12 === errors;
+									} else var valid0 = true;
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate81.errors = [0];
+			return false;
+		}
+	}
+	validate81.errors = vErrors;
+	return errors === 0;
 }
 function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
@@ -3495,17 +3629,239 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 	validate80.errors = vErrors;
 	return errors === 0;
 }
-var check8 = validate83;
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check8 = validate86;
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.equity === void 0 && "equity" || data.balance === void 0 && "balance" || data.unrealizedPL === void 0 && "unrealizedPL" || data.realizedPL === void 0 && "realizedPL") {
+			validate87.errors = [0];
+			return false;
+		} else {
+			if (data.equity !== void 0) {
+				if (!(typeof data.equity == "number")) {
+					validate87.errors = [0];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.balance !== void 0) {
+					if (!(typeof data.balance == "number")) {
+						validate87.errors = [0];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.unrealizedPL !== void 0) {
+						if (!(typeof data.unrealizedPL == "number")) {
+							validate87.errors = [0];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.realizedPL !== void 0) {
+							if (!(typeof data.realizedPL == "number")) {
+								validate87.errors = [0];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+					}
+				}
+			}
+		}
+	} else {
+		validate87.errors = [0];
+		return false;
+	}
+	validate87.errors = vErrors;
+	return true;
+}
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate86.errors = [0];
+				return false;
+			} else if (data.payload !== void 0) {
+				let data0 = data.payload;
+				if (errors === errors) {
+					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate86.errors = [0];
+							return false;
+						} else {
+							if (data0.topic !== void 0) {
+								const _errs3 = errors;
+								if (typeof data0.topic !== "string") {
+									validate86.errors = [0];
+									return false;
+								}
+								var valid1 = _errs3 === errors;
+							} else var valid1 = true;
+							if (valid1) {
+								if (data0.payload !== void 0) {
+									const _errs5 = errors;
+									if (!validate87(data0.payload, {
+										instancePath: instancePath + "/payload/payload",
+										parentData: data0,
+										parentDataProperty: "payload",
+										rootData
+									})) {
+										vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+										errors = vErrors.length;
+									}
+									var valid1 = _errs5 === errors;
+								} else var valid1 = true;
+								if (valid1) {
+									if (data0.seq !== void 0) {
+										let data3 = data0.seq;
+										const _errs6 = errors;
+										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+											validate86.errors = [0];
+											return false;
+										}
+										if (errors === _errs6) {
+											if (typeof data3 == "number") {
+												if (data3 > 9007199254740991 || isNaN(data3)) {
+													validate86.errors = [0];
+													return false;
+												} else if (data3 < 0 || isNaN(data3)) {
+													validate86.errors = [0];
+													return false;
+												}
+											}
+										}
+										var valid1 = _errs6 === errors;
+									} else var valid1 = true;
+									if (valid1) {
+										if (data0.ts !== void 0) {
+											let data4 = data0.ts;
+											const _errs8 = errors;
+											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+												validate86.errors = [0];
+												return false;
+											}
+											if (errors === _errs8) {
+												if (typeof data4 == "number") {
+													if (data4 > 9007199254740991 || isNaN(data4)) {
+														validate86.errors = [0];
+														return false;
+													} else if (data4 < 0 || isNaN(data4)) {
+														validate86.errors = [0];
+														return false;
+													}
+												}
+											}
+											var valid1 = _errs8 === errors;
+										} else var valid1 = true;
+										if (valid1) {
+											if (data0.step !== void 0) {
+												let data5 = data0.step;
+												const _errs10 = errors;
+												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+													validate86.errors = [0];
+													return false;
+												}
+												if (errors === _errs10) {
+													if (typeof data5 == "number") {
+														if (data5 > 9007199254740991 || isNaN(data5)) {
+															validate86.errors = [0];
+															return false;
+														} else if (data5 < 0 || isNaN(data5)) {
+															validate86.errors = [0];
+															return false;
+														}
+													}
+												}
+												var valid1 = _errs10 === errors;
+											} else var valid1 = true;
+											if (valid1) {
+												if (data0.snapshot !== void 0) {
+													let data6 = data0.snapshot;
+													const _errs12 = errors;
+													if (typeof data6 !== "boolean") {
+														validate86.errors = [0];
+														return false;
+													}
+													if (true !== data6) {
+														validate86.errors = [0];
+														return false;
+													}
+													var valid1 = _errs12 === errors;
+												} else var valid1 = true;
+												if (valid1) {
+													if (data0.skipped !== void 0) {
+														let data7 = data0.skipped;
+														const _errs14 = errors;
+														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+															validate86.errors = [0];
+															return false;
+														}
+														if (errors === _errs14) {
+															if (typeof data7 == "number") {
+																if (data7 > 9007199254740991 || isNaN(data7)) {
+																	validate86.errors = [0];
+																	return false;
+																} else if (data7 < 1 || isNaN(data7)) {
+																	validate86.errors = [0];
+																	return false;
+																}
+															}
+														}
+														var valid1 = _errs14 === errors;
+													} else var valid1 = true;
+													if (valid1) {
+														if (data0.gap !== void 0) {
+															let data8 = data0.gap;
+															const _errs16 = errors;
+															if (typeof data8 !== "boolean") {
+																validate86.errors = [0];
+																return false;
+															}
+															if (true !== data8) {
+																validate86.errors = [0];
+																return false;
+															}
+															var valid1 = _errs16 === errors;
+														} else var valid1 = true;
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					} else {
+						validate86.errors = [0];
+						return false;
+					}
+				}
+			}
+		} else {
+			validate86.errors = [0];
+			return false;
+		}
+	}
+	validate86.errors = vErrors;
+	return errors === 0;
+}
+var check9 = validate89;
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.code === void 0 && "code" || data.message === void 0 && "message" || data.temporary === void 0 && "temporary") {
-			validate85.errors = [0];
+			validate91.errors = [0];
 			return false;
 		} else {
 			if (data.code !== void 0) {
 				if (typeof data.code !== "string") {
-					validate85.errors = [0];
+					validate91.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -3513,7 +3869,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 			if (valid0) {
 				if (data.message !== void 0) {
 					if (typeof data.message !== "string") {
-						validate85.errors = [0];
+						validate91.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -3521,7 +3877,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.temporary !== void 0) {
 						if (typeof data.temporary !== "boolean") {
-							validate85.errors = [0];
+							validate91.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -3530,19 +3886,19 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		validate85.errors = [0];
+		validate91.errors = [0];
 		return false;
 	}
-	validate85.errors = vErrors;
+	validate91.errors = vErrors;
 	return true;
 }
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate83.errors = [0];
+				validate89.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
@@ -3561,13 +3917,13 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				if (valid0) {
 					if (data.payload !== void 0) {
 						const _errs2 = errors;
-						if (!validate85(data.payload, {
+						if (!validate91(data.payload, {
 							instancePath: instancePath + "/payload",
 							parentData: data,
 							parentDataProperty: "payload",
 							rootData
 						})) {
-							vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+							vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 							errors = vErrors.length;
 						}
 						var valid0 = _errs2 === errors;
@@ -3575,27 +3931,27 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate83.errors = [0];
+			validate89.errors = [0];
 			return false;
 		}
 	}
-	validate83.errors = vErrors;
+	validate89.errors = vErrors;
 	return errors === 0;
 }
-var check9 = validate87;
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check10 = validate93;
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.id === void 0 && "id" || data.orderId === void 0 && "orderId" || data.symbol === void 0 && "symbol" || data.price === void 0 && "price" || data.qty === void 0 && "qty" || data.side === void 0 && "side" || data.time === void 0 && "time" || data.commission === void 0 && "commission") {
-				validate88.errors = [0];
+				validate94.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate88.errors = [0];
+						validate94.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -3604,7 +3960,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.orderId !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.orderId !== "string") {
-							validate88.errors = [0];
+							validate94.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -3613,7 +3969,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data.symbol !== void 0) {
 							const _errs5 = errors;
 							if (typeof data.symbol !== "string") {
-								validate88.errors = [0];
+								validate94.errors = [0];
 								return false;
 							}
 							var valid0 = _errs5 === errors;
@@ -3622,7 +3978,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 							if (data.price !== void 0) {
 								const _errs7 = errors;
 								if (!(typeof data.price == "number")) {
-									validate88.errors = [0];
+									validate94.errors = [0];
 									return false;
 								}
 								var valid0 = _errs7 === errors;
@@ -3631,7 +3987,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.qty !== void 0) {
 									const _errs9 = errors;
 									if (!(typeof data.qty == "number")) {
-										validate88.errors = [0];
+										validate94.errors = [0];
 										return false;
 									}
 									var valid0 = _errs9 === errors;
@@ -3655,16 +4011,16 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 											let data6 = data.time;
 											const _errs12 = errors;
 											if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
-												validate88.errors = [0];
+												validate94.errors = [0];
 												return false;
 											}
 											if (errors === _errs12) {
 												if (typeof data6 == "number") {
 													if (data6 > 9007199254740991 || isNaN(data6)) {
-														validate88.errors = [0];
+														validate94.errors = [0];
 														return false;
 													} else if (data6 < 0 || isNaN(data6)) {
-														validate88.errors = [0];
+														validate94.errors = [0];
 														return false;
 													}
 												}
@@ -3675,7 +4031,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data.commission !== void 0) {
 												const _errs14 = errors;
 												if (!(typeof data.commission == "number")) {
-													validate88.errors = [0];
+													validate94.errors = [0];
 													return false;
 												}
 												var valid0 = _errs14 === errors;
@@ -3689,33 +4045,33 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate88.errors = [0];
+			validate94.errors = [0];
 			return false;
 		}
 	}
-	validate88.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate87.errors = [0];
+				validate93.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate87.errors = [0];
+							validate93.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate87.errors = [0];
+									validate93.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -3723,13 +4079,13 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate88(data0.payload, {
+									if (!validate94(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+										vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -3739,16 +4095,16 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate87.errors = [0];
+											validate93.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate87.errors = [0];
+													validate93.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate87.errors = [0];
+													validate93.errors = [0];
 													return false;
 												}
 											}
@@ -3760,16 +4116,16 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate87.errors = [0];
+												validate93.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate87.errors = [0];
+														validate93.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate87.errors = [0];
+														validate93.errors = [0];
 														return false;
 													}
 												}
@@ -3781,16 +4137,16 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate87.errors = [0];
+													validate93.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate87.errors = [0];
+															validate93.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate87.errors = [0];
+															validate93.errors = [0];
 															return false;
 														}
 													}
@@ -3802,11 +4158,11 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate87.errors = [0];
+														validate93.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate87.errors = [0];
+														validate93.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -3816,16 +4172,16 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate87.errors = [0];
+															validate93.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate87.errors = [0];
+																	validate93.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate87.errors = [0];
+																	validate93.errors = [0];
 																	return false;
 																}
 															}
@@ -3837,11 +4193,11 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate87.errors = [0];
+																validate93.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate87.errors = [0];
+																validate93.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -3855,38 +4211,38 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate87.errors = [0];
+						validate93.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate87.errors = [0];
+			validate93.errors = [0];
 			return false;
 		}
 	}
-	validate87.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-var check10 = validate91;
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check11 = validate97;
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.datetime === void 0 && "datetime") {
-				validate97.errors = [0];
+				validate103.errors = [0];
 				return false;
 			} else {
 				if (data.type !== void 0) {
 					let data0 = data.type;
 					const _errs1 = errors;
 					if (typeof data0 !== "string") {
-						validate97.errors = [0];
+						validate103.errors = [0];
 						return false;
 					}
 					if (!(data0 === "DAY" || data0 === "GTC" || data0 === "GTD" || data0 === "IOC" || data0 === "FOK")) {
-						validate97.errors = [0];
+						validate103.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -3937,7 +4293,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 							if (vErrors === null) vErrors = [err4];
 							else vErrors.push(err4);
 							errors++;
-							validate97.errors = vErrors;
+							validate103.errors = vErrors;
 							return false;
 						} else {
 							errors = _errs4;
@@ -3951,41 +4307,41 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate97.errors = [0];
+			validate103.errors = [0];
 			return false;
 		}
 	}
-	validate97.errors = vErrors;
+	validate103.errors = vErrors;
 	return errors === 0;
 }
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate99.errors = [0];
+		validate105.errors = [0];
 		return false;
 	}
 	if (!(data === 1 || data === 2)) {
-		validate99.errors = [0];
+		validate105.errors = [0];
 		return false;
 	}
-	validate99.errors = vErrors;
+	validate105.errors = vErrors;
 	return true;
 }
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.type === void 0 && "type" || data.text === void 0 && "text") {
-			validate101.errors = [0];
+			validate107.errors = [0];
 			return false;
 		} else {
 			if (data.type !== void 0) {
 				let data0 = data.type;
 				if (typeof data0 !== "string") {
-					validate101.errors = [0];
+					validate107.errors = [0];
 					return false;
 				}
 				if (!(data0 === "information" || data0 === "warning" || data0 === "error")) {
-					validate101.errors = [0];
+					validate107.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -3993,7 +4349,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			if (valid0) {
 				if (data.text !== void 0) {
 					if (typeof data.text !== "string") {
-						validate101.errors = [0];
+						validate107.errors = [0];
 						return false;
 					}
 					var valid0 = true;
@@ -4001,25 +4357,25 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		validate101.errors = [0];
+		validate107.errors = [0];
 		return false;
 	}
-	validate101.errors = vErrors;
+	validate107.errors = vErrors;
 	return true;
 }
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.id === void 0 && "id" || data.symbol === void 0 && "symbol" || data.type === void 0 && "type" || data.side === void 0 && "side" || data.qty === void 0 && "qty" || data.status === void 0 && "status" || data.limitPrice === void 0 && "limitPrice" || data.stopPrice === void 0 && "stopPrice" || data.takeProfit === void 0 && "takeProfit" || data.stopLoss === void 0 && "stopLoss" || data.guaranteedStop === void 0 && "guaranteedStop" || data.trailingStopPips === void 0 && "trailingStopPips" || data.stopType === void 0 && "stopType" || data.duration === void 0 && "duration" || data.filledQty === void 0 && "filledQty" || data.avgPrice === void 0 && "avgPrice" || data.parentId === void 0 && "parentId" || data.parentType === void 0 && "parentType" || data.message === void 0 && "message" || data.updateTime === void 0 && "updateTime" || data.reason === void 0 && "reason" || data.pending === void 0 && "pending" || data.clientOrderId === void 0 && "clientOrderId" || data.ocoGroup === void 0 && "ocoGroup" || data.reduceOnly === void 0 && "reduceOnly") {
-				validate92.errors = [0];
+				validate98.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate92.errors = [0];
+						validate98.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -4028,7 +4384,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					if (data.symbol !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.symbol !== "string") {
-							validate92.errors = [0];
+							validate98.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -4065,7 +4421,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.qty !== void 0) {
 									const _errs7 = errors;
 									if (!(typeof data.qty == "number")) {
-										validate92.errors = [0];
+										validate98.errors = [0];
 										return false;
 									}
 									var valid0 = _errs7 === errors;
@@ -4089,7 +4445,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 											let data6 = data.limitPrice;
 											const _errs10 = errors;
 											if (!(typeof data6 == "number") && data6 !== null) {
-												validate92.errors = [0];
+												validate98.errors = [0];
 												return false;
 											}
 											var valid0 = _errs10 === errors;
@@ -4099,7 +4455,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 												let data7 = data.stopPrice;
 												const _errs12 = errors;
 												if (!(typeof data7 == "number") && data7 !== null) {
-													validate92.errors = [0];
+													validate98.errors = [0];
 													return false;
 												}
 												var valid0 = _errs12 === errors;
@@ -4109,7 +4465,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 													let data8 = data.takeProfit;
 													const _errs14 = errors;
 													if (!(typeof data8 == "number") && data8 !== null) {
-														validate92.errors = [0];
+														validate98.errors = [0];
 														return false;
 													}
 													var valid0 = _errs14 === errors;
@@ -4119,7 +4475,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 														let data9 = data.stopLoss;
 														const _errs16 = errors;
 														if (!(typeof data9 == "number") && data9 !== null) {
-															validate92.errors = [0];
+															validate98.errors = [0];
 															return false;
 														}
 														var valid0 = _errs16 === errors;
@@ -4129,7 +4485,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 															let data10 = data.guaranteedStop;
 															const _errs18 = errors;
 															if (!(typeof data10 == "number") && data10 !== null) {
-																validate92.errors = [0];
+																validate98.errors = [0];
 																return false;
 															}
 															var valid0 = _errs18 === errors;
@@ -4139,7 +4495,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																let data11 = data.trailingStopPips;
 																const _errs20 = errors;
 																if (!(typeof data11 == "number") && data11 !== null) {
-																	validate92.errors = [0];
+																	validate98.errors = [0];
 																	return false;
 																}
 																var valid0 = _errs20 === errors;
@@ -4178,7 +4534,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (vErrors === null) vErrors = [err1];
 																		else vErrors.push(err1);
 																		errors++;
-																		validate92.errors = vErrors;
+																		validate98.errors = vErrors;
 																		return false;
 																	} else {
 																		errors = _errs23;
@@ -4196,13 +4552,13 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																		const _errs28 = errors;
 																		let valid2 = false;
 																		const _errs29 = errors;
-																		if (!validate97(data13, {
+																		if (!validate103(data13, {
 																			instancePath: instancePath + "/duration",
 																			parentData: data,
 																			parentDataProperty: "duration",
 																			rootData
 																		})) {
-																			vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+																			vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 																			errors = vErrors.length;
 																		}
 																		var _valid1 = _errs29 === errors;
@@ -4223,7 +4579,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																			if (vErrors === null) vErrors = [err3];
 																			else vErrors.push(err3);
 																			errors++;
-																			validate92.errors = vErrors;
+																			validate98.errors = vErrors;
 																			return false;
 																		} else {
 																			errors = _errs28;
@@ -4238,7 +4594,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																		if (data.filledQty !== void 0) {
 																			const _errs32 = errors;
 																			if (!(typeof data.filledQty == "number")) {
-																				validate92.errors = [0];
+																				validate98.errors = [0];
 																				return false;
 																			}
 																			var valid0 = _errs32 === errors;
@@ -4248,7 +4604,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																				let data15 = data.avgPrice;
 																				const _errs34 = errors;
 																				if (!(typeof data15 == "number") && data15 !== null) {
-																					validate92.errors = [0];
+																					validate98.errors = [0];
 																					return false;
 																				}
 																				var valid0 = _errs34 === errors;
@@ -4258,7 +4614,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																					let data16 = data.parentId;
 																					const _errs36 = errors;
 																					if (typeof data16 !== "string" && data16 !== null) {
-																						validate92.errors = [0];
+																						validate98.errors = [0];
 																						return false;
 																					}
 																					var valid0 = _errs36 === errors;
@@ -4270,13 +4626,13 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																						const _errs39 = errors;
 																						let valid3 = false;
 																						const _errs40 = errors;
-																						if (!validate99(data17, {
+																						if (!validate105(data17, {
 																							instancePath: instancePath + "/parentType",
 																							parentData: data,
 																							parentDataProperty: "parentType",
 																							rootData
 																						})) {
-																							vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+																							vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 																							errors = vErrors.length;
 																						}
 																						var _valid2 = _errs40 === errors;
@@ -4297,7 +4653,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																							if (vErrors === null) vErrors = [err5];
 																							else vErrors.push(err5);
 																							errors++;
-																							validate92.errors = vErrors;
+																							validate98.errors = vErrors;
 																							return false;
 																						} else {
 																							errors = _errs39;
@@ -4315,13 +4671,13 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																							const _errs44 = errors;
 																							let valid4 = false;
 																							const _errs45 = errors;
-																							if (!validate101(data18, {
+																							if (!validate107(data18, {
 																								instancePath: instancePath + "/message",
 																								parentData: data,
 																								parentDataProperty: "message",
 																								rootData
 																							})) {
-																								vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+																								vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 																								errors = vErrors.length;
 																							}
 																							var _valid3 = _errs45 === errors;
@@ -4342,7 +4698,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																								if (vErrors === null) vErrors = [err7];
 																								else vErrors.push(err7);
 																								errors++;
-																								validate92.errors = vErrors;
+																								validate98.errors = vErrors;
 																								return false;
 																							} else {
 																								errors = _errs44;
@@ -4358,16 +4714,16 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																								let data19 = data.updateTime;
 																								const _errs48 = errors;
 																								if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
-																									validate92.errors = [0];
+																									validate98.errors = [0];
 																									return false;
 																								}
 																								if (errors === _errs48) {
 																									if (typeof data19 == "number") {
 																										if (data19 > 9007199254740991 || isNaN(data19)) {
-																											validate92.errors = [0];
+																											validate98.errors = [0];
 																											return false;
 																										} else if (data19 < 0 || isNaN(data19)) {
-																											validate92.errors = [0];
+																											validate98.errors = [0];
 																											return false;
 																										}
 																									}
@@ -4379,7 +4735,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																									let data20 = data.reason;
 																									const _errs50 = errors;
 																									if (typeof data20 !== "string" && data20 !== null) {
-																										validate92.errors = [0];
+																										validate98.errors = [0];
 																										return false;
 																									}
 																									var valid0 = _errs50 === errors;
@@ -4421,7 +4777,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																											if (vErrors === null) vErrors = [err11];
 																											else vErrors.push(err11);
 																											errors++;
-																											validate92.errors = vErrors;
+																											validate98.errors = vErrors;
 																											return false;
 																										} else {
 																											errors = _errs53;
@@ -4437,7 +4793,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																											let data22 = data.clientOrderId;
 																											const _errs58 = errors;
 																											if (typeof data22 !== "string" && data22 !== null) {
-																												validate92.errors = [0];
+																												validate98.errors = [0];
 																												return false;
 																											}
 																											var valid0 = _errs58 === errors;
@@ -4447,7 +4803,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																												let data23 = data.ocoGroup;
 																												const _errs60 = errors;
 																												if (typeof data23 !== "string" && data23 !== null) {
-																													validate92.errors = [0];
+																													validate98.errors = [0];
 																													return false;
 																												}
 																												var valid0 = _errs60 === errors;
@@ -4456,7 +4812,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 																												if (data.reduceOnly !== void 0) {
 																													const _errs62 = errors;
 																													if (typeof data.reduceOnly !== "boolean") {
-																														validate92.errors = [0];
+																														validate98.errors = [0];
 																														return false;
 																													}
 																													var valid0 = _errs62 === errors;
@@ -4487,33 +4843,33 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate92.errors = [0];
+			validate98.errors = [0];
 			return false;
 		}
 	}
-	validate92.errors = vErrors;
+	validate98.errors = vErrors;
 	return errors === 0;
 }
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate91.errors = [0];
+				validate97.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate91.errors = [0];
+							validate97.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate91.errors = [0];
+									validate97.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -4521,13 +4877,13 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate92(data0.payload, {
+									if (!validate98(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+										vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -4537,16 +4893,16 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate91.errors = [0];
+											validate97.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate91.errors = [0];
+													validate97.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate91.errors = [0];
+													validate97.errors = [0];
 													return false;
 												}
 											}
@@ -4558,16 +4914,16 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate91.errors = [0];
+												validate97.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate91.errors = [0];
+														validate97.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate91.errors = [0];
+														validate97.errors = [0];
 														return false;
 													}
 												}
@@ -4579,16 +4935,16 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate91.errors = [0];
+													validate97.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate91.errors = [0];
+															validate97.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate91.errors = [0];
+															validate97.errors = [0];
 															return false;
 														}
 													}
@@ -4600,11 +4956,11 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate91.errors = [0];
+														validate97.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate91.errors = [0];
+														validate97.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -4614,16 +4970,16 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate91.errors = [0];
+															validate97.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate91.errors = [0];
+																	validate97.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate91.errors = [0];
+																	validate97.errors = [0];
 																	return false;
 																}
 															}
@@ -4635,11 +4991,11 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate91.errors = [0];
+																validate97.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate91.errors = [0];
+																validate97.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -4653,30 +5009,30 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 							}
 						}
 					} else {
-						validate91.errors = [0];
+						validate97.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate91.errors = [0];
+			validate97.errors = [0];
 			return false;
 		}
 	}
-	validate91.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-var check11 = validate104;
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check12 = validate110;
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.ts === void 0 && "ts" || data.contract === void 0 && "contract") {
-			validate106.errors = [0];
+			validate112.errors = [0];
 			return false;
 		} else {
 			if (data.t !== void 0) {
 				if (!(typeof data.t == "number")) {
-					validate106.errors = [0];
+					validate112.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -4685,15 +5041,15 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data.ts !== void 0) {
 					let data1 = data.ts;
 					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-						validate106.errors = [0];
+						validate112.errors = [0];
 						return false;
 					}
 					if (typeof data1 == "number") {
 						if (data1 > 9007199254740991 || isNaN(data1)) {
-							validate106.errors = [0];
+							validate112.errors = [0];
 							return false;
 						} else if (data1 < 0 || isNaN(data1)) {
-							validate106.errors = [0];
+							validate112.errors = [0];
 							return false;
 						}
 					}
@@ -4703,7 +5059,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					if (data.contract !== void 0) {
 						let data2 = data.contract;
 						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
-							validate106.errors = [0];
+							validate112.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -4712,19 +5068,19 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		validate106.errors = [0];
+		validate112.errors = [0];
 		return false;
 	}
-	validate106.errors = vErrors;
+	validate112.errors = vErrors;
 	return true;
 }
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate104.errors = [0];
+				validate110.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
@@ -4743,13 +5099,13 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 				if (valid0) {
 					if (data.payload !== void 0) {
 						const _errs2 = errors;
-						if (!validate106(data.payload, {
+						if (!validate112(data.payload, {
 							instancePath: instancePath + "/payload",
 							parentData: data,
 							parentDataProperty: "payload",
 							rootData
 						})) {
-							vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+							vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 							errors = vErrors.length;
 						}
 						var valid0 = _errs2 === errors;
@@ -4757,27 +5113,27 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		} else {
-			validate104.errors = [0];
+			validate110.errors = [0];
 			return false;
 		}
 	}
-	validate104.errors = vErrors;
+	validate110.errors = vErrors;
 	return errors === 0;
 }
-var check12 = validate108;
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check13 = validate114;
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.id === void 0 && "id" || data.symbol === void 0 && "symbol" || data.qty === void 0 && "qty" || data.side === void 0 && "side" || data.avgPrice === void 0 && "avgPrice") {
-				validate109.errors = [0];
+				validate115.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate109.errors = [0];
+						validate115.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -4786,7 +5142,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 					if (data.symbol !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.symbol !== "string") {
-							validate109.errors = [0];
+							validate115.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -4795,7 +5151,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data.qty !== void 0) {
 							const _errs5 = errors;
 							if (!(typeof data.qty == "number")) {
-								validate109.errors = [0];
+								validate115.errors = [0];
 								return false;
 							}
 							var valid0 = _errs5 === errors;
@@ -4818,7 +5174,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data.avgPrice !== void 0) {
 									const _errs8 = errors;
 									if (!(typeof data.avgPrice == "number")) {
-										validate109.errors = [0];
+										validate115.errors = [0];
 										return false;
 									}
 									var valid0 = _errs8 === errors;
@@ -4829,33 +5185,33 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		} else {
-			validate109.errors = [0];
+			validate115.errors = [0];
 			return false;
 		}
 	}
-	validate109.errors = vErrors;
+	validate115.errors = vErrors;
 	return errors === 0;
 }
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate108.errors = [0];
+				validate114.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate108.errors = [0];
+							validate114.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate108.errors = [0];
+									validate114.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -4863,13 +5219,13 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate109(data0.payload, {
+									if (!validate115(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+										vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -4879,16 +5235,16 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate108.errors = [0];
+											validate114.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate108.errors = [0];
+													validate114.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate108.errors = [0];
+													validate114.errors = [0];
 													return false;
 												}
 											}
@@ -4900,16 +5256,16 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate108.errors = [0];
+												validate114.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate108.errors = [0];
+														validate114.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate108.errors = [0];
+														validate114.errors = [0];
 														return false;
 													}
 												}
@@ -4921,16 +5277,16 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate108.errors = [0];
+													validate114.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate108.errors = [0];
+															validate114.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate108.errors = [0];
+															validate114.errors = [0];
 															return false;
 														}
 													}
@@ -4942,11 +5298,11 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate108.errors = [0];
+														validate114.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate108.errors = [0];
+														validate114.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -4956,16 +5312,16 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate108.errors = [0];
+															validate114.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate108.errors = [0];
+																	validate114.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate108.errors = [0];
+																	validate114.errors = [0];
 																	return false;
 																}
 															}
@@ -4977,11 +5333,11 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate108.errors = [0];
+																validate114.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate108.errors = [0];
+																validate114.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -4995,33 +5351,33 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 					} else {
-						validate108.errors = [0];
+						validate114.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate108.errors = [0];
+			validate114.errors = [0];
 			return false;
 		}
 	}
-	validate108.errors = vErrors;
+	validate114.errors = vErrors;
 	return errors === 0;
 }
-var check13 = validate112;
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check14 = validate118;
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.lp === void 0 && "lp" || data.ask === void 0 && "ask" || data.bid === void 0 && "bid" || data.spread === void 0 && "spread" || data.open_price === void 0 && "open_price" || data.high_price === void 0 && "high_price" || data.low_price === void 0 && "low_price" || data.prev_close_price === void 0 && "prev_close_price" || data.volume === void 0 && "volume" || data.ch === void 0 && "ch" || data.chp === void 0 && "chp" || data.short_name === void 0 && "short_name" || data.exchange === void 0 && "exchange" || data.description === void 0 && "description" || data.original_name === void 0 && "original_name" || data.time === void 0 && "time" || data.received === void 0 && "received") {
-				validate114.errors = [0];
+				validate120.errors = [0];
 				return false;
 			} else {
 				if (data.lp !== void 0) {
 					const _errs1 = errors;
 					if (!(typeof data.lp == "number")) {
-						validate114.errors = [0];
+						validate120.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -5030,7 +5386,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 					if (data.ask !== void 0) {
 						const _errs3 = errors;
 						if (!(typeof data.ask == "number")) {
-							validate114.errors = [0];
+							validate120.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -5039,7 +5395,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data.bid !== void 0) {
 							const _errs5 = errors;
 							if (!(typeof data.bid == "number")) {
-								validate114.errors = [0];
+								validate120.errors = [0];
 								return false;
 							}
 							var valid0 = _errs5 === errors;
@@ -5048,7 +5404,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 							if (data.spread !== void 0) {
 								const _errs7 = errors;
 								if (!(typeof data.spread == "number")) {
-									validate114.errors = [0];
+									validate120.errors = [0];
 									return false;
 								}
 								var valid0 = _errs7 === errors;
@@ -5057,7 +5413,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data.open_price !== void 0) {
 									const _errs9 = errors;
 									if (!(typeof data.open_price == "number")) {
-										validate114.errors = [0];
+										validate120.errors = [0];
 										return false;
 									}
 									var valid0 = _errs9 === errors;
@@ -5066,7 +5422,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 									if (data.high_price !== void 0) {
 										const _errs11 = errors;
 										if (!(typeof data.high_price == "number")) {
-											validate114.errors = [0];
+											validate120.errors = [0];
 											return false;
 										}
 										var valid0 = _errs11 === errors;
@@ -5075,7 +5431,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 										if (data.low_price !== void 0) {
 											const _errs13 = errors;
 											if (!(typeof data.low_price == "number")) {
-												validate114.errors = [0];
+												validate120.errors = [0];
 												return false;
 											}
 											var valid0 = _errs13 === errors;
@@ -5084,7 +5440,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 											if (data.prev_close_price !== void 0) {
 												const _errs15 = errors;
 												if (!(typeof data.prev_close_price == "number")) {
-													validate114.errors = [0];
+													validate120.errors = [0];
 													return false;
 												}
 												var valid0 = _errs15 === errors;
@@ -5093,7 +5449,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data.volume !== void 0) {
 													const _errs17 = errors;
 													if (!(typeof data.volume == "number")) {
-														validate114.errors = [0];
+														validate120.errors = [0];
 														return false;
 													}
 													var valid0 = _errs17 === errors;
@@ -5102,7 +5458,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 													if (data.ch !== void 0) {
 														const _errs19 = errors;
 														if (!(typeof data.ch == "number")) {
-															validate114.errors = [0];
+															validate120.errors = [0];
 															return false;
 														}
 														var valid0 = _errs19 === errors;
@@ -5111,7 +5467,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 														if (data.chp !== void 0) {
 															const _errs21 = errors;
 															if (!(typeof data.chp == "number")) {
-																validate114.errors = [0];
+																validate120.errors = [0];
 																return false;
 															}
 															var valid0 = _errs21 === errors;
@@ -5120,7 +5476,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 															if (data.short_name !== void 0) {
 																const _errs23 = errors;
 																if (typeof data.short_name !== "string") {
-																	validate114.errors = [0];
+																	validate120.errors = [0];
 																	return false;
 																}
 																var valid0 = _errs23 === errors;
@@ -5129,7 +5485,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 																if (data.exchange !== void 0) {
 																	const _errs25 = errors;
 																	if (typeof data.exchange !== "string") {
-																		validate114.errors = [0];
+																		validate120.errors = [0];
 																		return false;
 																	}
 																	var valid0 = _errs25 === errors;
@@ -5138,7 +5494,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 																	if (data.description !== void 0) {
 																		const _errs27 = errors;
 																		if (typeof data.description !== "string") {
-																			validate114.errors = [0];
+																			validate120.errors = [0];
 																			return false;
 																		}
 																		var valid0 = _errs27 === errors;
@@ -5147,7 +5503,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 																		if (data.original_name !== void 0) {
 																			const _errs29 = errors;
 																			if (typeof data.original_name !== "string") {
-																				validate114.errors = [0];
+																				validate120.errors = [0];
 																				return false;
 																			}
 																			var valid0 = _errs29 === errors;
@@ -5157,16 +5513,16 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 																				let data15 = data.time;
 																				const _errs31 = errors;
 																				if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
-																					validate114.errors = [0];
+																					validate120.errors = [0];
 																					return false;
 																				}
 																				if (errors === _errs31) {
 																					if (typeof data15 == "number") {
 																						if (data15 > 9007199254740991 || isNaN(data15)) {
-																							validate114.errors = [0];
+																							validate120.errors = [0];
 																							return false;
 																						} else if (data15 < 0 || isNaN(data15)) {
-																							validate114.errors = [0];
+																							validate120.errors = [0];
 																							return false;
 																						}
 																					}
@@ -5219,7 +5575,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 																						if (vErrors === null) vErrors = [err4];
 																						else vErrors.push(err4);
 																						errors++;
-																						validate114.errors = vErrors;
+																						validate120.errors = vErrors;
 																						return false;
 																					} else {
 																						errors = _errs34;
@@ -5248,50 +5604,50 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		} else {
-			validate114.errors = [0];
+			validate120.errors = [0];
 			return false;
 		}
 	}
-	validate114.errors = vErrors;
+	validate120.errors = vErrors;
 	return errors === 0;
 }
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0 && "error") {
-			validate116.errors = [0];
+			validate122.errors = [0];
 			return false;
 		} else if (data.error !== void 0) {
 			if (typeof data.error !== "string") {
-				validate116.errors = [0];
+				validate122.errors = [0];
 				return false;
 			}
 		}
 	} else {
-		validate116.errors = [0];
+		validate122.errors = [0];
 		return false;
 	}
-	validate116.errors = vErrors;
+	validate122.errors = vErrors;
 	return true;
 }
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.s === void 0 && "s" || data.n === void 0 && "n" || data.v === void 0 && "v") {
-				validate113.errors = [0];
+				validate119.errors = [0];
 				return false;
 			} else {
 				if (data.s !== void 0) {
 					let data0 = data.s;
 					const _errs1 = errors;
 					if (typeof data0 !== "string") {
-						validate113.errors = [0];
+						validate119.errors = [0];
 						return false;
 					}
 					if (!(data0 === "ok" || data0 === "error")) {
-						validate113.errors = [0];
+						validate119.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -5300,7 +5656,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					if (data.n !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.n !== "string") {
-							validate113.errors = [0];
+							validate119.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -5312,26 +5668,26 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 							const _errs6 = errors;
 							let valid1 = false;
 							const _errs7 = errors;
-							if (!validate114(data2, {
+							if (!validate120(data2, {
 								instancePath: instancePath + "/v",
 								parentData: data,
 								parentDataProperty: "v",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+								vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 								errors = vErrors.length;
 							}
 							var _valid0 = _errs7 === errors;
 							valid1 = valid1 || _valid0;
 							if (!valid1) {
 								const _errs8 = errors;
-								if (!validate116(data2, {
+								if (!validate122(data2, {
 									instancePath: instancePath + "/v",
 									parentData: data,
 									parentDataProperty: "v",
 									rootData
 								})) {
-									vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+									vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 									errors = vErrors.length;
 								}
 								var _valid0 = _errs8 === errors;
@@ -5342,7 +5698,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 								if (vErrors === null) vErrors = [err0];
 								else vErrors.push(err0);
 								errors++;
-								validate113.errors = vErrors;
+								validate119.errors = vErrors;
 								return false;
 							} else {
 								errors = _errs6;
@@ -5357,33 +5713,33 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		} else {
-			validate113.errors = [0];
+			validate119.errors = [0];
 			return false;
 		}
 	}
-	validate113.errors = vErrors;
+	validate119.errors = vErrors;
 	return errors === 0;
 }
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate112.errors = [0];
+				validate118.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate112.errors = [0];
+							validate118.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate112.errors = [0];
+									validate118.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -5391,13 +5747,13 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate113(data0.payload, {
+									if (!validate119(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+										vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -5407,16 +5763,16 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate112.errors = [0];
+											validate118.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate112.errors = [0];
+													validate118.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate112.errors = [0];
+													validate118.errors = [0];
 													return false;
 												}
 											}
@@ -5428,16 +5784,16 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate112.errors = [0];
+												validate118.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate112.errors = [0];
+														validate118.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate112.errors = [0];
+														validate118.errors = [0];
 														return false;
 													}
 												}
@@ -5449,16 +5805,16 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate112.errors = [0];
+													validate118.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate112.errors = [0];
+															validate118.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate112.errors = [0];
+															validate118.errors = [0];
 															return false;
 														}
 													}
@@ -5470,11 +5826,11 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate112.errors = [0];
+														validate118.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate112.errors = [0];
+														validate118.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -5484,16 +5840,16 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate112.errors = [0];
+															validate118.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate112.errors = [0];
+																	validate118.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate112.errors = [0];
+																	validate118.errors = [0];
 																	return false;
 																}
 															}
@@ -5505,11 +5861,11 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate112.errors = [0];
+																validate118.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate112.errors = [0];
+																validate118.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -5523,65 +5879,377 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 					} else {
-						validate112.errors = [0];
+						validate118.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate112.errors = [0];
+			validate118.errors = [0];
 			return false;
 		}
 	}
-	validate112.errors = vErrors;
+	validate118.errors = vErrors;
 	return errors === 0;
 }
-var check14 = validate119;
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check15 = validate125;
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.grace_ms === void 0 && "grace_ms") {
-			validate120.errors = [0];
+			validate126.errors = [0];
 			return false;
 		} else if (data.grace_ms !== void 0) {
 			let data0 = data.grace_ms;
 			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-				validate120.errors = [0];
+				validate126.errors = [0];
 				return false;
 			}
 		}
 	} else {
-		validate120.errors = [0];
+		validate126.errors = [0];
 		return false;
 	}
-	validate120.errors = vErrors;
+	validate126.errors = vErrors;
 	return true;
 }
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate119.errors = [0];
+				validate125.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
-				if (!validate120(data.payload, {
+				if (!validate126(data.payload, {
 					instancePath: instancePath + "/payload",
 					parentData: data,
 					parentDataProperty: "payload",
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+					vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 					errors = vErrors.length;
 				}
 			}
 		} else {
-			validate119.errors = [0];
+			validate125.errors = [0];
 			return false;
 		}
 	}
-	validate119.errors = vErrors;
+	validate125.errors = vErrors;
+	return errors === 0;
+}
+var check16 = validate128;
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.id === void 0 && "id" || data.time === void 0 && "time" || data.received === void 0 && "received" || data.price === void 0 && "price" || data.size === void 0 && "size" || data.side === void 0 && "side") {
+				validate129.errors = [0];
+				return false;
+			} else {
+				if (data.id !== void 0) {
+					const _errs1 = errors;
+					if (typeof data.id !== "string") {
+						validate129.errors = [0];
+						return false;
+					}
+					var valid0 = _errs1 === errors;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.time !== void 0) {
+						let data1 = data.time;
+						const _errs3 = errors;
+						if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+							validate129.errors = [0];
+							return false;
+						}
+						if (errors === _errs3) {
+							if (typeof data1 == "number") {
+								if (data1 > 9007199254740991 || isNaN(data1)) {
+									validate129.errors = [0];
+									return false;
+								} else if (data1 < 0 || isNaN(data1)) {
+									validate129.errors = [0];
+									return false;
+								}
+							}
+						}
+						var valid0 = _errs3 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.received !== void 0) {
+							let data2 = data.received;
+							const _errs5 = errors;
+							if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
+								validate129.errors = [0];
+								return false;
+							}
+							if (errors === _errs5) {
+								if (typeof data2 == "number") {
+									if (data2 > 9007199254740991 || isNaN(data2)) {
+										validate129.errors = [0];
+										return false;
+									} else if (data2 < 0 || isNaN(data2)) {
+										validate129.errors = [0];
+										return false;
+									}
+								}
+							}
+							var valid0 = _errs5 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.price !== void 0) {
+								const _errs7 = errors;
+								if (!(typeof data.price == "number")) {
+									validate129.errors = [0];
+									return false;
+								}
+								var valid0 = _errs7 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.size !== void 0) {
+									const _errs9 = errors;
+									if (!(typeof data.size == "number")) {
+										validate129.errors = [0];
+										return false;
+									}
+									var valid0 = _errs9 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.side !== void 0) {
+										let data5 = data.side;
+										const _errs11 = errors;
+										const _errs12 = errors;
+										let valid1 = false;
+										const _errs13 = errors;
+										if (typeof data5 !== "string") {
+											const err0 = 0;
+											if (vErrors === null) vErrors = [err0];
+											else vErrors.push(err0);
+											errors++;
+										}
+										if (!(data5 === "buy" || data5 === "sell")) {
+											const err1 = 0;
+											if (vErrors === null) vErrors = [err1];
+											else vErrors.push(err1);
+											errors++;
+										}
+										var _valid0 = _errs13 === errors;
+										valid1 = valid1 || _valid0;
+										if (!valid1) {
+											const _errs15 = errors;
+											if (data5 !== null) {
+												const err2 = 0;
+												if (vErrors === null) vErrors = [err2];
+												else vErrors.push(err2);
+												errors++;
+											}
+											var _valid0 = _errs15 === errors;
+											valid1 = valid1 || _valid0;
+										}
+										if (!valid1) {
+											const err3 = 0;
+											if (vErrors === null) vErrors = [err3];
+											else vErrors.push(err3);
+											errors++;
+											validate129.errors = vErrors;
+											return false;
+										} else {
+											errors = _errs12;
+											if (vErrors !== null) {
+												if (_errs12) vErrors.length = _errs12;
+												else vErrors = null;
+											}
+										}
+										var valid0 = _errs11 === errors;
+									} else var valid0 = true;
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate129.errors = [0];
+			return false;
+		}
+	}
+	validate129.errors = vErrors;
+	return errors === 0;
+}
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate128.errors = [0];
+				return false;
+			} else if (data.payload !== void 0) {
+				let data0 = data.payload;
+				if (errors === errors) {
+					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate128.errors = [0];
+							return false;
+						} else {
+							if (data0.topic !== void 0) {
+								const _errs3 = errors;
+								if (typeof data0.topic !== "string") {
+									validate128.errors = [0];
+									return false;
+								}
+								var valid1 = _errs3 === errors;
+							} else var valid1 = true;
+							if (valid1) {
+								if (data0.payload !== void 0) {
+									const _errs5 = errors;
+									if (!validate129(data0.payload, {
+										instancePath: instancePath + "/payload/payload",
+										parentData: data0,
+										parentDataProperty: "payload",
+										rootData
+									})) {
+										vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+										errors = vErrors.length;
+									}
+									var valid1 = _errs5 === errors;
+								} else var valid1 = true;
+								if (valid1) {
+									if (data0.seq !== void 0) {
+										let data3 = data0.seq;
+										const _errs6 = errors;
+										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+											validate128.errors = [0];
+											return false;
+										}
+										if (errors === _errs6) {
+											if (typeof data3 == "number") {
+												if (data3 > 9007199254740991 || isNaN(data3)) {
+													validate128.errors = [0];
+													return false;
+												} else if (data3 < 0 || isNaN(data3)) {
+													validate128.errors = [0];
+													return false;
+												}
+											}
+										}
+										var valid1 = _errs6 === errors;
+									} else var valid1 = true;
+									if (valid1) {
+										if (data0.ts !== void 0) {
+											let data4 = data0.ts;
+											const _errs8 = errors;
+											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+												validate128.errors = [0];
+												return false;
+											}
+											if (errors === _errs8) {
+												if (typeof data4 == "number") {
+													if (data4 > 9007199254740991 || isNaN(data4)) {
+														validate128.errors = [0];
+														return false;
+													} else if (data4 < 0 || isNaN(data4)) {
+														validate128.errors = [0];
+														return false;
+													}
+												}
+											}
+											var valid1 = _errs8 === errors;
+										} else var valid1 = true;
+										if (valid1) {
+											if (data0.step !== void 0) {
+												let data5 = data0.step;
+												const _errs10 = errors;
+												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+													validate128.errors = [0];
+													return false;
+												}
+												if (errors === _errs10) {
+													if (typeof data5 == "number") {
+														if (data5 > 9007199254740991 || isNaN(data5)) {
+															validate128.errors = [0];
+															return false;
+														} else if (data5 < 0 || isNaN(data5)) {
+															validate128.errors = [0];
+															return false;
+														}
+													}
+												}
+												var valid1 = _errs10 === errors;
+											} else var valid1 = true;
+											if (valid1) {
+												if (data0.snapshot !== void 0) {
+													let data6 = data0.snapshot;
+													const _errs12 = errors;
+													if (typeof data6 !== "boolean") {
+														validate128.errors = [0];
+														return false;
+													}
+													if (true !== data6) {
+														validate128.errors = [0];
+														return false;
+													}
+													var valid1 = _errs12 === errors;
+												} else var valid1 = true;
+												if (valid1) {
+													if (data0.skipped !== void 0) {
+														let data7 = data0.skipped;
+														const _errs14 = errors;
+														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+															validate128.errors = [0];
+															return false;
+														}
+														if (errors === _errs14) {
+															if (typeof data7 == "number") {
+																if (data7 > 9007199254740991 || isNaN(data7)) {
+																	validate128.errors = [0];
+																	return false;
+																} else if (data7 < 1 || isNaN(data7)) {
+																	validate128.errors = [0];
+																	return false;
+																}
+															}
+														}
+														var valid1 = _errs14 === errors;
+													} else var valid1 = true;
+													if (valid1) {
+														if (data0.gap !== void 0) {
+															let data8 = data0.gap;
+															const _errs16 = errors;
+															if (typeof data8 !== "boolean") {
+																validate128.errors = [0];
+																return false;
+															}
+															if (true !== data8) {
+																validate128.errors = [0];
+																return false;
+															}
+															var valid1 = _errs16 === errors;
+														} else var valid1 = true;
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					} else {
+						validate128.errors = [0];
+						return false;
+					}
+				}
+			}
+		} else {
+			validate128.errors = [0];
+			return false;
+		}
+	}
+	validate128.errors = vErrors;
 	return errors === 0;
 }
 var frameChecks = {
@@ -5601,28 +6269,36 @@ var frameChecks = {
 	"connection.subscribe.response": check1,
 	"connection.unsubscribe.response": check2,
 	"connection.update": check6,
+	"depth.status": check0,
+	"depth.subscribe.response": check1,
+	"depth.unsubscribe.response": check2,
+	"depth.update": check7,
 	"equity.status": check0,
 	"equity.subscribe.response": check1,
 	"equity.unsubscribe.response": check2,
-	"equity.update": check7,
-	"error": check8,
+	"equity.update": check8,
+	"error": check9,
 	"executions.status": check0,
 	"executions.subscribe.response": check1,
 	"executions.unsubscribe.response": check2,
-	"executions.update": check9,
+	"executions.update": check10,
 	"orders.status": check0,
 	"orders.subscribe.response": check1,
 	"orders.unsubscribe.response": check2,
-	"orders.update": check10,
-	"pong": check11,
+	"orders.update": check11,
+	"pong": check12,
 	"positions.status": check0,
 	"positions.subscribe.response": check1,
 	"positions.unsubscribe.response": check2,
-	"positions.update": check12,
+	"positions.update": check13,
 	"quotes.status": check0,
 	"quotes.subscribe.response": check1,
 	"quotes.unsubscribe.response": check2,
-	"quotes.update": check13,
-	"server.draining": check14
+	"quotes.update": check14,
+	"server.draining": check15,
+	"trades.status": check0,
+	"trades.subscribe.response": check1,
+	"trades.unsubscribe.response": check2,
+	"trades.update": check16
 };
-export { check0, check1, check10, check11, check12, check13, check14, check2, check3, check4, check5, check6, check7, check8, check9, frameChecks };
+export { check0, check1, check10, check11, check12, check13, check14, check15, check16, check2, check3, check4, check5, check6, check7, check8, check9, frameChecks };

@@ -2,6 +2,7 @@
 
 from .bars import Bar, BarsSubscriptionRequest, GetBarsResponse
 from .configuration import DatafeedConfiguration, DatafeedSymbolType, Exchange
+from .depth import Depth, DepthLevel, DepthSubscriptionRequest
 from .quotes import (
     GetQuotesRequest,
     QuoteData,
@@ -10,6 +11,7 @@ from .quotes import (
     QuoteValues,
 )
 from .symbols import DataStatus, SearchSymbolResultItem, SymbolInfo
+from .trades import Trade, TradesSubscriptionRequest
 
 __all__ = [
     "Bar",
@@ -17,6 +19,9 @@ __all__ = [
     "DataStatus",
     "DatafeedConfiguration",
     "DatafeedSymbolType",
+    "Depth",
+    "DepthLevel",
+    "DepthSubscriptionRequest",
     "Exchange",
     "GetBarsResponse",
     "GetQuotesRequest",
@@ -26,4 +31,6 @@ __all__ = [
     "QuoteValues",
     "SearchSymbolResultItem",
     "SymbolInfo",
+    "Trade",
+    "TradesSubscriptionRequest",
 ]

@@ -1,5 +1,9 @@
 """Bars: one interval of open, high, low, close and volume."""
 
+from typing import Literal
+
+from pydantic import MISSING
+
 from trading_api.models.wire import RequestModel, UnixMs, WireModel
 
 
@@ -11,7 +15,10 @@ class BarsSubscriptionRequest(RequestModel):
 
 
 class Bar(WireModel):
-    """OHLCV of one interval; `time` is its start, for daily bars 00:00 UTC of the trading day."""
+    """OHLCV of one interval; `time` is its start, for daily bars 00:00 UTC of the trading day.
+
+    `correction` is true on a stream where a bar that was closed has changed, else absent.
+    """
 
     time: UnixMs
     open: float
@@ -19,6 +26,7 @@ class Bar(WireModel):
     low: float
     close: float
     volume: float
+    correction: Literal[True] | MISSING = MISSING
 
 
 class GetBarsResponse(WireModel):

@@ -14,7 +14,7 @@ from trading_api.models.market import (
     QuoteError,
 )
 from trading_api.shared.charts import BarsPage
-from trading_api.shared.clock import Clock
+from trading_api.shared.clock import Clock, SystemClock
 from trading_api.shared.errors import Refusal
 from trading_api.shared.ws.producers import Producers
 from trading_api.shared.ws.router_interface import TopicUpdate, WsRouteService
@@ -23,13 +23,19 @@ from trading_api.shared.ws.topics import split_topic
 from .bars_store import BarsStore
 from .border import RefusedData, SoundProvider
 from .catalog import Catalog
+from .depth.depth_feed import DepthFeed
+from .depth.service import DepthService
 from .history import BarHistory
 from .instruments import Instrument
-from .providers.base import Provider
+from .providers.base import Provider, served_by, unsupported
 from .providers.simulated import SimulatedProvider
 from .reading import Readings
 from .streams import Read, Stream
+from .symbol_feeds import SymbolFeeds
 from .tick_sources import HeardTick, TickSources
+from .trades.late_trades import BarCorrections
+from .trades.service import TradesService
+from .trades.trade_feed import TradeFeed
 from .wire import page_json
 
 DEFAULT_SEED = 20261123
@@ -64,6 +70,11 @@ class DatafeedService(WsRouteService):
         self.sources = TickSources(self._sound, self.producers, clock, self.refused)
         self._history = BarHistory(self.catalog, self._sound, store)
         self._readings = Readings(self._sound, self._history, self.newest_tick)
+        self._clock = clock or SystemClock()
+        trade_feeds = SymbolFeeds(self._trade_feed)
+        self.trades = TradesService(self.catalog, trade_feeds)
+        self.depth = DepthService(self.catalog, SymbolFeeds(self._depth_feed))
+        self._corrections = BarCorrections(trade_feeds, self._history)
         self._page_readers = _page_readers()
         self._streams: dict[StreamKey, Stream] = {}
         self._keys: dict[str, StreamKey] = {}
@@ -105,6 +116,7 @@ class DatafeedService(WsRouteService):
         stream.remove(topic)
         if not stream.is_heard:
             del self._streams[key]
+            self._corrections.leave(stream)
             if stream.instrument.live:
                 self.sources.leave(stream.instrument.symbol, stream)
 
@@ -176,6 +188,20 @@ class DatafeedService(WsRouteService):
         self._streams[key] = stream
         if stream.instrument.live:
             self.sources.join(stream.instrument.symbol, stream)
+        if key.route == "bars":
+            self._corrections.join(stream, key.resolution)
+
+    def _trade_feed(self, instrument: Instrument) -> TradeFeed:
+        served = served_by(self._sound, instrument.symbol)
+        if not served.provider.capabilities.trades:
+            raise unsupported(instrument.symbol, "trades", served.provider)
+        return TradeFeed(served, self.producers, self.refused, self._clock)
+
+    def _depth_feed(self, instrument: Instrument) -> DepthFeed:
+        served = served_by(self._sound, instrument.symbol)
+        if not served.provider.capabilities.depth:
+            raise unsupported(instrument.symbol, "order books", served.provider)
+        return DepthFeed(served, self.producers, self.refused, self._clock)
 
 
 def _page_readers() -> ThreadPoolExecutor:

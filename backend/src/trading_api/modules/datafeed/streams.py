@@ -20,12 +20,11 @@ class _Trouble(NamedTuple):
     message: str
 
 
-class Stream:
-    """A value that is read anew after each tick and published to its topics."""
+class InstrumentTopics:
+    """The topics that get one and the same of an instrument, and why nothing new comes to them."""
 
-    def __init__(self, instrument: Instrument, read: Read) -> None:
+    def __init__(self, instrument: Instrument) -> None:
         self.instrument = instrument
-        self.read = read
         self._topics: dict[str, TopicUpdate] = {}
         self._trouble: _Trouble | None = None
         if not instrument.live:
@@ -45,11 +44,8 @@ class Stream:
     def remove(self, topic: str) -> None:
         del self._topics[topic]
 
-    def ticked(self) -> None:
+    def publish(self, value: BaseModel) -> None:
         self._trouble = None
-        value = self.read()
-        if value is None:
-            return
         for update in list(self._topics.values()):
             update(value)
 
@@ -64,3 +60,17 @@ class Stream:
         self._trouble = trouble
         for update in list(self._topics.values()):
             update.status("stale", *trouble)
+
+
+class Stream(InstrumentTopics):
+    """A value that is read anew after each tick and published to its topics."""
+
+    def __init__(self, instrument: Instrument, read: Read) -> None:
+        super().__init__(instrument)
+        self.read = read
+
+    def ticked(self) -> None:
+        self._trouble = None
+        value = self.read()
+        if value is not None:
+            self.publish(value)

@@ -5,26 +5,39 @@ from typing import TYPE_CHECKING, TypeAlias
 from trading_api.models.market import (
     Bar,
     BarsSubscriptionRequest,
+    Depth,
+    DepthSubscriptionRequest,
     QuoteData,
     QuoteDataSubscriptionRequest,
+    Trade,
+    TradesSubscriptionRequest,
 )
 from trading_api.shared.ws.generic_route import WsRouter
-from trading_api.shared.ws.router_interface import Delivery, WsRouteInterface, WsRouteService
+from trading_api.shared.ws.router_interface import Delivery, WsRouteInterface
+
+from .depth.service import merge_depth
+from .service import DatafeedService
+from .trades.trade_feed import RECENT_TRADES
 
 if TYPE_CHECKING:
     BarWsRouter: TypeAlias = WsRouter[BarsSubscriptionRequest, Bar]
     QuoteWsRouter: TypeAlias = WsRouter[QuoteDataSubscriptionRequest, QuoteData]
+    TradeWsRouter: TypeAlias = WsRouter[TradesSubscriptionRequest, Trade]
+    DepthWsRouter: TypeAlias = WsRouter[DepthSubscriptionRequest, Depth]
 else:
-    from .ws_generated import BarWsRouter, QuoteWsRouter
+    from .ws_generated import BarWsRouter, DepthWsRouter, QuoteWsRouter, TradeWsRouter
 
 # Until symbols learn their own rate, an open market silent for this long is stale (rule E4).
 STALE_AFTER_S = 10.0
 
 
 class DatafeedWsRouters(list[WsRouteInterface]):
-    """The datafeed's routes: bars keep the last 16 bar times, quotes the last value."""
+    """The datafeed's routes.
 
-    def __init__(self, datafeed_service: WsRouteService) -> None:
+    Bars keep the last 16 bar times, quotes the last value, trades the newest so many, depth a book.
+    """
+
+    def __init__(self, datafeed_service: DatafeedService) -> None:
         bars = BarWsRouter(
             route="bars",
             tags=["datafeed"],
@@ -38,4 +51,16 @@ class DatafeedWsRouters(list[WsRouteInterface]):
             service=datafeed_service,
             stale_after_s=STALE_AFTER_S,
         )
-        super().__init__([bars, quotes])
+        trades = TradeWsRouter(
+            route="trades",
+            tags=["datafeed"],
+            service=datafeed_service.trades,
+            delivery=Delivery("recent", held=RECENT_TRADES),
+        )
+        depth = DepthWsRouter(
+            route="depth",
+            tags=["datafeed"],
+            service=datafeed_service.depth,
+            delivery=Delivery("latest", merge=merge_depth),
+        )
+        super().__init__([bars, quotes, trades, depth])

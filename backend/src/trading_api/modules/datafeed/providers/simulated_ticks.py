@@ -74,8 +74,16 @@ def minute_ticks(days: SimulatedDays, bars: MinuteBars, minute: int) -> MinuteTi
         last=last,
         bid_size=_sizes(days, "bid size", index),
         ask_size=_sizes(days, "ask size", index),
-        last_size=split(int(bars.volume[row]), weights),
+        last_size=_traded(int(bars.volume[row]), weights),
     )
+
+
+def _traded(volume: int, weights: Ints) -> Ints:
+    """Return the minute's volume by tick: every price was traded at, in quiet minutes too."""
+    sizes = split(volume, weights)
+    if sizes.min() > 0 or volume < len(weights):
+        return sizes
+    return 1 + split(volume - len(weights), weights)
 
 
 def _times(days: SimulatedDays, minute: int, index: Ints) -> Ints:

@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 from trading_api.app_factory import create_app
 from trading_api.modules.datafeed.bars_store import BarsStore
 from trading_api.modules.datafeed.importing import import_file
+from trading_api.modules.datafeed.trades.trade_feed import RECENT_TRADES
 from trading_api.settings import Settings
 from trading_api.shared.ws.testing import WsRouteContract
 
@@ -71,6 +72,44 @@ class TestQuotes(WsRouteContract):
 
         assert subscribed["snapshot"] == 1
         assert (quote["s"], quote["n"]) == ("ok", "BTC/USD")
+
+
+class TestTrades(WsRouteContract):
+    route = "trades"
+    params: ClassVar[dict[str, Any]] = {"symbol": "AAPL"}
+    delivery = "recent"
+
+    def test_S5_a_newcomer_sees_the_newest_trades(self, client: TestClient) -> None:
+        with client.websocket_connect("/api/v1/ws") as socket:
+            subscribed = self.ask(socket, "subscribe")
+            first = socket.receive_json()["payload"]["payload"]
+
+        assert subscribed["snapshot"] == RECENT_TRADES
+        assert first["price"] > 0 and first["size"] > 0 and first["time"] <= first["received"]
+
+
+class TestDepth(WsRouteContract):
+    route = "depth"
+    params: ClassVar[dict[str, Any]] = {"symbol": "AAPL"}
+
+    def test_S5_the_whole_book_comes_before_its_changes(self, client: TestClient) -> None:
+        with client.websocket_connect("/api/v1/ws") as socket:
+            self.ask(socket, "subscribe")
+            whole, change = [socket.receive_json()["payload"]["payload"] for _ in range(2)]
+
+        assert (whole["follows"], change["follows"]) == (None, whole["version"])
+        assert whole["bids"][0]["price"] < whole["asks"][0]["price"]
+
+
+@pytest.mark.parametrize("route", ["trades", "depth"])
+def test_S4_what_was_imported_has_no_tape(client: TestClient, tmp_path: Path, route: str) -> None:
+    import_old(tmp_path)
+    with client.websocket_connect("/api/v1/ws") as socket:
+        socket.send_json({"type": f"{route}.subscribe", "payload": {"symbol": "OLD"}})
+
+        refused = socket.receive_json()["payload"]
+
+    assert (refused["status"], refused["code"]) == ("error", "no_live_source")
 
 
 @pytest.mark.parametrize(

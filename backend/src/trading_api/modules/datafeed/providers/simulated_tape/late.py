@@ -29,13 +29,14 @@ class LatePrint:
 def late_print(days: SimulatedDays, ticks: MinuteTicks, minute: int) -> LatePrint | None:
     """Return the late print of `minute` (since 1970), whose ticks are all there.
 
-    It is one that reached the minute's high, or the close: a bar that lacks it looks different.
+    It is the one that made the minute's high, or else the close: a bar that lacks it differs.
     """
     if minute % _EVERY_MINUTES != 1 or minute % MINUTES >= _LAST_MINUTE:
         return None
     index = np.array([minute], dtype=np.int64)
     delay = _LEAST_DELAY_MS + int(days.noise("late").below(_DELAYS_MS, index)[0])
-    number = int(ticks.last.argmax()) or len(ticks) - 1
+    tops = np.flatnonzero(ticks.last == ticks.last.max())
+    number = int(tops[0]) if len(tops) == 1 and tops[0] else len(ticks) - 1
     return LatePrint(minute, number, (minute + 1) * MINUTE_MS + delay)
 
 

@@ -1,7 +1,7 @@
 from contextlib import aclosing
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from trading_api.modules.datafeed.instruments import StoredBar
@@ -56,8 +56,10 @@ def test_the_trades_of_a_minute_are_its_bar(symbol: str, minute: int) -> None:
     assert len({one.id for one in made}) == len(made)
 
 
+# A minute so quiet that shares of its volume round to nothing.
+@example("LATE", 1_795_137_271_787, "1")
 @given(symbols, st.integers(NOW - 59 * DAY_MS, NOW), st.sampled_from(["1", "5", "15", "60"]))
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=15)
 def test_a_bar_is_of_the_trades_that_are_known(symbol: str, now: int, resolution: str) -> None:
     start = bucket_start(now, resolution)
     before = start - length_ms(resolution)

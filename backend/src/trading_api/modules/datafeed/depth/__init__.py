@@ -1,0 +1,1 @@
+"""Depth: the order book of a symbol, checked as it comes in."""
