@@ -90,7 +90,7 @@ def _of_kind(trial: Trial, kind: str) -> Figures:
 
 def faults_of(watched: Iterable[Watched]) -> list[str]:
     """Return what strict listeners found against the protocol."""
-    return [fault for one in watched for fault in getattr(one.listener, "faults", [])]
+    return [fault for one in watched for fault in one.listener.heard.faults]
 
 
 def _ms(value: float) -> str:

@@ -4,7 +4,7 @@ import asyncio
 import json
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from cuts.listener_log import ListenerLog, now_ms
 from cuts.topics import Listening
@@ -27,11 +27,24 @@ class Heard:
     """Number of the event, and when it came."""
     level_at: int | None = None
     """When the shown level was published; None before the first."""
-    back: int = 0
-    """How often a connection stood."""
+    faults: list[str] = field(default_factory=list)
+    """Against the protocol."""
 
     def event(self, n: int) -> None:
         self.events.append((n, now_ms()))
+
+
+class Listener(Protocol):
+    """Listens from `run` until that is cancelled."""
+
+    heard: Heard
+
+    @property
+    def believes_live(self) -> bool:
+        """Whether it takes what it shows for what is."""
+        ...
+
+    async def run(self) -> None: ...
 
 
 class TutorialListener:
@@ -39,10 +52,14 @@ class TutorialListener:
 
     def __init__(self, port: int, topics: list[str], attempts: int | None) -> None:
         self.heard = Heard()
-        self.believes_live = False
+        self._stands = False
         self._url = f"ws://127.0.0.1:{port}{WS_PATH}"
         self._topics = topics
         self._attempts = attempts
+
+    @property
+    def believes_live(self) -> bool:
+        return self._stands
 
     async def run(self) -> None:
         failed = 0
@@ -54,14 +71,13 @@ class TutorialListener:
                     close_timeout=1.0,
                 ) as socket:  # fmt: skip
                     failed = 0
-                    self.heard.back += 1
-                    self.believes_live = True
+                    self._stands = True
                     for topic in self._topics:
                         frame = {"type": "subscribe", "payload": {"topic": topic}}
                         await socket.send(json.dumps(frame))
                     async for text in socket:
                         self._take(json.loads(text))
-            self.believes_live = False
+            self._stands = False
             failed += 1
             await asyncio.sleep(RETRY_S)
 
@@ -78,7 +94,6 @@ class StrictListener:
     def __init__(self, port: int, topics: list[str], seed: str) -> None:
         self._log = _HeardLog()
         self.heard = self._log.heard
-        self.faults = self._log.faults
         self._client = WireClient(port, self._log, seed)
         self._client.topics = [WireTopic(_listening(topic), self._log) for topic in topics]
 
@@ -108,7 +123,6 @@ class _HeardLog(ListenerLog):
 
     def __init__(self) -> None:
         self.heard = Heard()
-        self.faults: list[str] = []
         self.is_whole = False
 
     def write(self, *entry: Any) -> None:
@@ -119,7 +133,5 @@ class _HeardLog(ListenerLog):
                 self.heard.level_at = payload["at"]
             case ("levels", "replace", [*_, newest]):
                 self.heard.level_at = newest["at"]
-            case ("", "whole", *_):
-                self.heard.back += 1
             case ("", "fault", text):
-                self.faults.append(text)
+                self.heard.faults.append(text)

@@ -50,9 +50,9 @@ def full(seed: int) -> Plan:
 
 def short(seed: int) -> Plan:
     """Return a few seconds: single cuts, and a kill."""
-    singles = _singles(random.Random(seed), until_s=3.0)
-    faults = sorted([*singles, Fault(1.5, "kill", 0.2)], key=lambda fault: fault.at_s)
-    return Plan(faults, 5.0, calm=(0.0, 1.0), stalled=(4.0, 5.0))
+    singles = _singles(random.Random(seed), until_s=2.2)
+    faults = sorted([*singles, Fault(1.2, "kill", 0.2)], key=lambda fault: fault.at_s)
+    return Plan(faults, 3.5, calm=(0.0, 1.0), stalled=(2.5, 3.5))
 
 
 def _singles(chance: random.Random, until_s: float) -> list[Fault]:

@@ -31,7 +31,7 @@ def main() -> int:
         formatter_class=argparse.RawTextHelpFormatter,
     )
     parser.add_argument("--seed", type=int, default=7, help="of the plan (7)")
-    parser.add_argument("--short", action="store_true", help="five seconds each, few faults")
+    parser.add_argument("--short", action="store_true", help="a few seconds each, few faults")
     given = parser.parse_args()
     install(["fastws"])
     plan = short(given.seed) if given.short else full(given.seed)

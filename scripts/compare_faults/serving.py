@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import random
 import signal
 import socket
 import sys
@@ -17,6 +18,8 @@ SCRIPTS = Path(__file__).resolve().parents[1]
 FASTWS_PYTHON = SCRIPTS.parent / "benchmarks" / ".peers" / "fastws" / "bin" / "python"
 START_LIMIT_S, ANSWER_LIMIT_S, END_LIMIT_S = 60.0, 20.0, 20.0
 ASK_AGAIN_S = 0.1
+PORTS = range(20_000, 32_000)
+"""Below those that systems give to connections: one of these keeps free between two lives."""
 
 
 @dataclass(frozen=True)
@@ -35,16 +38,20 @@ class Served:
     """One server on one port, over all its lives."""
 
     def __init__(self, contender: Contender, folder: Path) -> None:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = int(free.getsockname()[1])
+        self.port = _free_port()
         self._contender = contender
         self._folder = folder
         self._http = httpx2.AsyncClient(timeout=ANSWER_LIMIT_S, trust_env=False)
         self._process: asyncio.subprocess.Process | None = None
 
     async def start(self) -> None:
-        """Return when it answers."""
-        with (self._folder / "server.log").open("ab") as log:
+        """Return when it answers.
+
+        Raises:
+            RuntimeError: it ended instead.
+        """
+        path = self._folder / "server.log"
+        with path.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 *self._command(), stdout=log, stderr=log, env=self._environment()
             )
@@ -53,6 +60,8 @@ class Served:
                 with suppress(httpx2.TransportError):
                     await self.held()
                     return
+                if self._process.returncode is not None:
+                    raise RuntimeError(f"expected {self._contender.title} to start, see {path}")
                 await asyncio.sleep(ASK_AGAIN_S)
 
     async def kill(self) -> None:
@@ -108,3 +117,9 @@ class Served:
         own = {name: value for name, value in os.environ.items() if name[:3] != "TP_"}
         settings = {"TP_PORT": str(self.port), "TP_DATA_DIR": str(self._folder)}
         return {**own, **settings, "PYTHONPATH": str(SCRIPTS)}
+
+
+def _free_port() -> int:
+    while True:
+        with suppress(OSError), socket.create_server(("127.0.0.1", random.choice(PORTS))) as free:
+            return int(free.getsockname()[1])

@@ -12,7 +12,7 @@ from cuts.listener_log import now_ms
 
 from trading_api.shared.ws.testing import Conditions, FaultProxy
 
-from .listeners import StrictListener, TutorialListener
+from .listeners import Listener, StrictListener, TutorialListener
 from .plan import POSITIONS, Fault, Plan
 from .serving import PRODUCT, Contender, Served
 
@@ -24,7 +24,6 @@ CATCH_UP_S = 12.0
 UNDISTURBED = 2
 SLOW = {"throttle": Conditions(bytes_per_s=32_000), "delay": Conditions(0.2, 0.1)}
 GIVES_UP, GOES_ON, STRICT = "five attempts", "for ever", "by its place"
-Listener = TutorialListener | StrictListener
 
 
 @dataclass

@@ -19,6 +19,9 @@ class Believer:
         self.heard = heard
         self.believes_live = True
 
+    async def run(self) -> None:
+        pass
+
 
 async def small(contender: Contender, folder: Path) -> Trial:
     return await Stage(contender, short(7), 7, folder).play(0.0)
