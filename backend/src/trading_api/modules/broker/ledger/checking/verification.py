@@ -1,6 +1,6 @@
 """Verifies an account's record from its last verified mark on, or all of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -44,17 +44,26 @@ class Verified:
 
 
 def verify_ledger(
-    connection: sa.Connection, *, whole: bool = False, progress: Progress | None = None
+    connection: sa.Connection,
+    *,
+    whole: bool = False,
+    progress: Progress | None = None,
+    known: Mapping[str, str] | None = None,
 ) -> list[Verified]:
     """Verify every account within the connection's transaction.
+
+    `known` are marks, by account, that the caller has found itself: beyond the stored ones.
 
     Raises:
         LedgerCorrupt: the first contradiction.
     """
+    marks = known or {}
     try:
         return [
-            verify_account(connection, account_id, whole=whole, progress=progress)
-            for account_id in account_ids(connection)
+            verify_account(
+                connection, one, whole=whole, progress=progress, known=marks.get(one, "")
+            )
+            for one in account_ids(connection)
         ]
     except DBAPIError as error:
         raise LedgerCorrupt("the file itself", str(error.orig)) from error
@@ -66,10 +75,12 @@ def verify_account(
     *,
     whole: bool = False,
     progress: Progress | None = None,
+    known: str = "",
 ) -> Verified:
     """Verify an account: hashes, counters, sums, and the tables that follow from its steps.
 
-    Without `whole` it begins at the stored mark; what steps before it changed last is not read.
+    Without `whole` it begins at the known mark, or else at the stored one; what steps before it
+    changed last is not read.
 
     Raises:
         LedgerCorrupt: the first contradiction.
@@ -79,7 +90,7 @@ def verify_account(
     place = Place(account_id)
     identity = (row.id, row.epoch, row.name, row.currency, row.profile, row.created_ts)
     expect(place, "seal", row.seal, seal(*identity))
-    mark = _read(place, lambda: Mark.of("" if whole else row.verified))
+    mark = _read(place, lambda: Mark.of("" if whole else known or row.verified))
     start = mark.step
     last = None
     tables = FoldedTables(account_id)

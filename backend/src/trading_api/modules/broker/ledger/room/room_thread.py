@@ -9,8 +9,8 @@ from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from trading_api.modules.broker.ledger.checking.ahead import VerifiedAhead
 from trading_api.modules.broker.ledger.checking.corruption import LedgerCorrupt
-from trading_api.modules.broker.ledger.checking.verification import verify_ledger
 from trading_api.modules.broker.ledger.lock import LedgerLock
 from trading_api.modules.broker.ledger.store.ledger_file import LedgerFile
 from trading_api.modules.broker.ledger.store.migrations import NewerLedger
@@ -54,6 +54,7 @@ class RoomThread:
     def __init__(self, path: Path, parts: RoomParts, clock: Clock, courier: Courier) -> None:
         self._file = LedgerFile(path)
         self._lock = LedgerLock(path)
+        self._ahead = VerifiedAhead(path, clock)
         self._writer = Writer(self._file, parts, clock)
         self._clock = clock
         self._courier = courier
@@ -128,6 +129,7 @@ class RoomThread:
                 return False
             if self._finishing.wait(LOCK_LOOK_S):
                 return False
+            self._ahead.look()
         return True
 
     def _has_opened(self, span: Span) -> bool:
@@ -172,10 +174,10 @@ class RoomThread:
     def _verify(self) -> None:
         with self._tracer.begin("verify ledger", {}) as span:
             with self._file.connection.begin():
-                verified = verify_ledger(self._file.connection)
+                verified = self._ahead.verify_rest(self._file.connection)
             span.note({"trading_pro.steps": sum(one.steps for one in verified)})
         for one in verified:
-            if one.steps:
+            if one.steps or one.account_id in self._ahead.marks:
                 self._file.set_verified(one.account_id, one.mark.text)
 
     def _take_turn(self) -> None:
