@@ -12,6 +12,7 @@ from trading_api.modules.broker.engine.interface import AccountMachine
 from trading_api.modules.broker.engine.profile import AccountProfile
 from trading_api.modules.broker.engine.steps import Reply, Step
 from trading_api.modules.broker.engine.testing import OPENED, listed, money
+from trading_api.shared.errors import Refusal
 
 from .room.interface import Committed, RoomParts
 from .room.requests import CommandRequest, OpenRequest, Request
