@@ -13,7 +13,7 @@ QUICK = {
 
 
 @pytest.mark.timeout(600)
-async def test_U1_no_cut_loses_or_doubles_anything(tmp_path: Path) -> None:
+async def test_no_cut_loses_or_doubles_anything(tmp_path: Path) -> None:
     size = Size(cuts=40, kills=4, python=5, typescript=3, settings=QUICK)
 
     outcome = await Play(tmp_path, size, seed=3).run(lambda _: None)
