@@ -10,6 +10,7 @@ ADVICE: dict[str, str] = {
     "host_not_allowed": "add the name to TP_ALLOWED_HOSTS if it is the server's own",
     "origin_not_allowed": "add the page's host to TP_ALLOWED_HOSTS if it is the server's own",
     "too_many_connections": "raise TP_CONNECTIONS, or add a process",
+    "draining": "none: the server leaves; a leave that nobody asked for is the supervisor's",
     "topic_timeout": "a source starts slowly: see its module; TP_TOPIC_START_S is the bound",
     "topic_failed": "see `create_topic_failed`, `snapshot_failed`, `history_faulty` in the log",
     "producer_failed": "see `producer_died` in the log",

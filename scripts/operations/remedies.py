@@ -47,6 +47,8 @@ EVENTS: dict[str, str] = {
     "peer_gone": "a client left while it was written to; nothing to do",
     "producer_died": "a source raised and is started again after a growing delay; its "
     "subscribers were told `producer_failed`. The traceback names the fault",
+    "received_not_kept": "what was received lately could not be written and counts as not heard; "
+    "the streams go on. Look at free space and rights of the file",
     "refused": "a Host or Origin that is not the server's. Behind a proxy: TP_ALLOWED_HOSTS, "
     "`proxy_set_header Host`; else somebody knocks who should not",
     "remove_topic_failed": "a module raised while a stream was stopped; something of it may "
