@@ -2,7 +2,7 @@
 
 from .refused_data import Fault, RefusedData
 from .sound_provider import SoundProvider
-from .soundness import bar_fault, instrument_fault, tick_fault
+from .soundness import bar_fault, instrument_fault, shown, tick_fault
 
 __all__ = [
     "Fault",
@@ -10,5 +10,6 @@ __all__ = [
     "SoundProvider",
     "bar_fault",
     "instrument_fault",
+    "shown",
     "tick_fault",
 ]

@@ -21,6 +21,7 @@ class RefusedData:
     def __init__(self) -> None:
         self.counts: Counter[tuple[str, ...]] = Counter()
         """By provider and reason."""
+        self._by_symbol: Counter[tuple[str, ...]] = Counter()
         self._lock = Lock()
 
     @property
@@ -32,10 +33,11 @@ class RefusedData:
         return {reason: count for (name, reason), count in self.counts.items() if name == provider}
 
     def add(self, provider: str, symbol: str, fault: Fault) -> None:
-        """Count one, from any thread; a broken source does not flood the log."""
+        """Count one, from any thread; of a symbol and reason the log has the 1st, 2nd, 4th, 8th."""
         with self._lock:
             self.counts[provider, fault.reason] += 1
-            total = self.counts[provider, fault.reason]
+            self._by_symbol[provider, symbol, fault.reason] += 1
+            total = self._by_symbol[provider, symbol, fault.reason]
         if total & (total - 1) == 0:
             logger.error(
                 "data_refused provider=%s symbol=%s reason=%s total=%d detail=%s",

@@ -128,17 +128,17 @@ class SoundProvider:
 
     def _sound_instruments(self) -> Sequence[Instrument]:
         for source in self.parts:
+            known: set[str] = set()
             for instrument in source.instruments():
                 fault = instrument_fault(instrument)
-                if fault is not None:
+                if fault is None and instrument.symbol in known:
+                    fault = Fault("duplicate", f"expected {instrument.symbol} once, got it again")
+                if fault is None:
+                    known.add(instrument.symbol)
+                else:
                     self._refused.add(source.name, "-", fault)
-        sound = [one for one in self._provider.instruments() if instrument_fault(one) is None]
-        found = {one.symbol: one for one in reversed(sound)}
-        for one in sound:
-            if found[one.symbol] is not one:
-                fault = Fault("duplicate", f"expected each symbol once, got {one.symbol}")
-                self._refuse(one.symbol, fault)
-        return [one for one in sound if found[one.symbol] is one]
+        sound = (one for one in self._provider.instruments() if instrument_fault(one) is None)
+        return list({one.symbol: one for one in sound}.values())
 
     def _refuse(self, symbol: str, fault: Fault) -> None:
         self._refused.add(self.part_of(symbol).provider.name, symbol, fault)

@@ -24,14 +24,14 @@ _DIGITS = range(16)
 def tick_fault(tick: Any, last: Tick | None, now_ms: int) -> Fault | None:
     """Return why a tick cannot follow `last`; None when it can."""
     if not isinstance(tick, Tick):
-        return Fault("wrong_type", f"expected a tick, got {_shown(tick)}")
+        return Fault("wrong_type", f"expected a tick, got {shown(tick)}")
     prices = (tick.bid, tick.ask, tick.last)
     sizes = (tick.bid_size, tick.ask_size, tick.last_size)
     fault = _number_fault((tick.time, *prices, *sizes), tick)
     if fault is not None:
         return fault
     if min(prices) == 0:
-        return Fault("price", f"expected prices above 0, got {_shown(tick)}")
+        return Fault("price", f"expected prices above 0, got {shown(tick)}")
     if tick.bid > tick.ask:
         return Fault("crossed", f"expected a bid up to the ask {tick.ask}, got {tick.bid}")
     return _time_fault(tick, last, now_ms)
@@ -48,15 +48,15 @@ def _time_fault(tick: Tick, last: Tick | None, now_ms: int) -> Fault | None:
 def bar_fault(bar: Any, first: int = 0, end: int = MAX_SAFE_INTEGER) -> Fault | None:
     """Return why a bar cannot be, or not at its time (first <= time < end); None when it can."""
     if not (isinstance(bar, tuple) and len(bar) == len(StoredBar._fields)):
-        return Fault("wrong_type", f"expected a bar, got {_shown(bar)}")
+        return Fault("wrong_type", f"expected a bar, got {shown(bar)}")
     fault = _number_fault(bar, bar)
     if fault is not None:
         return fault
     time, open_, high, low, close, _ = bar
     if low == 0:
-        return Fault("price", f"expected prices above 0, got {_shown(bar)}")
+        return Fault("price", f"expected prices above 0, got {shown(bar)}")
     if not (low <= open_ <= high and low <= close <= high):
-        return Fault("bar_range", f"expected open and close from low to high, got {_shown(bar)}")
+        return Fault("bar_range", f"expected open and close from low to high, got {shown(bar)}")
     if first <= time < end:
         return None
     reason = "time_back" if time < first else "time_ahead"
@@ -66,19 +66,19 @@ def bar_fault(bar: Any, first: int = 0, end: int = MAX_SAFE_INTEGER) -> Fault | 
 def instrument_fault(instrument: Any) -> Fault | None:
     """Return why an instrument cannot be served; None when it can."""
     if not isinstance(instrument, Instrument):
-        return Fault("wrong_type", f"expected an instrument, got {_shown(instrument)}")
+        return Fault("wrong_type", f"expected an instrument, got {shown(instrument)}")
     for one in fields(instrument):
         value = getattr(instrument, one.name)
         if isinstance(one.type, type) and type(value) is not one.type:
-            return Fault("wrong_type", f"expected {one.name} of another type, got {_shown(value)}")
+            return Fault("wrong_type", f"expected {one.name} of another type, got {shown(value)}")
     if not _SYMBOL.fullmatch(instrument.symbol):
-        return Fault("instrument", f"expected a printable symbol, got {_shown(instrument.symbol)}")
+        return Fault("instrument", f"expected a printable symbol, got {shown(instrument.symbol)}")
     scale, step, digits = instrument.price_scale, instrument.min_move, instrument.volume_precision
     if min(scale, step) < 1 or digits not in _DIGITS or scale not in _NUMBERS:
-        return Fault("instrument", f"expected scale, step and digits, got {_shown(instrument)}")
+        return Fault("instrument", f"expected scale, step and digits, got {shown(instrument)}")
     known = all(name in RESOLUTIONS for name in _texts(instrument.resolutions))
     if not known or instrument.calendar not in CALENDARS:
-        return Fault("instrument", f"expected known names, got {_shown(instrument)}")
+        return Fault("instrument", f"expected known names, got {shown(instrument)}")
     return None
 
 
@@ -129,9 +129,9 @@ def _are_sound(bars: Sequence[Any], before: int) -> bool:
 def _number_fault(numbers: Iterable[Any], of: object) -> Fault | None:
     for number in numbers:
         if type(number) is not int:
-            return Fault("wrong_type", f"expected integers, got {_shown(of)}")
+            return Fault("wrong_type", f"expected integers, got {shown(of)}")
         if number not in _NUMBERS:
-            return Fault("out_of_range", f"expected numbers from 0 to 2^53 - 1, got {_shown(of)}")
+            return Fault("out_of_range", f"expected numbers from 0 to 2^53 - 1, got {shown(of)}")
     return None
 
 
@@ -140,7 +140,7 @@ def _texts(names: Any) -> Iterable[Any]:
     return names if isinstance(names, tuple) else (None,)
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """Return a short picture of anything; some things refuse even that."""
     try:
         return ascii(value)[:120]

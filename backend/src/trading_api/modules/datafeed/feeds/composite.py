@@ -111,15 +111,13 @@ class CompositeProvider:
     def _take_instruments(self) -> None:
         self._served, self._instruments = {}, []
         for part in self.parts:
-            for instrument in part.instruments():
-                if instrument_fault(instrument) is None:
-                    self._add(part, instrument)
+            sound = (one for one in part.instruments() if instrument_fault(one) is None)
+            for instrument in {one.symbol: one for one in sound}.values():
+                self._add(part, instrument)
 
     def _add(self, part: Provider, instrument: Instrument) -> None:
         qualified = f"{part.name.upper()}:{instrument.symbol}"
-        taken = self._served.get(instrument.symbol)
-        symbol = instrument.symbol if taken is None else qualified
-        if symbol not in self._served:
-            self._served[symbol] = Served(part, instrument.symbol)
-            aliases = (*instrument.aliases, qualified)
-            self._instruments.append(replace(instrument, symbol=symbol, aliases=aliases))
+        symbol = qualified if instrument.symbol in self._served else instrument.symbol
+        self._served[symbol] = Served(part, instrument.symbol)
+        aliases = (*instrument.aliases, qualified)
+        self._instruments.append(replace(instrument, symbol=symbol, aliases=aliases))

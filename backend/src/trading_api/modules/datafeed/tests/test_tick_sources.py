@@ -110,12 +110,12 @@ async def test_a_tick_is_stamped_when_it_comes_in() -> None:
 
 
 async def test_what_nobody_listens_to_is_fetched_now() -> None:
-    stage = Stage()
+    provider = ScriptedProvider(ManualClock())
 
-    newest = stage.sources.newest("AAPL")
+    newest = TickSources(provider, Producers(), ManualClock(5000)).newest("AAPL")
 
     assert newest is not None
-    assert (newest.tick, newest.received) == (stage.provider.last_tick("AAPL"), 5000)
+    assert (newest.tick, newest.received) == (provider.last_tick("AAPL"), 5000)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections import deque
 from typing import Any
 
 from trading_api.models.wire import MAX_SAFE_INTEGER
-from trading_api.modules.datafeed.border import Fault
+from trading_api.modules.datafeed.border import Fault, shown
 from trading_api.modules.datafeed.border.soundness import MOST_AHEAD_MS
 from trading_api.modules.datafeed.providers.trade_source import Trade
 
@@ -19,12 +19,12 @@ _MOST_ID_LENGTH = 64
 def trade_fault(trade: Any, now_ms: int) -> Fault | None:
     """Return why something is no trade at `now_ms`; None when it is one."""
     if not isinstance(trade, Trade) or not _has_types(trade):
-        return Fault("wrong_type", f"expected a trade in integers, got {ascii(trade)[:120]}")
+        return Fault("wrong_type", f"expected a trade in integers, got {shown(trade)}")
     if not 0 < len(trade.id) <= _MOST_ID_LENGTH:
         return Fault("trade_id", f"expected an id of 1 to 64 characters, got {len(trade.id)}")
     numbers = (trade.time, trade.price, trade.size)
     if any(number not in _NUMBERS for number in numbers) or min(trade.price, trade.size) == 0:
-        return Fault("out_of_range", f"expected price and size above 0, got {ascii(trade)[:120]}")
+        return Fault("out_of_range", f"expected price and size above 0, got {shown(trade)}")
     if trade.time > now_ms + MOST_AHEAD_MS:
         return Fault("time_ahead", f"expected a time up to now, {now_ms}, got {trade.time}")
     return None
