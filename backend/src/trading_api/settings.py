@@ -43,6 +43,10 @@ class Settings(BaseSettings, Limits):
     symbol: str | None = None
     """Symbol of a replayed or imported file that has no symbol column."""
     seed: int = 20261123
+    keep: Literal["nothing", "bars", "ticks"] = "bars"
+    """What is kept of what live sources say; ticks are kept beside the bars."""
+    keep_bars_days: int = Field(0, ge=0)
+    keep_ticks_days: int = Field(30, ge=0)
     allow_unauthenticated: bool = False
     allowed_hosts: str = ""
     """Further names under which the server may be addressed, comma-separated (rule A1)."""

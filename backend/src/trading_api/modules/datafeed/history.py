@@ -1,4 +1,9 @@
-"""Bars of the past: an imported file first, then what the provider adds to it."""
+"""Bars of the past: an imported file first, then what the provider adds to it.
+
+What the provider does not remember, though it told it, is read from what was received.
+"""
+
+from dataclasses import replace
 
 from trading_api.models.market import Bar
 from trading_api.shared.charts import BarRow, BarsPage
@@ -8,6 +13,7 @@ from .bars_store import BarsStore
 from .catalog import Catalog
 from .instruments import Instrument
 from .providers.base import Provider, served_by
+from .received.reading import ReceivedBars
 from .resolutions import END_OF_TIME_MS, length_ms
 from .wire import wire_rows
 
@@ -18,10 +24,17 @@ MOST_BARS = 10_000
 class BarHistory:
     """Answers for ranges of bars; every method may block, so call it in a worker thread."""
 
-    def __init__(self, catalog: Catalog, provider: Provider, store: BarsStore | None) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        provider: Provider,
+        store: BarsStore | None,
+        received: ReceivedBars | None = None,
+    ) -> None:
         self._catalog = catalog
         self._provider = provider
         self._store = store
+        self._received = received
 
     def newest(self, instrument: Instrument, resolution: str, before: int, count: int) -> list[Bar]:
         """Return the newest `count` bars whose time is before `before` (Unix ms), ascending."""
@@ -30,11 +43,12 @@ class BarHistory:
     def _newest(
         self, instrument: Instrument, resolution: str, before: int, count: int
     ) -> list[BarRow]:
-        added = self._added(instrument, resolution, before, count)
-        if len(added) >= count:
-            return added
-        first = added[0]["time"] if added else before
-        return self._imported(instrument, resolution, first, count - len(added)) + added
+        bars: list[BarRow] = []
+        for older in (self._added, self._remembered, self._imported):
+            if len(bars) < count:
+                first = bars[0]["time"] if bars else before
+                bars = older(instrument, resolution, first, count - len(bars)) + bars
+        return bars
 
     def page(
         self, symbol: str, resolution: str, *, start: int, end: int, count_back: int | None
@@ -75,6 +89,18 @@ class BarHistory:
         if not instrument.live:
             return []
         bars = self._provider.history(instrument.symbol, resolution, before, count)
+        first = self._first_added(instrument, resolution)
+        return wire_rows((bar for bar in bars if bar.time >= first), instrument)
+
+    def _remembered(
+        self, instrument: Instrument, resolution: str, before: int, count: int
+    ) -> list[BarRow]:
+        """Return what the provider told when it was listened to, after the import's end."""
+        if self._received is None or not instrument.live:
+            return []
+        served = served_by(self._provider, instrument.symbol)
+        named = replace(instrument, symbol=served.symbol)
+        bars = self._received.newest(served.provider.name, named, resolution, before, count)
         first = self._first_added(instrument, resolution)
         return wire_rows((bar for bar in bars if bar.time >= first), instrument)
 

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from trading_api.modules.datafeed.border import instrument_fault
 from trading_api.modules.datafeed.instruments import Instrument
 from trading_api.modules.datafeed.providers.base import Provider, served_by
 from trading_api.modules.datafeed.received.minutes import Minutes
@@ -63,8 +64,6 @@ class Keeper:
         clock: Clock | None = None,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
-        self.failures = 0
-        """Writes that failed; what they held is lost and counts as not heard."""
         self._file = file
         self._keeping = keeping
         self._provider = provider
@@ -73,6 +72,7 @@ class Keeper:
         self._heard: dict[str, _Heard | None] = {}
         self._ended: list[Kept] = []
         self._forgotten_ms = 0
+        self._writing: asyncio.Task[None] | None = None
 
     def heard(self, symbol: str, heard: HeardTick) -> None:
         """Take a tick."""
@@ -90,11 +90,16 @@ class Keeper:
         if heard is not None:
             self._ended.append(self._taken(heard))
 
-    async def run(self) -> None:
-        """Write from time to time, until cancelled."""
-        while True:
-            await self._sleep(WRITTEN_EVERY_S)
-            await self.write()
+    def start(self) -> None:
+        """Write from time to time, until stopped."""
+        self._writing = asyncio.get_running_loop().create_task(self._write_on(), name="keeping")
+
+    async def stop(self) -> None:
+        """Write what is left."""
+        if self._writing is not None:
+            self._writing.cancel()
+            await asyncio.gather(self._writing, return_exceptions=True)
+        await self.write()
 
     async def write(self) -> None:
         """Write what was heard since the last time, and forget what is too old."""
@@ -103,19 +108,22 @@ class Keeper:
         try:
             await asyncio.to_thread(self._store, kept)
         except (OSError, sqlite3.Error, ConfigurationError) as error:
-            self.failures += 1
             logger.error("received_not_kept file=%s reason=%s", self._file.path, error)
             # Each begins anew with its next tick, so that what was lost does not count as heard.
             self._heard.clear()
 
+    async def _write_on(self) -> None:
+        while True:
+            await self._sleep(WRITTEN_EVERY_S)
+            await self.write()
+
     def _begin(self, symbol: str, since_ms: int) -> _Heard | None:
-        source = served_by(self._provider, symbol).provider
+        source, name = served_by(self._provider, symbol)
         if source.capabilities.own_time:
             return None
-        listed = {one.symbol: one for one in self._provider.instruments()}
-        instrument = listed[symbol]
-        minutes = Minutes(calendar_named(instrument.calendar), since_ms)
-        return _Heard(source, instrument, since_ms, minutes)
+        listed = {one.symbol: one for one in source.instruments() if not instrument_fault(one)}
+        minutes = Minutes(calendar_named(listed[name].calendar), since_ms)
+        return _Heard(source, listed[name], since_ms, minutes)
 
     def _taken(self, heard: _Heard) -> Kept:
         late_ms = heard.source.capabilities.delay_ms + ON_THE_WAY_MS

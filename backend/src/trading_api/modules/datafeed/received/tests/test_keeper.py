@@ -30,13 +30,23 @@ class Stage:
         self.clock = ManualClock(START)
         self.provider = ScriptedProvider(self.clock)
         self.file = ReceivedFile(folder / "received.sqlite3")
-        self.keeper = Keeper(self.file, keeping, self.provider, clock=self.clock)
+        self.due, self.written = asyncio.Event(), asyncio.Event()
+        self.keeper = Keeper(
+            self.file, keeping, self.provider, clock=self.clock, sleep=self._until_due
+        )
         producers = Producers(sleep=self._never)
         self.sources = TickSources(self.provider, producers, self.clock, keeper=self.keeper)
         self.listener = Listener()
 
     async def _never(self, seconds: float) -> None:
         await asyncio.Event().wait()
+
+    async def _until_due(self, seconds: float) -> None:
+        """Sleep once until the test says so; who sleeps again has written."""
+        if self.due.is_set():
+            self.written.set()
+            await self._never(seconds)
+        await self.due.wait()
 
     async def hear(self, *ticks: Tick) -> None:
         """Play each tick at its time."""
@@ -146,7 +156,6 @@ async def test_what_could_not_be_written_counts_as_not_heard(tmp_path: Path) -> 
 
     await stage.keeper.write()
 
-    assert stage.keeper.failures == 1
     assert (stage.stored(), stage.spans()) == ([], [Span(START + 130_000, START + 139_000)])
 
 
@@ -163,3 +172,18 @@ async def test_what_is_too_old_is_forgotten(tmp_path: Path) -> None:
         DAY + MINUTE,
         2 * DAY + MINUTE - 1000,
     ]
+
+
+async def test_it_writes_from_time_to_time_and_at_its_end(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, Keeping(ticks=True))
+    stage.join()
+    stage.keeper.start()
+    await stage.hear(at(0))
+    stage.due.set()
+    await stage.written.wait()
+    assert [one.tick.time - START for one in stage.ticks()] == [0]
+
+    await stage.hear(at(900))
+    await stage.keeper.stop()
+
+    assert [one.tick.time - START for one in stage.ticks()] == [0, 900]
