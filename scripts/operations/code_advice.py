@@ -19,6 +19,7 @@ ADVICE: dict[str, str] = {
     "replay_ended": "start the replay again (`--replay-from-start`), or leave it",
     "internal_error": "the log has the traceback: report it",
     "MARKET_STALE": "the feed is silent: look at it before anything else",
+    "MARKET_HALTED": "none: the feed says that its exchange has halted the instrument",
     "MARKET_PRICE_UNKNOWN": "the feed has said nothing yet: look at it if that lasts",
     "MARKET_BEHIND": "a replay is before its accounts: `/api/v1/health` says why",
     "MARKET_MISSING": "enable a module that brings a market (TP_MODULES)",

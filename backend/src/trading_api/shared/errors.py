@@ -83,6 +83,7 @@ ERRORS: dict[str, ErrorCode] = {
         ErrorCode("POSITION_QTY_RANGE", False, 422, "more than the position holds, or nothing"),
         ErrorCode("MARKET_CLOSED", True, 409, "the market does not execute orders now"),
         ErrorCode("MARKET_STALE", True, 409, "the newest price is too old to execute at"),
+        ErrorCode("MARKET_HALTED", True, 409, "trading in the instrument is halted"),
         ErrorCode("MARKET_PRICE_UNKNOWN", True, 409, "the market has had no price yet"),
         ErrorCode("MARKET_BEHIND", True, 409, "the market's time is before the account's own"),
         ErrorCode("MARGIN_INSUFFICIENT", False, 409, "the account lacks buying power"),

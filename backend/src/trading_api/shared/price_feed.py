@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from .errors import Refusal
+
 
 class Cursor(NamedTuple):
     """A place in the feed's order: by time, and at one time by symbol.
@@ -75,6 +77,13 @@ class PriceFeed(Protocol):
 
     def standstill(self) -> str:
         """Say in a sentence why the feed's time does not go on; empty when it does."""
+        ...
+
+    def refusal(self, symbol: str) -> Refusal | None:
+        """Return why nothing should execute at the price of `symbol` just now; else None.
+
+        It follows from the wall's clock, so it is asked before a command and is in no record.
+        """
         ...
 
     def newest(self, symbol: str, until_ms: int) -> Tick | None:

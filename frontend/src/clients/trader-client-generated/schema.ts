@@ -2995,7 +2995,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `INSTRUMENT_UNTRADED`: history alone, and no live source; `MARGIN_INSUFFICIENT`: the account lacks buying power; `MARKET_BEHIND`: the market's time is before the account's own; `MARKET_CLOSED`: the market does not execute orders now; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `ACCOUNT_REDUCING`: the kill switch is on: only exits pass; `CONFIRMATION_INVALID`: not the preview's, used already or too old */
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `INSTRUMENT_UNTRADED`: history alone, and no live source; `MARGIN_INSUFFICIENT`: the account lacks buying power; `MARKET_BEHIND`: the market's time is before the account's own; `MARKET_CLOSED`: the market does not execute orders now; `MARKET_STALE`: the newest price is too old to execute at; `MARKET_HALTED`: trading in the instrument is halted; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `ACCOUNT_REDUCING`: the kill switch is on: only exits pass; `CONFIRMATION_INVALID`: not the preview's, used already or too old */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3620,7 +3620,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `MARKET_BEHIND`: the market's time is before the account's own; `MARKET_CLOSED`: the market does not execute orders now; `MARKET_STALE`: the newest price is too old to execute at; `MARKET_PRICE_UNKNOWN`: the market has had no price yet */
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `MARKET_BEHIND`: the market's time is before the account's own; `MARKET_CLOSED`: the market does not execute orders now; `MARKET_STALE`: the newest price is too old to execute at; `MARKET_HALTED`: trading in the instrument is halted; `MARKET_PRICE_UNKNOWN`: the market has had no price yet */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3806,7 +3806,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorReply"];
                 };
             };
-            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `MARKET_BEHIND`: the market's time is before the account's own; `MARKET_CLOSED`: the market does not execute orders now; `MARKET_STALE`: the newest price is too old to execute at; `MARKET_PRICE_UNKNOWN`: the market has had no price yet; `MARGIN_INSUFFICIENT`: the account lacks buying power */
+            /** @description `IDEMPOTENCY_CONFLICT`: the key belongs to another command; `ACCOUNT_HALTED`: the kill switch is on: only cancels pass; `MARKET_BEHIND`: the market's time is before the account's own; `MARKET_CLOSED`: the market does not execute orders now; `MARKET_STALE`: the newest price is too old to execute at; `MARKET_HALTED`: trading in the instrument is halted; `MARKET_PRICE_UNKNOWN`: the market has had no price yet; `MARGIN_INSUFFICIENT`: the account lacks buying power */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -51,6 +51,7 @@ export const errorCodes = {
   POSITION_QTY_RANGE: { temporary: false, httpStatus: 422, meaning: "more than the position holds, or nothing" },
   MARKET_CLOSED: { temporary: true, httpStatus: 409, meaning: "the market does not execute orders now" },
   MARKET_STALE: { temporary: true, httpStatus: 409, meaning: "the newest price is too old to execute at" },
+  MARKET_HALTED: { temporary: true, httpStatus: 409, meaning: "trading in the instrument is halted" },
   MARKET_PRICE_UNKNOWN: { temporary: true, httpStatus: 409, meaning: "the market has had no price yet" },
   MARKET_BEHIND: { temporary: true, httpStatus: 409, meaning: "the market's time is before the account's own" },
   MARGIN_INSUFFICIENT: { temporary: false, httpStatus: 409, meaning: "the account lacks buying power" },

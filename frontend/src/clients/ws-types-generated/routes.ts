@@ -13,6 +13,8 @@ import type {
   EquitySubscriptionRequest,
   Execution,
   ExecutionSubscriptionRequest,
+  MarketStatus,
+  MarketStatusSubscriptionRequest,
   OrderSubscriptionRequest,
   PlacedOrder,
   Position,
@@ -40,6 +42,8 @@ export interface WsRoutes {
   "equity": { request: EquitySubscriptionRequest; update: EquityData; delivery: "latest" };
   /** One fill; `commission` in the account's currency. */
   "executions": { request: ExecutionSubscriptionRequest; update: Execution; delivery: "lossless" };
+  /** How fresh a symbol is; times are the feed's, of a replay its own. */
+  "market-status": { request: MarketStatusSubscriptionRequest; update: MarketStatus; delivery: "latest" };
   /** An order as the broker holds it; prices in the instrument's currency. */
   "orders": { request: OrderSubscriptionRequest; update: PlacedOrder; delivery: "lossless" };
   /** A holding; `qty: 0` says that it was closed. */
@@ -62,6 +66,7 @@ export const wsRoutes = {
   "depth": { delivery: "latest", key: null, held: null, merged: true },
   "equity": { delivery: "latest", key: null, held: null, merged: false },
   "executions": { delivery: "lossless", key: null, held: null, merged: false },
+  "market-status": { delivery: "latest", key: null, held: null, merged: false },
   "orders": { delivery: "lossless", key: null, held: null, merged: false },
   "positions": { delivery: "lossless", key: null, held: null, merged: false },
   "quotes": { delivery: "latest", key: null, held: null, merged: false },

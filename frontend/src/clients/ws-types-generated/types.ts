@@ -281,6 +281,29 @@ export interface LedgerPosition {
   updatedTs: number;
 }
 
+/**
+ * How fresh a symbol is; times are the feed's, of a replay its own.
+ *
+ * live: it ticked within 10 s. quiet: silent for longer, as is usual for it. stale: silent for
+ * longer than it is, or its source is gone. closed: its calendar is not in session. halted: its
+ * source says so. `stale_after` is the silence, in ms, after which it is stale. One of
+ * `next_open` and `next_close` is null, both around the clock.
+ */
+export interface MarketStatus {
+  symbol: string;
+  state: "live" | "quiet" | "stale" | "closed" | "halted";
+  since: number;
+  stale_after: number;
+  next_open: number | null;
+  next_close: number | null;
+  reason: string | null;
+}
+
+/** The freshness of one symbol. */
+export interface MarketStatusSubscriptionRequest {
+  symbol: string;
+}
+
 /** Time in force; `datetime` (Unix ms) only with GTD. */
 export interface OrderDuration {
   type: "DAY" | "GTC" | "GTD" | "IOC" | "FOK";

@@ -4225,616 +4225,192 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 	return errors === 0;
 }
 var check11 = validate97;
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (errors === 0) {
-		if (data && typeof data == "object" && !Array.isArray(data)) {
-			if (data.type === void 0 && "type" || data.datetime === void 0 && "datetime") {
-				validate103.errors = [0];
-				return false;
-			} else {
-				if (data.type !== void 0) {
-					let data0 = data.type;
-					const _errs1 = errors;
-					if (typeof data0 !== "string") {
-						validate103.errors = [0];
-						return false;
-					}
-					if (!(data0 === "DAY" || data0 === "GTC" || data0 === "GTD" || data0 === "IOC" || data0 === "FOK")) {
-						validate103.errors = [0];
-						return false;
-					}
-					var valid0 = _errs1 === errors;
-				} else var valid0 = true;
-				if (valid0) {
-					if (data.datetime !== void 0) {
-						let data1 = data.datetime;
-						const _errs3 = errors;
-						const _errs4 = errors;
-						let valid1 = false;
-						const _errs5 = errors;
-						if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-							const err0 = 0;
-							if (vErrors === null) vErrors = [err0];
-							else vErrors.push(err0);
-							errors++;
-						}
-						if (errors === _errs5) {
-							if (typeof data1 == "number") {
-								if (data1 > 9007199254740991 || isNaN(data1)) {
-									const err1 = 0;
-									if (vErrors === null) vErrors = [err1];
-									else vErrors.push(err1);
-									errors++;
-								} else if (data1 < 0 || isNaN(data1)) {
-									const err2 = 0;
-									if (vErrors === null) vErrors = [err2];
-									else vErrors.push(err2);
-									errors++;
-								}
-							}
-						}
-						var _valid0 = _errs5 === errors;
-						valid1 = valid1 || _valid0;
-						if (!valid1) {
-							const _errs7 = errors;
-							if (data1 !== null) {
-								const err3 = 0;
-								if (vErrors === null) vErrors = [err3];
-								else vErrors.push(err3);
-								errors++;
-							}
-							var _valid0 = _errs7 === errors;
-							valid1 = valid1 || _valid0;
-						}
-						if (!valid1) {
-							const err4 = 0;
-							if (vErrors === null) vErrors = [err4];
-							else vErrors.push(err4);
-							errors++;
-							validate103.errors = vErrors;
-							return false;
-						} else {
-							errors = _errs4;
-							if (vErrors !== null) {
-								if (_errs4) vErrors.length = _errs4;
-								else vErrors = null;
-							}
-						}
-						var valid0 = _errs3 === errors;
-					} else var valid0 = true;
-				}
-			}
-		} else {
-			validate103.errors = [0];
-			return false;
-		}
-	}
-	validate103.errors = vErrors;
-	return errors === 0;
-}
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
-		validate105.errors = [0];
-		return false;
-	}
-	if (!(data === 1 || data === 2)) {
-		validate105.errors = [0];
-		return false;
-	}
-	validate105.errors = vErrors;
-	return true;
-}
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.type === void 0 && "type" || data.text === void 0 && "text") {
-			validate107.errors = [0];
-			return false;
-		} else {
-			if (data.type !== void 0) {
-				let data0 = data.type;
-				if (typeof data0 !== "string") {
-					validate107.errors = [0];
-					return false;
-				}
-				if (!(data0 === "information" || data0 === "warning" || data0 === "error")) {
-					validate107.errors = [0];
-					return false;
-				}
-				var valid0 = true;
-			} else var valid0 = true;
-			if (valid0) {
-				if (data.text !== void 0) {
-					if (typeof data.text !== "string") {
-						validate107.errors = [0];
-						return false;
-					}
-					var valid0 = true;
-				} else var valid0 = true;
-			}
-		}
-	} else {
-		validate107.errors = [0];
-		return false;
-	}
-	validate107.errors = vErrors;
-	return true;
-}
 function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
-			if (data.id === void 0 && "id" || data.symbol === void 0 && "symbol" || data.type === void 0 && "type" || data.side === void 0 && "side" || data.qty === void 0 && "qty" || data.status === void 0 && "status" || data.limitPrice === void 0 && "limitPrice" || data.stopPrice === void 0 && "stopPrice" || data.takeProfit === void 0 && "takeProfit" || data.stopLoss === void 0 && "stopLoss" || data.guaranteedStop === void 0 && "guaranteedStop" || data.trailingStopPips === void 0 && "trailingStopPips" || data.stopType === void 0 && "stopType" || data.duration === void 0 && "duration" || data.filledQty === void 0 && "filledQty" || data.avgPrice === void 0 && "avgPrice" || data.parentId === void 0 && "parentId" || data.parentType === void 0 && "parentType" || data.message === void 0 && "message" || data.updateTime === void 0 && "updateTime" || data.reason === void 0 && "reason" || data.pending === void 0 && "pending" || data.clientOrderId === void 0 && "clientOrderId" || data.ocoGroup === void 0 && "ocoGroup" || data.reduceOnly === void 0 && "reduceOnly") {
+			if (data.symbol === void 0 && "symbol" || data.state === void 0 && "state" || data.since === void 0 && "since" || data.stale_after === void 0 && "stale_after" || data.next_open === void 0 && "next_open" || data.next_close === void 0 && "next_close" || data.reason === void 0 && "reason") {
 				validate98.errors = [0];
 				return false;
 			} else {
-				if (data.id !== void 0) {
+				if (data.symbol !== void 0) {
 					const _errs1 = errors;
-					if (typeof data.id !== "string") {
+					if (typeof data.symbol !== "string") {
 						validate98.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
 				} else var valid0 = true;
 				if (valid0) {
-					if (data.symbol !== void 0) {
+					if (data.state !== void 0) {
+						let data1 = data.state;
 						const _errs3 = errors;
-						if (typeof data.symbol !== "string") {
+						if (typeof data1 !== "string") {
+							validate98.errors = [0];
+							return false;
+						}
+						if (!(data1 === "live" || data1 === "quiet" || data1 === "stale" || data1 === "closed" || data1 === "halted")) {
 							validate98.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
 					} else var valid0 = true;
 					if (valid0) {
-						if (data.type !== void 0) {
+						if (data.since !== void 0) {
+							let data2 = data.since;
 							const _errs5 = errors;
-							if (!validate39(data.type, {
-								instancePath: instancePath + "/type",
-								parentData: data,
-								parentDataProperty: "type",
-								rootData
-							})) {
-								vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-								errors = vErrors.length;
+							if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
+								validate98.errors = [0];
+								return false;
+							}
+							if (errors === _errs5) {
+								if (typeof data2 == "number") {
+									if (data2 > 9007199254740991 || isNaN(data2)) {
+										validate98.errors = [0];
+										return false;
+									} else if (data2 < 0 || isNaN(data2)) {
+										validate98.errors = [0];
+										return false;
+									}
+								}
 							}
 							var valid0 = _errs5 === errors;
 						} else var valid0 = true;
 						if (valid0) {
-							if (data.side !== void 0) {
-								const _errs6 = errors;
-								if (!validate41(data.side, {
-									instancePath: instancePath + "/side",
-									parentData: data,
-									parentDataProperty: "side",
-									rootData
-								})) {
-									vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-									errors = vErrors.length;
+							if (data.stale_after !== void 0) {
+								let data3 = data.stale_after;
+								const _errs7 = errors;
+								if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+									validate98.errors = [0];
+									return false;
 								}
-								var valid0 = _errs6 === errors;
+								var valid0 = _errs7 === errors;
 							} else var valid0 = true;
 							if (valid0) {
-								if (data.qty !== void 0) {
-									const _errs7 = errors;
-									if (!(typeof data.qty == "number")) {
-										validate98.errors = [0];
-										return false;
+								if (data.next_open !== void 0) {
+									let data4 = data.next_open;
+									const _errs9 = errors;
+									const _errs10 = errors;
+									let valid1 = false;
+									const _errs11 = errors;
+									if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+										const err0 = 0;
+										if (vErrors === null) vErrors = [err0];
+										else vErrors.push(err0);
+										errors++;
 									}
-									var valid0 = _errs7 === errors;
+									if (errors === _errs11) {
+										if (typeof data4 == "number") {
+											if (data4 > 9007199254740991 || isNaN(data4)) {
+												const err1 = 0;
+												if (vErrors === null) vErrors = [err1];
+												else vErrors.push(err1);
+												errors++;
+											} else if (data4 < 0 || isNaN(data4)) {
+												const err2 = 0;
+												if (vErrors === null) vErrors = [err2];
+												else vErrors.push(err2);
+												errors++;
+											}
+										}
+									}
+									var _valid0 = _errs11 === errors;
+									valid1 = valid1 || _valid0;
+									if (!valid1) {
+										const _errs13 = errors;
+										if (data4 !== null) {
+											const err3 = 0;
+											if (vErrors === null) vErrors = [err3];
+											else vErrors.push(err3);
+											errors++;
+										}
+										var _valid0 = _errs13 === errors;
+										valid1 = valid1 || _valid0;
+									}
+									if (!valid1) {
+										const err4 = 0;
+										if (vErrors === null) vErrors = [err4];
+										else vErrors.push(err4);
+										errors++;
+										validate98.errors = vErrors;
+										return false;
+									} else {
+										errors = _errs10;
+										if (vErrors !== null) {
+											if (_errs10) vErrors.length = _errs10;
+											else vErrors = null;
+										}
+									}
+									var valid0 = _errs9 === errors;
 								} else var valid0 = true;
 								if (valid0) {
-									if (data.status !== void 0) {
-										const _errs9 = errors;
-										if (!validate43(data.status, {
-											instancePath: instancePath + "/status",
-											parentData: data,
-											parentDataProperty: "status",
-											rootData
-										})) {
-											vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-											errors = vErrors.length;
+									if (data.next_close !== void 0) {
+										let data5 = data.next_close;
+										const _errs15 = errors;
+										const _errs16 = errors;
+										let valid2 = false;
+										const _errs17 = errors;
+										if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+											const err5 = 0;
+											if (vErrors === null) vErrors = [err5];
+											else vErrors.push(err5);
+											errors++;
 										}
-										var valid0 = _errs9 === errors;
+										if (errors === _errs17) {
+											if (typeof data5 == "number") {
+												if (data5 > 9007199254740991 || isNaN(data5)) {
+													const err6 = 0;
+													if (vErrors === null) vErrors = [err6];
+													else vErrors.push(err6);
+													errors++;
+												} else if (data5 < 0 || isNaN(data5)) {
+													const err7 = 0;
+													if (vErrors === null) vErrors = [err7];
+													else vErrors.push(err7);
+													errors++;
+												}
+											}
+										}
+										var _valid1 = _errs17 === errors;
+										valid2 = valid2 || _valid1;
+										if (!valid2) {
+											const _errs19 = errors;
+											if (data5 !== null) {
+												const err8 = 0;
+												if (vErrors === null) vErrors = [err8];
+												else vErrors.push(err8);
+												errors++;
+											}
+											var _valid1 = _errs19 === errors;
+											valid2 = valid2 || _valid1;
+										}
+										if (!valid2) {
+											const err9 = 0;
+											if (vErrors === null) vErrors = [err9];
+											else vErrors.push(err9);
+											errors++;
+											validate98.errors = vErrors;
+											return false;
+										} else {
+											errors = _errs16;
+											if (vErrors !== null) {
+												if (_errs16) vErrors.length = _errs16;
+												else vErrors = null;
+											}
+										}
+										var valid0 = _errs15 === errors;
 									} else var valid0 = true;
 									if (valid0) {
-										if (data.limitPrice !== void 0) {
-											let data6 = data.limitPrice;
-											const _errs10 = errors;
-											if (!(typeof data6 == "number") && data6 !== null) {
+										if (data.reason !== void 0) {
+											let data6 = data.reason;
+											const _errs21 = errors;
+											if (typeof data6 !== "string" && data6 !== null) {
 												validate98.errors = [0];
 												return false;
 											}
-											var valid0 = _errs10 === errors;
+											var valid0 = _errs21 === errors;
 										} else var valid0 = true;
-										if (valid0) {
-											if (data.stopPrice !== void 0) {
-												let data7 = data.stopPrice;
-												const _errs12 = errors;
-												if (!(typeof data7 == "number") && data7 !== null) {
-													validate98.errors = [0];
-													return false;
-												}
-												var valid0 = _errs12 === errors;
-											} else var valid0 = true;
-											if (valid0) {
-												if (data.takeProfit !== void 0) {
-													let data8 = data.takeProfit;
-													const _errs14 = errors;
-													if (!(typeof data8 == "number") && data8 !== null) {
-														validate98.errors = [0];
-														return false;
-													}
-													var valid0 = _errs14 === errors;
-												} else var valid0 = true;
-												if (valid0) {
-													if (data.stopLoss !== void 0) {
-														let data9 = data.stopLoss;
-														const _errs16 = errors;
-														if (!(typeof data9 == "number") && data9 !== null) {
-															validate98.errors = [0];
-															return false;
-														}
-														var valid0 = _errs16 === errors;
-													} else var valid0 = true;
-													if (valid0) {
-														if (data.guaranteedStop !== void 0) {
-															let data10 = data.guaranteedStop;
-															const _errs18 = errors;
-															if (!(typeof data10 == "number") && data10 !== null) {
-																validate98.errors = [0];
-																return false;
-															}
-															var valid0 = _errs18 === errors;
-														} else var valid0 = true;
-														if (valid0) {
-															if (data.trailingStopPips !== void 0) {
-																let data11 = data.trailingStopPips;
-																const _errs20 = errors;
-																if (!(typeof data11 == "number") && data11 !== null) {
-																	validate98.errors = [0];
-																	return false;
-																}
-																var valid0 = _errs20 === errors;
-															} else var valid0 = true;
-															if (valid0) {
-																if (data.stopType !== void 0) {
-																	let data12 = data.stopType;
-																	const _errs22 = errors;
-																	const _errs23 = errors;
-																	let valid1 = false;
-																	const _errs24 = errors;
-																	if (!validate45(data12, {
-																		instancePath: instancePath + "/stopType",
-																		parentData: data,
-																		parentDataProperty: "stopType",
-																		rootData
-																	})) {
-																		vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-																		errors = vErrors.length;
-																	}
-																	var _valid0 = _errs24 === errors;
-																	valid1 = valid1 || _valid0;
-																	if (!valid1) {
-																		const _errs25 = errors;
-																		if (data12 !== null) {
-																			const err0 = 0;
-																			if (vErrors === null) vErrors = [err0];
-																			else vErrors.push(err0);
-																			errors++;
-																		}
-																		var _valid0 = _errs25 === errors;
-																		valid1 = valid1 || _valid0;
-																	}
-																	if (!valid1) {
-																		const err1 = 0;
-																		if (vErrors === null) vErrors = [err1];
-																		else vErrors.push(err1);
-																		errors++;
-																		validate98.errors = vErrors;
-																		return false;
-																	} else {
-																		errors = _errs23;
-																		if (vErrors !== null) {
-																			if (_errs23) vErrors.length = _errs23;
-																			else vErrors = null;
-																		}
-																	}
-																	var valid0 = _errs22 === errors;
-																} else var valid0 = true;
-																if (valid0) {
-																	if (data.duration !== void 0) {
-																		let data13 = data.duration;
-																		const _errs27 = errors;
-																		const _errs28 = errors;
-																		let valid2 = false;
-																		const _errs29 = errors;
-																		if (!validate103(data13, {
-																			instancePath: instancePath + "/duration",
-																			parentData: data,
-																			parentDataProperty: "duration",
-																			rootData
-																		})) {
-																			vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-																			errors = vErrors.length;
-																		}
-																		var _valid1 = _errs29 === errors;
-																		valid2 = valid2 || _valid1;
-																		if (!valid2) {
-																			const _errs30 = errors;
-																			if (data13 !== null) {
-																				const err2 = 0;
-																				if (vErrors === null) vErrors = [err2];
-																				else vErrors.push(err2);
-																				errors++;
-																			}
-																			var _valid1 = _errs30 === errors;
-																			valid2 = valid2 || _valid1;
-																		}
-																		if (!valid2) {
-																			const err3 = 0;
-																			if (vErrors === null) vErrors = [err3];
-																			else vErrors.push(err3);
-																			errors++;
-																			validate98.errors = vErrors;
-																			return false;
-																		} else {
-																			errors = _errs28;
-																			if (vErrors !== null) {
-																				if (_errs28) vErrors.length = _errs28;
-																				else vErrors = null;
-																			}
-																		}
-																		var valid0 = _errs27 === errors;
-																	} else var valid0 = true;
-																	if (valid0) {
-																		if (data.filledQty !== void 0) {
-																			const _errs32 = errors;
-																			if (!(typeof data.filledQty == "number")) {
-																				validate98.errors = [0];
-																				return false;
-																			}
-																			var valid0 = _errs32 === errors;
-																		} else var valid0 = true;
-																		if (valid0) {
-																			if (data.avgPrice !== void 0) {
-																				let data15 = data.avgPrice;
-																				const _errs34 = errors;
-																				if (!(typeof data15 == "number") && data15 !== null) {
-																					validate98.errors = [0];
-																					return false;
-																				}
-																				var valid0 = _errs34 === errors;
-																			} else var valid0 = true;
-																			if (valid0) {
-																				if (data.parentId !== void 0) {
-																					let data16 = data.parentId;
-																					const _errs36 = errors;
-																					if (typeof data16 !== "string" && data16 !== null) {
-																						validate98.errors = [0];
-																						return false;
-																					}
-																					var valid0 = _errs36 === errors;
-																				} else var valid0 = true;
-																				if (valid0) {
-																					if (data.parentType !== void 0) {
-																						let data17 = data.parentType;
-																						const _errs38 = errors;
-																						const _errs39 = errors;
-																						let valid3 = false;
-																						const _errs40 = errors;
-																						if (!validate105(data17, {
-																							instancePath: instancePath + "/parentType",
-																							parentData: data,
-																							parentDataProperty: "parentType",
-																							rootData
-																						})) {
-																							vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-																							errors = vErrors.length;
-																						}
-																						var _valid2 = _errs40 === errors;
-																						valid3 = valid3 || _valid2;
-																						if (!valid3) {
-																							const _errs41 = errors;
-																							if (data17 !== null) {
-																								const err4 = 0;
-																								if (vErrors === null) vErrors = [err4];
-																								else vErrors.push(err4);
-																								errors++;
-																							}
-																							var _valid2 = _errs41 === errors;
-																							valid3 = valid3 || _valid2;
-																						}
-																						if (!valid3) {
-																							const err5 = 0;
-																							if (vErrors === null) vErrors = [err5];
-																							else vErrors.push(err5);
-																							errors++;
-																							validate98.errors = vErrors;
-																							return false;
-																						} else {
-																							errors = _errs39;
-																							if (vErrors !== null) {
-																								if (_errs39) vErrors.length = _errs39;
-																								else vErrors = null;
-																							}
-																						}
-																						var valid0 = _errs38 === errors;
-																					} else var valid0 = true;
-																					if (valid0) {
-																						if (data.message !== void 0) {
-																							let data18 = data.message;
-																							const _errs43 = errors;
-																							const _errs44 = errors;
-																							let valid4 = false;
-																							const _errs45 = errors;
-																							if (!validate107(data18, {
-																								instancePath: instancePath + "/message",
-																								parentData: data,
-																								parentDataProperty: "message",
-																								rootData
-																							})) {
-																								vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-																								errors = vErrors.length;
-																							}
-																							var _valid3 = _errs45 === errors;
-																							valid4 = valid4 || _valid3;
-																							if (!valid4) {
-																								const _errs46 = errors;
-																								if (data18 !== null) {
-																									const err6 = 0;
-																									if (vErrors === null) vErrors = [err6];
-																									else vErrors.push(err6);
-																									errors++;
-																								}
-																								var _valid3 = _errs46 === errors;
-																								valid4 = valid4 || _valid3;
-																							}
-																							if (!valid4) {
-																								const err7 = 0;
-																								if (vErrors === null) vErrors = [err7];
-																								else vErrors.push(err7);
-																								errors++;
-																								validate98.errors = vErrors;
-																								return false;
-																							} else {
-																								errors = _errs44;
-																								if (vErrors !== null) {
-																									if (_errs44) vErrors.length = _errs44;
-																									else vErrors = null;
-																								}
-																							}
-																							var valid0 = _errs43 === errors;
-																						} else var valid0 = true;
-																						if (valid0) {
-																							if (data.updateTime !== void 0) {
-																								let data19 = data.updateTime;
-																								const _errs48 = errors;
-																								if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
-																									validate98.errors = [0];
-																									return false;
-																								}
-																								if (errors === _errs48) {
-																									if (typeof data19 == "number") {
-																										if (data19 > 9007199254740991 || isNaN(data19)) {
-																											validate98.errors = [0];
-																											return false;
-																										} else if (data19 < 0 || isNaN(data19)) {
-																											validate98.errors = [0];
-																											return false;
-																										}
-																									}
-																								}
-																								var valid0 = _errs48 === errors;
-																							} else var valid0 = true;
-																							if (valid0) {
-																								if (data.reason !== void 0) {
-																									let data20 = data.reason;
-																									const _errs50 = errors;
-																									if (typeof data20 !== "string" && data20 !== null) {
-																										validate98.errors = [0];
-																										return false;
-																									}
-																									var valid0 = _errs50 === errors;
-																								} else var valid0 = true;
-																								if (valid0) {
-																									if (data.pending !== void 0) {
-																										let data21 = data.pending;
-																										const _errs52 = errors;
-																										const _errs53 = errors;
-																										let valid5 = false;
-																										const _errs54 = errors;
-																										if (typeof data21 !== "string") {
-																											const err8 = 0;
-																											if (vErrors === null) vErrors = [err8];
-																											else vErrors.push(err8);
-																											errors++;
-																										}
-																										if (!(data21 === "modify" || data21 === "cancel")) {
-																											const err9 = 0;
-																											if (vErrors === null) vErrors = [err9];
-																											else vErrors.push(err9);
-																											errors++;
-																										}
-																										var _valid4 = _errs54 === errors;
-																										valid5 = valid5 || _valid4;
-																										if (!valid5) {
-																											const _errs56 = errors;
-																											if (data21 !== null) {
-																												const err10 = 0;
-																												if (vErrors === null) vErrors = [err10];
-																												else vErrors.push(err10);
-																												errors++;
-																											}
-																											var _valid4 = _errs56 === errors;
-																											valid5 = valid5 || _valid4;
-																										}
-																										if (!valid5) {
-																											const err11 = 0;
-																											if (vErrors === null) vErrors = [err11];
-																											else vErrors.push(err11);
-																											errors++;
-																											validate98.errors = vErrors;
-																											return false;
-																										} else {
-																											errors = _errs53;
-																											if (vErrors !== null) {
-																												if (_errs53) vErrors.length = _errs53;
-																												else vErrors = null;
-																											}
-																										}
-																										var valid0 = _errs52 === errors;
-																									} else var valid0 = true;
-																									if (valid0) {
-																										if (data.clientOrderId !== void 0) {
-																											let data22 = data.clientOrderId;
-																											const _errs58 = errors;
-																											if (typeof data22 !== "string" && data22 !== null) {
-																												validate98.errors = [0];
-																												return false;
-																											}
-																											var valid0 = _errs58 === errors;
-																										} else var valid0 = true;
-																										if (valid0) {
-																											if (data.ocoGroup !== void 0) {
-																												let data23 = data.ocoGroup;
-																												const _errs60 = errors;
-																												if (typeof data23 !== "string" && data23 !== null) {
-																													validate98.errors = [0];
-																													return false;
-																												}
-																												var valid0 = _errs60 === errors;
-																											} else var valid0 = true;
-																											if (valid0) {
-																												if (data.reduceOnly !== void 0) {
-																													const _errs62 = errors;
-																													if (typeof data.reduceOnly !== "boolean") {
-																														validate98.errors = [0];
-																														return false;
-																													}
-																													var valid0 = _errs62 === errors;
-																												} else var valid0 = true;
-																											}
-																										}
-																									}
-																								}
-																							}
-																						}
-																					}
-																				}
-																			}
-																		}
-																	}
-																}
-															}
-														}
-													}
-												}
-											}
-										}
 									}
 								}
 							}
@@ -5022,17 +4598,815 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 	validate97.errors = vErrors;
 	return errors === 0;
 }
-var check12 = validate110;
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check12 = validate100;
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.type === void 0 && "type" || data.datetime === void 0 && "datetime") {
+				validate106.errors = [0];
+				return false;
+			} else {
+				if (data.type !== void 0) {
+					let data0 = data.type;
+					const _errs1 = errors;
+					if (typeof data0 !== "string") {
+						validate106.errors = [0];
+						return false;
+					}
+					if (!(data0 === "DAY" || data0 === "GTC" || data0 === "GTD" || data0 === "IOC" || data0 === "FOK")) {
+						validate106.errors = [0];
+						return false;
+					}
+					var valid0 = _errs1 === errors;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.datetime !== void 0) {
+						let data1 = data.datetime;
+						const _errs3 = errors;
+						const _errs4 = errors;
+						let valid1 = false;
+						const _errs5 = errors;
+						if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+							const err0 = 0;
+							if (vErrors === null) vErrors = [err0];
+							else vErrors.push(err0);
+							errors++;
+						}
+						if (errors === _errs5) {
+							if (typeof data1 == "number") {
+								if (data1 > 9007199254740991 || isNaN(data1)) {
+									const err1 = 0;
+									if (vErrors === null) vErrors = [err1];
+									else vErrors.push(err1);
+									errors++;
+								} else if (data1 < 0 || isNaN(data1)) {
+									const err2 = 0;
+									if (vErrors === null) vErrors = [err2];
+									else vErrors.push(err2);
+									errors++;
+								}
+							}
+						}
+						var _valid0 = _errs5 === errors;
+						valid1 = valid1 || _valid0;
+						if (!valid1) {
+							const _errs7 = errors;
+							if (data1 !== null) {
+								const err3 = 0;
+								if (vErrors === null) vErrors = [err3];
+								else vErrors.push(err3);
+								errors++;
+							}
+							var _valid0 = _errs7 === errors;
+							valid1 = valid1 || _valid0;
+						}
+						if (!valid1) {
+							const err4 = 0;
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+							validate106.errors = vErrors;
+							return false;
+						} else {
+							errors = _errs4;
+							if (vErrors !== null) {
+								if (_errs4) vErrors.length = _errs4;
+								else vErrors = null;
+							}
+						}
+						var valid0 = _errs3 === errors;
+					} else var valid0 = true;
+				}
+			}
+		} else {
+			validate106.errors = [0];
+			return false;
+		}
+	}
+	validate106.errors = vErrors;
+	return errors === 0;
+}
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data))) {
+		validate108.errors = [0];
+		return false;
+	}
+	if (!(data === 1 || data === 2)) {
+		validate108.errors = [0];
+		return false;
+	}
+	validate108.errors = vErrors;
+	return true;
+}
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.type === void 0 && "type" || data.text === void 0 && "text") {
+			validate110.errors = [0];
+			return false;
+		} else {
+			if (data.type !== void 0) {
+				let data0 = data.type;
+				if (typeof data0 !== "string") {
+					validate110.errors = [0];
+					return false;
+				}
+				if (!(data0 === "information" || data0 === "warning" || data0 === "error")) {
+					validate110.errors = [0];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.text !== void 0) {
+					if (typeof data.text !== "string") {
+						validate110.errors = [0];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+			}
+		}
+	} else {
+		validate110.errors = [0];
+		return false;
+	}
+	validate110.errors = vErrors;
+	return true;
+}
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.id === void 0 && "id" || data.symbol === void 0 && "symbol" || data.type === void 0 && "type" || data.side === void 0 && "side" || data.qty === void 0 && "qty" || data.status === void 0 && "status" || data.limitPrice === void 0 && "limitPrice" || data.stopPrice === void 0 && "stopPrice" || data.takeProfit === void 0 && "takeProfit" || data.stopLoss === void 0 && "stopLoss" || data.guaranteedStop === void 0 && "guaranteedStop" || data.trailingStopPips === void 0 && "trailingStopPips" || data.stopType === void 0 && "stopType" || data.duration === void 0 && "duration" || data.filledQty === void 0 && "filledQty" || data.avgPrice === void 0 && "avgPrice" || data.parentId === void 0 && "parentId" || data.parentType === void 0 && "parentType" || data.message === void 0 && "message" || data.updateTime === void 0 && "updateTime" || data.reason === void 0 && "reason" || data.pending === void 0 && "pending" || data.clientOrderId === void 0 && "clientOrderId" || data.ocoGroup === void 0 && "ocoGroup" || data.reduceOnly === void 0 && "reduceOnly") {
+				validate101.errors = [0];
+				return false;
+			} else {
+				if (data.id !== void 0) {
+					const _errs1 = errors;
+					if (typeof data.id !== "string") {
+						validate101.errors = [0];
+						return false;
+					}
+					var valid0 = _errs1 === errors;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.symbol !== void 0) {
+						const _errs3 = errors;
+						if (typeof data.symbol !== "string") {
+							validate101.errors = [0];
+							return false;
+						}
+						var valid0 = _errs3 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.type !== void 0) {
+							const _errs5 = errors;
+							if (!validate39(data.type, {
+								instancePath: instancePath + "/type",
+								parentData: data,
+								parentDataProperty: "type",
+								rootData
+							})) {
+								vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+								errors = vErrors.length;
+							}
+							var valid0 = _errs5 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.side !== void 0) {
+								const _errs6 = errors;
+								if (!validate41(data.side, {
+									instancePath: instancePath + "/side",
+									parentData: data,
+									parentDataProperty: "side",
+									rootData
+								})) {
+									vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+									errors = vErrors.length;
+								}
+								var valid0 = _errs6 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.qty !== void 0) {
+									const _errs7 = errors;
+									if (!(typeof data.qty == "number")) {
+										validate101.errors = [0];
+										return false;
+									}
+									var valid0 = _errs7 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.status !== void 0) {
+										const _errs9 = errors;
+										if (!validate43(data.status, {
+											instancePath: instancePath + "/status",
+											parentData: data,
+											parentDataProperty: "status",
+											rootData
+										})) {
+											vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+											errors = vErrors.length;
+										}
+										var valid0 = _errs9 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.limitPrice !== void 0) {
+											let data6 = data.limitPrice;
+											const _errs10 = errors;
+											if (!(typeof data6 == "number") && data6 !== null) {
+												validate101.errors = [0];
+												return false;
+											}
+											var valid0 = _errs10 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.stopPrice !== void 0) {
+												let data7 = data.stopPrice;
+												const _errs12 = errors;
+												if (!(typeof data7 == "number") && data7 !== null) {
+													validate101.errors = [0];
+													return false;
+												}
+												var valid0 = _errs12 === errors;
+											} else var valid0 = true;
+											if (valid0) {
+												if (data.takeProfit !== void 0) {
+													let data8 = data.takeProfit;
+													const _errs14 = errors;
+													if (!(typeof data8 == "number") && data8 !== null) {
+														validate101.errors = [0];
+														return false;
+													}
+													var valid0 = _errs14 === errors;
+												} else var valid0 = true;
+												if (valid0) {
+													if (data.stopLoss !== void 0) {
+														let data9 = data.stopLoss;
+														const _errs16 = errors;
+														if (!(typeof data9 == "number") && data9 !== null) {
+															validate101.errors = [0];
+															return false;
+														}
+														var valid0 = _errs16 === errors;
+													} else var valid0 = true;
+													if (valid0) {
+														if (data.guaranteedStop !== void 0) {
+															let data10 = data.guaranteedStop;
+															const _errs18 = errors;
+															if (!(typeof data10 == "number") && data10 !== null) {
+																validate101.errors = [0];
+																return false;
+															}
+															var valid0 = _errs18 === errors;
+														} else var valid0 = true;
+														if (valid0) {
+															if (data.trailingStopPips !== void 0) {
+																let data11 = data.trailingStopPips;
+																const _errs20 = errors;
+																if (!(typeof data11 == "number") && data11 !== null) {
+																	validate101.errors = [0];
+																	return false;
+																}
+																var valid0 = _errs20 === errors;
+															} else var valid0 = true;
+															if (valid0) {
+																if (data.stopType !== void 0) {
+																	let data12 = data.stopType;
+																	const _errs22 = errors;
+																	const _errs23 = errors;
+																	let valid1 = false;
+																	const _errs24 = errors;
+																	if (!validate45(data12, {
+																		instancePath: instancePath + "/stopType",
+																		parentData: data,
+																		parentDataProperty: "stopType",
+																		rootData
+																	})) {
+																		vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+																		errors = vErrors.length;
+																	}
+																	var _valid0 = _errs24 === errors;
+																	valid1 = valid1 || _valid0;
+																	if (!valid1) {
+																		const _errs25 = errors;
+																		if (data12 !== null) {
+																			const err0 = 0;
+																			if (vErrors === null) vErrors = [err0];
+																			else vErrors.push(err0);
+																			errors++;
+																		}
+																		var _valid0 = _errs25 === errors;
+																		valid1 = valid1 || _valid0;
+																	}
+																	if (!valid1) {
+																		const err1 = 0;
+																		if (vErrors === null) vErrors = [err1];
+																		else vErrors.push(err1);
+																		errors++;
+																		validate101.errors = vErrors;
+																		return false;
+																	} else {
+																		errors = _errs23;
+																		if (vErrors !== null) {
+																			if (_errs23) vErrors.length = _errs23;
+																			else vErrors = null;
+																		}
+																	}
+																	var valid0 = _errs22 === errors;
+																} else var valid0 = true;
+																if (valid0) {
+																	if (data.duration !== void 0) {
+																		let data13 = data.duration;
+																		const _errs27 = errors;
+																		const _errs28 = errors;
+																		let valid2 = false;
+																		const _errs29 = errors;
+																		if (!validate106(data13, {
+																			instancePath: instancePath + "/duration",
+																			parentData: data,
+																			parentDataProperty: "duration",
+																			rootData
+																		})) {
+																			vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+																			errors = vErrors.length;
+																		}
+																		var _valid1 = _errs29 === errors;
+																		valid2 = valid2 || _valid1;
+																		if (!valid2) {
+																			const _errs30 = errors;
+																			if (data13 !== null) {
+																				const err2 = 0;
+																				if (vErrors === null) vErrors = [err2];
+																				else vErrors.push(err2);
+																				errors++;
+																			}
+																			var _valid1 = _errs30 === errors;
+																			valid2 = valid2 || _valid1;
+																		}
+																		if (!valid2) {
+																			const err3 = 0;
+																			if (vErrors === null) vErrors = [err3];
+																			else vErrors.push(err3);
+																			errors++;
+																			validate101.errors = vErrors;
+																			return false;
+																		} else {
+																			errors = _errs28;
+																			if (vErrors !== null) {
+																				if (_errs28) vErrors.length = _errs28;
+																				else vErrors = null;
+																			}
+																		}
+																		var valid0 = _errs27 === errors;
+																	} else var valid0 = true;
+																	if (valid0) {
+																		if (data.filledQty !== void 0) {
+																			const _errs32 = errors;
+																			if (!(typeof data.filledQty == "number")) {
+																				validate101.errors = [0];
+																				return false;
+																			}
+																			var valid0 = _errs32 === errors;
+																		} else var valid0 = true;
+																		if (valid0) {
+																			if (data.avgPrice !== void 0) {
+																				let data15 = data.avgPrice;
+																				const _errs34 = errors;
+																				if (!(typeof data15 == "number") && data15 !== null) {
+																					validate101.errors = [0];
+																					return false;
+																				}
+																				var valid0 = _errs34 === errors;
+																			} else var valid0 = true;
+																			if (valid0) {
+																				if (data.parentId !== void 0) {
+																					let data16 = data.parentId;
+																					const _errs36 = errors;
+																					if (typeof data16 !== "string" && data16 !== null) {
+																						validate101.errors = [0];
+																						return false;
+																					}
+																					var valid0 = _errs36 === errors;
+																				} else var valid0 = true;
+																				if (valid0) {
+																					if (data.parentType !== void 0) {
+																						let data17 = data.parentType;
+																						const _errs38 = errors;
+																						const _errs39 = errors;
+																						let valid3 = false;
+																						const _errs40 = errors;
+																						if (!validate108(data17, {
+																							instancePath: instancePath + "/parentType",
+																							parentData: data,
+																							parentDataProperty: "parentType",
+																							rootData
+																						})) {
+																							vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+																							errors = vErrors.length;
+																						}
+																						var _valid2 = _errs40 === errors;
+																						valid3 = valid3 || _valid2;
+																						if (!valid3) {
+																							const _errs41 = errors;
+																							if (data17 !== null) {
+																								const err4 = 0;
+																								if (vErrors === null) vErrors = [err4];
+																								else vErrors.push(err4);
+																								errors++;
+																							}
+																							var _valid2 = _errs41 === errors;
+																							valid3 = valid3 || _valid2;
+																						}
+																						if (!valid3) {
+																							const err5 = 0;
+																							if (vErrors === null) vErrors = [err5];
+																							else vErrors.push(err5);
+																							errors++;
+																							validate101.errors = vErrors;
+																							return false;
+																						} else {
+																							errors = _errs39;
+																							if (vErrors !== null) {
+																								if (_errs39) vErrors.length = _errs39;
+																								else vErrors = null;
+																							}
+																						}
+																						var valid0 = _errs38 === errors;
+																					} else var valid0 = true;
+																					if (valid0) {
+																						if (data.message !== void 0) {
+																							let data18 = data.message;
+																							const _errs43 = errors;
+																							const _errs44 = errors;
+																							let valid4 = false;
+																							const _errs45 = errors;
+																							if (!validate110(data18, {
+																								instancePath: instancePath + "/message",
+																								parentData: data,
+																								parentDataProperty: "message",
+																								rootData
+																							})) {
+																								vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+																								errors = vErrors.length;
+																							}
+																							var _valid3 = _errs45 === errors;
+																							valid4 = valid4 || _valid3;
+																							if (!valid4) {
+																								const _errs46 = errors;
+																								if (data18 !== null) {
+																									const err6 = 0;
+																									if (vErrors === null) vErrors = [err6];
+																									else vErrors.push(err6);
+																									errors++;
+																								}
+																								var _valid3 = _errs46 === errors;
+																								valid4 = valid4 || _valid3;
+																							}
+																							if (!valid4) {
+																								const err7 = 0;
+																								if (vErrors === null) vErrors = [err7];
+																								else vErrors.push(err7);
+																								errors++;
+																								validate101.errors = vErrors;
+																								return false;
+																							} else {
+																								errors = _errs44;
+																								if (vErrors !== null) {
+																									if (_errs44) vErrors.length = _errs44;
+																									else vErrors = null;
+																								}
+																							}
+																							var valid0 = _errs43 === errors;
+																						} else var valid0 = true;
+																						if (valid0) {
+																							if (data.updateTime !== void 0) {
+																								let data19 = data.updateTime;
+																								const _errs48 = errors;
+																								if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
+																									validate101.errors = [0];
+																									return false;
+																								}
+																								if (errors === _errs48) {
+																									if (typeof data19 == "number") {
+																										if (data19 > 9007199254740991 || isNaN(data19)) {
+																											validate101.errors = [0];
+																											return false;
+																										} else if (data19 < 0 || isNaN(data19)) {
+																											validate101.errors = [0];
+																											return false;
+																										}
+																									}
+																								}
+																								var valid0 = _errs48 === errors;
+																							} else var valid0 = true;
+																							if (valid0) {
+																								if (data.reason !== void 0) {
+																									let data20 = data.reason;
+																									const _errs50 = errors;
+																									if (typeof data20 !== "string" && data20 !== null) {
+																										validate101.errors = [0];
+																										return false;
+																									}
+																									var valid0 = _errs50 === errors;
+																								} else var valid0 = true;
+																								if (valid0) {
+																									if (data.pending !== void 0) {
+																										let data21 = data.pending;
+																										const _errs52 = errors;
+																										const _errs53 = errors;
+																										let valid5 = false;
+																										const _errs54 = errors;
+																										if (typeof data21 !== "string") {
+																											const err8 = 0;
+																											if (vErrors === null) vErrors = [err8];
+																											else vErrors.push(err8);
+																											errors++;
+																										}
+																										if (!(data21 === "modify" || data21 === "cancel")) {
+																											const err9 = 0;
+																											if (vErrors === null) vErrors = [err9];
+																											else vErrors.push(err9);
+																											errors++;
+																										}
+																										var _valid4 = _errs54 === errors;
+																										valid5 = valid5 || _valid4;
+																										if (!valid5) {
+																											const _errs56 = errors;
+																											if (data21 !== null) {
+																												const err10 = 0;
+																												if (vErrors === null) vErrors = [err10];
+																												else vErrors.push(err10);
+																												errors++;
+																											}
+																											var _valid4 = _errs56 === errors;
+																											valid5 = valid5 || _valid4;
+																										}
+																										if (!valid5) {
+																											const err11 = 0;
+																											if (vErrors === null) vErrors = [err11];
+																											else vErrors.push(err11);
+																											errors++;
+																											validate101.errors = vErrors;
+																											return false;
+																										} else {
+																											errors = _errs53;
+																											if (vErrors !== null) {
+																												if (_errs53) vErrors.length = _errs53;
+																												else vErrors = null;
+																											}
+																										}
+																										var valid0 = _errs52 === errors;
+																									} else var valid0 = true;
+																									if (valid0) {
+																										if (data.clientOrderId !== void 0) {
+																											let data22 = data.clientOrderId;
+																											const _errs58 = errors;
+																											if (typeof data22 !== "string" && data22 !== null) {
+																												validate101.errors = [0];
+																												return false;
+																											}
+																											var valid0 = _errs58 === errors;
+																										} else var valid0 = true;
+																										if (valid0) {
+																											if (data.ocoGroup !== void 0) {
+																												let data23 = data.ocoGroup;
+																												const _errs60 = errors;
+																												if (typeof data23 !== "string" && data23 !== null) {
+																													validate101.errors = [0];
+																													return false;
+																												}
+																												var valid0 = _errs60 === errors;
+																											} else var valid0 = true;
+																											if (valid0) {
+																												if (data.reduceOnly !== void 0) {
+																													const _errs62 = errors;
+																													if (typeof data.reduceOnly !== "boolean") {
+																														validate101.errors = [0];
+																														return false;
+																													}
+																													var valid0 = _errs62 === errors;
+																												} else var valid0 = true;
+																											}
+																										}
+																									}
+																								}
+																							}
+																						}
+																					}
+																				}
+																			}
+																		}
+																	}
+																}
+															}
+														}
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate101.errors = [0];
+			return false;
+		}
+	}
+	validate101.errors = vErrors;
+	return errors === 0;
+}
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate100.errors = [0];
+				return false;
+			} else if (data.payload !== void 0) {
+				let data0 = data.payload;
+				if (errors === errors) {
+					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate100.errors = [0];
+							return false;
+						} else {
+							if (data0.topic !== void 0) {
+								const _errs3 = errors;
+								if (typeof data0.topic !== "string") {
+									validate100.errors = [0];
+									return false;
+								}
+								var valid1 = _errs3 === errors;
+							} else var valid1 = true;
+							if (valid1) {
+								if (data0.payload !== void 0) {
+									const _errs5 = errors;
+									if (!validate101(data0.payload, {
+										instancePath: instancePath + "/payload/payload",
+										parentData: data0,
+										parentDataProperty: "payload",
+										rootData
+									})) {
+										vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+										errors = vErrors.length;
+									}
+									var valid1 = _errs5 === errors;
+								} else var valid1 = true;
+								if (valid1) {
+									if (data0.seq !== void 0) {
+										let data3 = data0.seq;
+										const _errs6 = errors;
+										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+											validate100.errors = [0];
+											return false;
+										}
+										if (errors === _errs6) {
+											if (typeof data3 == "number") {
+												if (data3 > 9007199254740991 || isNaN(data3)) {
+													validate100.errors = [0];
+													return false;
+												} else if (data3 < 0 || isNaN(data3)) {
+													validate100.errors = [0];
+													return false;
+												}
+											}
+										}
+										var valid1 = _errs6 === errors;
+									} else var valid1 = true;
+									if (valid1) {
+										if (data0.ts !== void 0) {
+											let data4 = data0.ts;
+											const _errs8 = errors;
+											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+												validate100.errors = [0];
+												return false;
+											}
+											if (errors === _errs8) {
+												if (typeof data4 == "number") {
+													if (data4 > 9007199254740991 || isNaN(data4)) {
+														validate100.errors = [0];
+														return false;
+													} else if (data4 < 0 || isNaN(data4)) {
+														validate100.errors = [0];
+														return false;
+													}
+												}
+											}
+											var valid1 = _errs8 === errors;
+										} else var valid1 = true;
+										if (valid1) {
+											if (data0.step !== void 0) {
+												let data5 = data0.step;
+												const _errs10 = errors;
+												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+													validate100.errors = [0];
+													return false;
+												}
+												if (errors === _errs10) {
+													if (typeof data5 == "number") {
+														if (data5 > 9007199254740991 || isNaN(data5)) {
+															validate100.errors = [0];
+															return false;
+														} else if (data5 < 0 || isNaN(data5)) {
+															validate100.errors = [0];
+															return false;
+														}
+													}
+												}
+												var valid1 = _errs10 === errors;
+											} else var valid1 = true;
+											if (valid1) {
+												if (data0.snapshot !== void 0) {
+													let data6 = data0.snapshot;
+													const _errs12 = errors;
+													if (typeof data6 !== "boolean") {
+														validate100.errors = [0];
+														return false;
+													}
+													if (true !== data6) {
+														validate100.errors = [0];
+														return false;
+													}
+													var valid1 = _errs12 === errors;
+												} else var valid1 = true;
+												if (valid1) {
+													if (data0.skipped !== void 0) {
+														let data7 = data0.skipped;
+														const _errs14 = errors;
+														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+															validate100.errors = [0];
+															return false;
+														}
+														if (errors === _errs14) {
+															if (typeof data7 == "number") {
+																if (data7 > 9007199254740991 || isNaN(data7)) {
+																	validate100.errors = [0];
+																	return false;
+																} else if (data7 < 1 || isNaN(data7)) {
+																	validate100.errors = [0];
+																	return false;
+																}
+															}
+														}
+														var valid1 = _errs14 === errors;
+													} else var valid1 = true;
+													if (valid1) {
+														if (data0.gap !== void 0) {
+															let data8 = data0.gap;
+															const _errs16 = errors;
+															if (typeof data8 !== "boolean") {
+																validate100.errors = [0];
+																return false;
+															}
+															if (true !== data8) {
+																validate100.errors = [0];
+																return false;
+															}
+															var valid1 = _errs16 === errors;
+														} else var valid1 = true;
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					} else {
+						validate100.errors = [0];
+						return false;
+					}
+				}
+			}
+		} else {
+			validate100.errors = [0];
+			return false;
+		}
+	}
+	validate100.errors = vErrors;
+	return errors === 0;
+}
+var check13 = validate113;
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.ts === void 0 && "ts" || data.contract === void 0 && "contract") {
-			validate112.errors = [0];
+			validate115.errors = [0];
 			return false;
 		} else {
 			if (data.t !== void 0) {
 				if (!(typeof data.t == "number")) {
-					validate112.errors = [0];
+					validate115.errors = [0];
 					return false;
 				}
 				var valid0 = true;
@@ -5041,15 +5415,15 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data.ts !== void 0) {
 					let data1 = data.ts;
 					if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-						validate112.errors = [0];
+						validate115.errors = [0];
 						return false;
 					}
 					if (typeof data1 == "number") {
 						if (data1 > 9007199254740991 || isNaN(data1)) {
-							validate112.errors = [0];
+							validate115.errors = [0];
 							return false;
 						} else if (data1 < 0 || isNaN(data1)) {
-							validate112.errors = [0];
+							validate115.errors = [0];
 							return false;
 						}
 					}
@@ -5059,7 +5433,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					if (data.contract !== void 0) {
 						let data2 = data.contract;
 						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
-							validate112.errors = [0];
+							validate115.errors = [0];
 							return false;
 						}
 						var valid0 = true;
@@ -5068,19 +5442,19 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		validate112.errors = [0];
+		validate115.errors = [0];
 		return false;
 	}
-	validate112.errors = vErrors;
+	validate115.errors = vErrors;
 	return true;
 }
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate110.errors = [0];
+				validate113.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
@@ -5099,13 +5473,13 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 				if (valid0) {
 					if (data.payload !== void 0) {
 						const _errs2 = errors;
-						if (!validate112(data.payload, {
+						if (!validate115(data.payload, {
 							instancePath: instancePath + "/payload",
 							parentData: data,
 							parentDataProperty: "payload",
 							rootData
 						})) {
-							vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+							vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 							errors = vErrors.length;
 						}
 						var valid0 = _errs2 === errors;
@@ -5113,27 +5487,27 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		} else {
-			validate110.errors = [0];
+			validate113.errors = [0];
 			return false;
 		}
 	}
-	validate110.errors = vErrors;
+	validate113.errors = vErrors;
 	return errors === 0;
 }
-var check13 = validate114;
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check14 = validate117;
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.id === void 0 && "id" || data.symbol === void 0 && "symbol" || data.qty === void 0 && "qty" || data.side === void 0 && "side" || data.avgPrice === void 0 && "avgPrice") {
-				validate115.errors = [0];
+				validate118.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate115.errors = [0];
+						validate118.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -5142,7 +5516,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 					if (data.symbol !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.symbol !== "string") {
-							validate115.errors = [0];
+							validate118.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -5151,7 +5525,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data.qty !== void 0) {
 							const _errs5 = errors;
 							if (!(typeof data.qty == "number")) {
-								validate115.errors = [0];
+								validate118.errors = [0];
 								return false;
 							}
 							var valid0 = _errs5 === errors;
@@ -5174,7 +5548,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data.avgPrice !== void 0) {
 									const _errs8 = errors;
 									if (!(typeof data.avgPrice == "number")) {
-										validate115.errors = [0];
+										validate118.errors = [0];
 										return false;
 									}
 									var valid0 = _errs8 === errors;
@@ -5185,33 +5559,33 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		} else {
-			validate115.errors = [0];
+			validate118.errors = [0];
 			return false;
 		}
 	}
-	validate115.errors = vErrors;
+	validate118.errors = vErrors;
 	return errors === 0;
 }
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate114.errors = [0];
+				validate117.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate114.errors = [0];
+							validate117.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate114.errors = [0];
+									validate117.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -5219,13 +5593,13 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate115(data0.payload, {
+									if (!validate118(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+										vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -5235,16 +5609,16 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate114.errors = [0];
+											validate117.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate114.errors = [0];
+													validate117.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate114.errors = [0];
+													validate117.errors = [0];
 													return false;
 												}
 											}
@@ -5256,16 +5630,16 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate114.errors = [0];
+												validate117.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate114.errors = [0];
+														validate117.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate114.errors = [0];
+														validate117.errors = [0];
 														return false;
 													}
 												}
@@ -5277,16 +5651,16 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate114.errors = [0];
+													validate117.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate114.errors = [0];
+															validate117.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate114.errors = [0];
+															validate117.errors = [0];
 															return false;
 														}
 													}
@@ -5298,11 +5672,11 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate114.errors = [0];
+														validate117.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate114.errors = [0];
+														validate117.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -5312,16 +5686,16 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate114.errors = [0];
+															validate117.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate114.errors = [0];
+																	validate117.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate114.errors = [0];
+																	validate117.errors = [0];
 																	return false;
 																}
 															}
@@ -5333,11 +5707,11 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate114.errors = [0];
+																validate117.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate114.errors = [0];
+																validate117.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -5351,33 +5725,33 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 					} else {
-						validate114.errors = [0];
+						validate117.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate114.errors = [0];
+			validate117.errors = [0];
 			return false;
 		}
 	}
-	validate114.errors = vErrors;
+	validate117.errors = vErrors;
 	return errors === 0;
 }
-var check14 = validate118;
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var check15 = validate121;
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.lp === void 0 && "lp" || data.ask === void 0 && "ask" || data.bid === void 0 && "bid" || data.spread === void 0 && "spread" || data.open_price === void 0 && "open_price" || data.high_price === void 0 && "high_price" || data.low_price === void 0 && "low_price" || data.prev_close_price === void 0 && "prev_close_price" || data.volume === void 0 && "volume" || data.ch === void 0 && "ch" || data.chp === void 0 && "chp" || data.short_name === void 0 && "short_name" || data.exchange === void 0 && "exchange" || data.description === void 0 && "description" || data.original_name === void 0 && "original_name" || data.time === void 0 && "time" || data.received === void 0 && "received") {
-				validate120.errors = [0];
+				validate123.errors = [0];
 				return false;
 			} else {
 				if (data.lp !== void 0) {
 					const _errs1 = errors;
 					if (!(typeof data.lp == "number")) {
-						validate120.errors = [0];
+						validate123.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -5386,7 +5760,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					if (data.ask !== void 0) {
 						const _errs3 = errors;
 						if (!(typeof data.ask == "number")) {
-							validate120.errors = [0];
+							validate123.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -5395,7 +5769,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data.bid !== void 0) {
 							const _errs5 = errors;
 							if (!(typeof data.bid == "number")) {
-								validate120.errors = [0];
+								validate123.errors = [0];
 								return false;
 							}
 							var valid0 = _errs5 === errors;
@@ -5404,7 +5778,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							if (data.spread !== void 0) {
 								const _errs7 = errors;
 								if (!(typeof data.spread == "number")) {
-									validate120.errors = [0];
+									validate123.errors = [0];
 									return false;
 								}
 								var valid0 = _errs7 === errors;
@@ -5413,7 +5787,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data.open_price !== void 0) {
 									const _errs9 = errors;
 									if (!(typeof data.open_price == "number")) {
-										validate120.errors = [0];
+										validate123.errors = [0];
 										return false;
 									}
 									var valid0 = _errs9 === errors;
@@ -5422,7 +5796,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 									if (data.high_price !== void 0) {
 										const _errs11 = errors;
 										if (!(typeof data.high_price == "number")) {
-											validate120.errors = [0];
+											validate123.errors = [0];
 											return false;
 										}
 										var valid0 = _errs11 === errors;
@@ -5431,7 +5805,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 										if (data.low_price !== void 0) {
 											const _errs13 = errors;
 											if (!(typeof data.low_price == "number")) {
-												validate120.errors = [0];
+												validate123.errors = [0];
 												return false;
 											}
 											var valid0 = _errs13 === errors;
@@ -5440,7 +5814,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 											if (data.prev_close_price !== void 0) {
 												const _errs15 = errors;
 												if (!(typeof data.prev_close_price == "number")) {
-													validate120.errors = [0];
+													validate123.errors = [0];
 													return false;
 												}
 												var valid0 = _errs15 === errors;
@@ -5449,7 +5823,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data.volume !== void 0) {
 													const _errs17 = errors;
 													if (!(typeof data.volume == "number")) {
-														validate120.errors = [0];
+														validate123.errors = [0];
 														return false;
 													}
 													var valid0 = _errs17 === errors;
@@ -5458,7 +5832,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 													if (data.ch !== void 0) {
 														const _errs19 = errors;
 														if (!(typeof data.ch == "number")) {
-															validate120.errors = [0];
+															validate123.errors = [0];
 															return false;
 														}
 														var valid0 = _errs19 === errors;
@@ -5467,7 +5841,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 														if (data.chp !== void 0) {
 															const _errs21 = errors;
 															if (!(typeof data.chp == "number")) {
-																validate120.errors = [0];
+																validate123.errors = [0];
 																return false;
 															}
 															var valid0 = _errs21 === errors;
@@ -5476,7 +5850,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 															if (data.short_name !== void 0) {
 																const _errs23 = errors;
 																if (typeof data.short_name !== "string") {
-																	validate120.errors = [0];
+																	validate123.errors = [0];
 																	return false;
 																}
 																var valid0 = _errs23 === errors;
@@ -5485,7 +5859,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 																if (data.exchange !== void 0) {
 																	const _errs25 = errors;
 																	if (typeof data.exchange !== "string") {
-																		validate120.errors = [0];
+																		validate123.errors = [0];
 																		return false;
 																	}
 																	var valid0 = _errs25 === errors;
@@ -5494,7 +5868,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 																	if (data.description !== void 0) {
 																		const _errs27 = errors;
 																		if (typeof data.description !== "string") {
-																			validate120.errors = [0];
+																			validate123.errors = [0];
 																			return false;
 																		}
 																		var valid0 = _errs27 === errors;
@@ -5503,7 +5877,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 																		if (data.original_name !== void 0) {
 																			const _errs29 = errors;
 																			if (typeof data.original_name !== "string") {
-																				validate120.errors = [0];
+																				validate123.errors = [0];
 																				return false;
 																			}
 																			var valid0 = _errs29 === errors;
@@ -5513,16 +5887,16 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 																				let data15 = data.time;
 																				const _errs31 = errors;
 																				if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
-																					validate120.errors = [0];
+																					validate123.errors = [0];
 																					return false;
 																				}
 																				if (errors === _errs31) {
 																					if (typeof data15 == "number") {
 																						if (data15 > 9007199254740991 || isNaN(data15)) {
-																							validate120.errors = [0];
+																							validate123.errors = [0];
 																							return false;
 																						} else if (data15 < 0 || isNaN(data15)) {
-																							validate120.errors = [0];
+																							validate123.errors = [0];
 																							return false;
 																						}
 																					}
@@ -5575,7 +5949,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 																						if (vErrors === null) vErrors = [err4];
 																						else vErrors.push(err4);
 																						errors++;
-																						validate120.errors = vErrors;
+																						validate123.errors = vErrors;
 																						return false;
 																					} else {
 																						errors = _errs34;
@@ -5604,50 +5978,50 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		} else {
-			validate120.errors = [0];
+			validate123.errors = [0];
 			return false;
 		}
 	}
-	validate120.errors = vErrors;
+	validate123.errors = vErrors;
 	return errors === 0;
 }
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0 && "error") {
-			validate122.errors = [0];
+			validate125.errors = [0];
 			return false;
 		} else if (data.error !== void 0) {
 			if (typeof data.error !== "string") {
-				validate122.errors = [0];
+				validate125.errors = [0];
 				return false;
 			}
 		}
 	} else {
-		validate122.errors = [0];
+		validate125.errors = [0];
 		return false;
 	}
-	validate122.errors = vErrors;
+	validate125.errors = vErrors;
 	return true;
 }
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.s === void 0 && "s" || data.n === void 0 && "n" || data.v === void 0 && "v") {
-				validate119.errors = [0];
+				validate122.errors = [0];
 				return false;
 			} else {
 				if (data.s !== void 0) {
 					let data0 = data.s;
 					const _errs1 = errors;
 					if (typeof data0 !== "string") {
-						validate119.errors = [0];
+						validate122.errors = [0];
 						return false;
 					}
 					if (!(data0 === "ok" || data0 === "error")) {
-						validate119.errors = [0];
+						validate122.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -5656,7 +6030,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					if (data.n !== void 0) {
 						const _errs3 = errors;
 						if (typeof data.n !== "string") {
-							validate119.errors = [0];
+							validate122.errors = [0];
 							return false;
 						}
 						var valid0 = _errs3 === errors;
@@ -5668,26 +6042,26 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 							const _errs6 = errors;
 							let valid1 = false;
 							const _errs7 = errors;
-							if (!validate120(data2, {
+							if (!validate123(data2, {
 								instancePath: instancePath + "/v",
 								parentData: data,
 								parentDataProperty: "v",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+								vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 								errors = vErrors.length;
 							}
 							var _valid0 = _errs7 === errors;
 							valid1 = valid1 || _valid0;
 							if (!valid1) {
 								const _errs8 = errors;
-								if (!validate122(data2, {
+								if (!validate125(data2, {
 									instancePath: instancePath + "/v",
 									parentData: data,
 									parentDataProperty: "v",
 									rootData
 								})) {
-									vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+									vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 									errors = vErrors.length;
 								}
 								var _valid0 = _errs8 === errors;
@@ -5698,7 +6072,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 								if (vErrors === null) vErrors = [err0];
 								else vErrors.push(err0);
 								errors++;
-								validate119.errors = vErrors;
+								validate122.errors = vErrors;
 								return false;
 							} else {
 								errors = _errs6;
@@ -5713,33 +6087,33 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		} else {
-			validate119.errors = [0];
+			validate122.errors = [0];
 			return false;
 		}
 	}
-	validate119.errors = vErrors;
+	validate122.errors = vErrors;
 	return errors === 0;
 }
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate118.errors = [0];
+				validate121.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate118.errors = [0];
+							validate121.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate118.errors = [0];
+									validate121.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -5747,13 +6121,13 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate119(data0.payload, {
+									if (!validate122(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+										vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -5763,16 +6137,16 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate118.errors = [0];
+											validate121.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate118.errors = [0];
+													validate121.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate118.errors = [0];
+													validate121.errors = [0];
 													return false;
 												}
 											}
@@ -5784,16 +6158,16 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate118.errors = [0];
+												validate121.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate118.errors = [0];
+														validate121.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate118.errors = [0];
+														validate121.errors = [0];
 														return false;
 													}
 												}
@@ -5805,16 +6179,16 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate118.errors = [0];
+													validate121.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate118.errors = [0];
+															validate121.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate118.errors = [0];
+															validate121.errors = [0];
 															return false;
 														}
 													}
@@ -5826,11 +6200,11 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate118.errors = [0];
+														validate121.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate118.errors = [0];
+														validate121.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -5840,16 +6214,16 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate118.errors = [0];
+															validate121.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate118.errors = [0];
+																	validate121.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate118.errors = [0];
+																	validate121.errors = [0];
 																	return false;
 																}
 															}
@@ -5861,11 +6235,11 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate118.errors = [0];
+																validate121.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate118.errors = [0];
+																validate121.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -5879,81 +6253,81 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 					} else {
-						validate118.errors = [0];
+						validate121.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate118.errors = [0];
+			validate121.errors = [0];
 			return false;
 		}
 	}
-	validate118.errors = vErrors;
-	return errors === 0;
-}
-var check15 = validate125;
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.grace_ms === void 0 && "grace_ms") {
-			validate126.errors = [0];
-			return false;
-		} else if (data.grace_ms !== void 0) {
-			let data0 = data.grace_ms;
-			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-				validate126.errors = [0];
-				return false;
-			}
-		}
-	} else {
-		validate126.errors = [0];
-		return false;
-	}
-	validate126.errors = vErrors;
-	return true;
-}
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (errors === 0) {
-		if (data && typeof data == "object" && !Array.isArray(data)) {
-			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate125.errors = [0];
-				return false;
-			} else if (data.payload !== void 0) {
-				if (!validate126(data.payload, {
-					instancePath: instancePath + "/payload",
-					parentData: data,
-					parentDataProperty: "payload",
-					rootData
-				})) {
-					vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
-					errors = vErrors.length;
-				}
-			}
-		} else {
-			validate125.errors = [0];
-			return false;
-		}
-	}
-	validate125.errors = vErrors;
+	validate121.errors = vErrors;
 	return errors === 0;
 }
 var check16 = validate128;
 function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.grace_ms === void 0 && "grace_ms") {
+			validate129.errors = [0];
+			return false;
+		} else if (data.grace_ms !== void 0) {
+			let data0 = data.grace_ms;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+				validate129.errors = [0];
+				return false;
+			}
+		}
+	} else {
+		validate129.errors = [0];
+		return false;
+	}
+	validate129.errors = vErrors;
+	return true;
+}
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate128.errors = [0];
+				return false;
+			} else if (data.payload !== void 0) {
+				if (!validate129(data.payload, {
+					instancePath: instancePath + "/payload",
+					parentData: data,
+					parentDataProperty: "payload",
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+					errors = vErrors.length;
+				}
+			}
+		} else {
+			validate128.errors = [0];
+			return false;
+		}
+	}
+	validate128.errors = vErrors;
+	return errors === 0;
+}
+var check17 = validate131;
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.id === void 0 && "id" || data.time === void 0 && "time" || data.received === void 0 && "received" || data.price === void 0 && "price" || data.size === void 0 && "size" || data.side === void 0 && "side") {
-				validate129.errors = [0];
+				validate132.errors = [0];
 				return false;
 			} else {
 				if (data.id !== void 0) {
 					const _errs1 = errors;
 					if (typeof data.id !== "string") {
-						validate129.errors = [0];
+						validate132.errors = [0];
 						return false;
 					}
 					var valid0 = _errs1 === errors;
@@ -5963,16 +6337,16 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 						let data1 = data.time;
 						const _errs3 = errors;
 						if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-							validate129.errors = [0];
+							validate132.errors = [0];
 							return false;
 						}
 						if (errors === _errs3) {
 							if (typeof data1 == "number") {
 								if (data1 > 9007199254740991 || isNaN(data1)) {
-									validate129.errors = [0];
+									validate132.errors = [0];
 									return false;
 								} else if (data1 < 0 || isNaN(data1)) {
-									validate129.errors = [0];
+									validate132.errors = [0];
 									return false;
 								}
 							}
@@ -5984,16 +6358,16 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 							let data2 = data.received;
 							const _errs5 = errors;
 							if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
-								validate129.errors = [0];
+								validate132.errors = [0];
 								return false;
 							}
 							if (errors === _errs5) {
 								if (typeof data2 == "number") {
 									if (data2 > 9007199254740991 || isNaN(data2)) {
-										validate129.errors = [0];
+										validate132.errors = [0];
 										return false;
 									} else if (data2 < 0 || isNaN(data2)) {
-										validate129.errors = [0];
+										validate132.errors = [0];
 										return false;
 									}
 								}
@@ -6004,7 +6378,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 							if (data.price !== void 0) {
 								const _errs7 = errors;
 								if (!(typeof data.price == "number")) {
-									validate129.errors = [0];
+									validate132.errors = [0];
 									return false;
 								}
 								var valid0 = _errs7 === errors;
@@ -6013,7 +6387,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data.size !== void 0) {
 									const _errs9 = errors;
 									if (!(typeof data.size == "number")) {
-										validate129.errors = [0];
+										validate132.errors = [0];
 										return false;
 									}
 									var valid0 = _errs9 === errors;
@@ -6055,7 +6429,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 											if (vErrors === null) vErrors = [err3];
 											else vErrors.push(err3);
 											errors++;
-											validate129.errors = vErrors;
+											validate132.errors = vErrors;
 											return false;
 										} else {
 											errors = _errs12;
@@ -6073,33 +6447,33 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		} else {
-			validate129.errors = [0];
+			validate132.errors = [0];
 			return false;
 		}
 	}
-	validate129.errors = vErrors;
+	validate132.errors = vErrors;
 	return errors === 0;
 }
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
-				validate128.errors = [0];
+				validate131.errors = [0];
 				return false;
 			} else if (data.payload !== void 0) {
 				let data0 = data.payload;
 				if (errors === errors) {
 					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
 						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
-							validate128.errors = [0];
+							validate131.errors = [0];
 							return false;
 						} else {
 							if (data0.topic !== void 0) {
 								const _errs3 = errors;
 								if (typeof data0.topic !== "string") {
-									validate128.errors = [0];
+									validate131.errors = [0];
 									return false;
 								}
 								var valid1 = _errs3 === errors;
@@ -6107,13 +6481,13 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							if (valid1) {
 								if (data0.payload !== void 0) {
 									const _errs5 = errors;
-									if (!validate129(data0.payload, {
+									if (!validate132(data0.payload, {
 										instancePath: instancePath + "/payload/payload",
 										parentData: data0,
 										parentDataProperty: "payload",
 										rootData
 									})) {
-										vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+										vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 										errors = vErrors.length;
 									}
 									var valid1 = _errs5 === errors;
@@ -6123,16 +6497,16 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 										let data3 = data0.seq;
 										const _errs6 = errors;
 										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-											validate128.errors = [0];
+											validate131.errors = [0];
 											return false;
 										}
 										if (errors === _errs6) {
 											if (typeof data3 == "number") {
 												if (data3 > 9007199254740991 || isNaN(data3)) {
-													validate128.errors = [0];
+													validate131.errors = [0];
 													return false;
 												} else if (data3 < 0 || isNaN(data3)) {
-													validate128.errors = [0];
+													validate131.errors = [0];
 													return false;
 												}
 											}
@@ -6144,16 +6518,16 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 											let data4 = data0.ts;
 											const _errs8 = errors;
 											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-												validate128.errors = [0];
+												validate131.errors = [0];
 												return false;
 											}
 											if (errors === _errs8) {
 												if (typeof data4 == "number") {
 													if (data4 > 9007199254740991 || isNaN(data4)) {
-														validate128.errors = [0];
+														validate131.errors = [0];
 														return false;
 													} else if (data4 < 0 || isNaN(data4)) {
-														validate128.errors = [0];
+														validate131.errors = [0];
 														return false;
 													}
 												}
@@ -6165,16 +6539,16 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 												let data5 = data0.step;
 												const _errs10 = errors;
 												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-													validate128.errors = [0];
+													validate131.errors = [0];
 													return false;
 												}
 												if (errors === _errs10) {
 													if (typeof data5 == "number") {
 														if (data5 > 9007199254740991 || isNaN(data5)) {
-															validate128.errors = [0];
+															validate131.errors = [0];
 															return false;
 														} else if (data5 < 0 || isNaN(data5)) {
-															validate128.errors = [0];
+															validate131.errors = [0];
 															return false;
 														}
 													}
@@ -6186,11 +6560,11 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 													let data6 = data0.snapshot;
 													const _errs12 = errors;
 													if (typeof data6 !== "boolean") {
-														validate128.errors = [0];
+														validate131.errors = [0];
 														return false;
 													}
 													if (true !== data6) {
-														validate128.errors = [0];
+														validate131.errors = [0];
 														return false;
 													}
 													var valid1 = _errs12 === errors;
@@ -6200,16 +6574,16 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 														let data7 = data0.skipped;
 														const _errs14 = errors;
 														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-															validate128.errors = [0];
+															validate131.errors = [0];
 															return false;
 														}
 														if (errors === _errs14) {
 															if (typeof data7 == "number") {
 																if (data7 > 9007199254740991 || isNaN(data7)) {
-																	validate128.errors = [0];
+																	validate131.errors = [0];
 																	return false;
 																} else if (data7 < 1 || isNaN(data7)) {
-																	validate128.errors = [0];
+																	validate131.errors = [0];
 																	return false;
 																}
 															}
@@ -6221,11 +6595,11 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 															let data8 = data0.gap;
 															const _errs16 = errors;
 															if (typeof data8 !== "boolean") {
-																validate128.errors = [0];
+																validate131.errors = [0];
 																return false;
 															}
 															if (true !== data8) {
-																validate128.errors = [0];
+																validate131.errors = [0];
 																return false;
 															}
 															var valid1 = _errs16 === errors;
@@ -6239,17 +6613,17 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 					} else {
-						validate128.errors = [0];
+						validate131.errors = [0];
 						return false;
 					}
 				}
 			}
 		} else {
-			validate128.errors = [0];
+			validate131.errors = [0];
 			return false;
 		}
 	}
-	validate128.errors = vErrors;
+	validate131.errors = vErrors;
 	return errors === 0;
 }
 var frameChecks = {
@@ -6282,23 +6656,27 @@ var frameChecks = {
 	"executions.subscribe.response": check1,
 	"executions.unsubscribe.response": check2,
 	"executions.update": check10,
+	"market-status.status": check0,
+	"market-status.subscribe.response": check1,
+	"market-status.unsubscribe.response": check2,
+	"market-status.update": check11,
 	"orders.status": check0,
 	"orders.subscribe.response": check1,
 	"orders.unsubscribe.response": check2,
-	"orders.update": check11,
-	"pong": check12,
+	"orders.update": check12,
+	"pong": check13,
 	"positions.status": check0,
 	"positions.subscribe.response": check1,
 	"positions.unsubscribe.response": check2,
-	"positions.update": check13,
+	"positions.update": check14,
 	"quotes.status": check0,
 	"quotes.subscribe.response": check1,
 	"quotes.unsubscribe.response": check2,
-	"quotes.update": check14,
-	"server.draining": check15,
+	"quotes.update": check15,
+	"server.draining": check16,
 	"trades.status": check0,
 	"trades.subscribe.response": check1,
 	"trades.unsubscribe.response": check2,
-	"trades.update": check16
+	"trades.update": check17
 };
-export { check0, check1, check10, check11, check12, check13, check14, check15, check16, check2, check3, check4, check5, check6, check7, check8, check9, frameChecks };
+export { check0, check1, check10, check11, check12, check13, check14, check15, check16, check17, check2, check3, check4, check5, check6, check7, check8, check9, frameChecks };

@@ -3,6 +3,7 @@
 from .bars import Bar, BarsSubscriptionRequest, GetBarsResponse
 from .configuration import DatafeedConfiguration, DatafeedSymbolType, Exchange
 from .depth import Depth, DepthLevel, DepthSubscriptionRequest
+from .market_status import MarketStatus, MarketStatusSubscriptionRequest
 from .quotes import (
     GetQuotesRequest,
     QuoteData,
@@ -25,6 +26,8 @@ __all__ = [
     "Exchange",
     "GetBarsResponse",
     "GetQuotesRequest",
+    "MarketStatus",
+    "MarketStatusSubscriptionRequest",
     "QuoteData",
     "QuoteDataSubscriptionRequest",
     "QuoteError",

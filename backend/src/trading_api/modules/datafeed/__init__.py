@@ -45,7 +45,9 @@ class DatafeedModule:
     def market(self) -> DatafeedMarket:
         """What a broker trades on: the live instruments and their ticks."""
         if self._market is None:
-            self._market = DatafeedMarket(self.service.provider, self.service.catalog)
+            self._market = DatafeedMarket(
+                self.service.provider, self.service.catalog, self.service.freshness
+            )
         return self._market
 
     @property

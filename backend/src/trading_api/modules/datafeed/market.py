@@ -8,6 +8,7 @@ from trading_api.shared.price_feed import PriceFeed
 
 from .catalog import Catalog
 from .feeds import tape_of
+from .freshness.service import FreshnessService
 from .instruments import Instrument
 from .providers.base import Provider
 from .sessions import TradingCalendar, calendar_named, session_end
@@ -30,10 +31,13 @@ class CalendarHours:
 class DatafeedMarket:
     """See `Market`; every feed must be a tape until live sources come."""
 
-    def __init__(self, provider: Provider, catalog: Catalog) -> None:
+    def __init__(
+        self, provider: Provider, catalog: Catalog, freshness: FreshnessService | None = None
+    ) -> None:
         self._provider = provider
         self._catalog = catalog
-        self._feed = TapeFeed(tape_of(provider), provider.now_ms)
+        refusal = (lambda symbol: None) if freshness is None else freshness.refusal
+        self._feed = TapeFeed(tape_of(provider), provider.now_ms, refusal)
 
     @property
     def feed(self) -> PriceFeed:

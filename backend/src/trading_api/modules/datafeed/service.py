@@ -25,6 +25,7 @@ from .border import RefusedData, SoundProvider
 from .catalog import Catalog
 from .depth.depth_feed import DepthFeed
 from .depth.service import DepthService
+from .freshness.service import FreshnessService
 from .history import BarHistory
 from .instruments import Instrument
 from .providers.base import Provider, served_by, unsupported
@@ -75,6 +76,7 @@ class DatafeedService(WsRouteService):
         self.trades = TradesService(self.catalog, trade_feeds)
         self.depth = DepthService(self.catalog, SymbolFeeds(self._depth_feed))
         self._corrections = BarCorrections(trade_feeds, self._history)
+        self.freshness = FreshnessService(self.provider, self.catalog, self.sources, self._clock)
         self._page_readers = _page_readers()
         self._streams: dict[StreamKey, Stream] = {}
         self._keys: dict[str, StreamKey] = {}
@@ -91,6 +93,7 @@ class DatafeedService(WsRouteService):
 
     async def stop(self) -> None:
         """Stop what runs and release what is open."""
+        await self.freshness.stop()
         await self.producers.stop()
         self._page_readers.shutdown(wait=False, cancel_futures=True)
         self._page_readers = _page_readers()
@@ -119,11 +122,16 @@ class DatafeedService(WsRouteService):
             self._corrections.leave(stream)
             if stream.instrument.live:
                 self.sources.leave(stream.instrument.symbol, stream)
+                self.freshness.leave(stream.instrument)
 
     def snapshot(self, topic: str) -> Sequence[BaseModel]:
         """Return the newest bar or the quote as of now; empty before the first tick."""
         value = self._streams[self._keys[topic]].read()
         return [] if value is None else [value]
+
+    def silence_bound_s(self, topic: str) -> float | None:
+        """Return what the symbol has been learned to keep; None while its silence says nothing."""
+        return self.freshness.silence_bound_s(self._streams[self._keys[topic]].instrument.symbol)
 
     async def get_bars(
         self, symbol: str, resolution: str, *, start: int, end: int, count_back: int | None
@@ -188,6 +196,7 @@ class DatafeedService(WsRouteService):
         self._streams[key] = stream
         if stream.instrument.live:
             self.sources.join(stream.instrument.symbol, stream)
+            self.freshness.listen(stream.instrument)
         if key.route == "bars":
             self._corrections.join(stream, key.resolution)
 

@@ -3,6 +3,7 @@
 import heapq
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+from trading_api.shared.errors import Refusal
 from trading_api.shared.price_feed import Cursor, Tick
 
 from .instruments import Tick as SourceTick
@@ -14,9 +15,15 @@ class TapeFeed:
 
     rewindable = True
 
-    def __init__(self, tape: Tape, now_ms: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        tape: Tape,
+        now_ms: Callable[[], int],
+        refusal: Callable[[str], Refusal | None] = lambda symbol: None,
+    ) -> None:
         self._tape = tape
         self._now_ms = now_ms
+        self._refusal = refusal
         self._next: list[tuple[int, str, Tick]] = []
 
     @property
@@ -34,6 +41,9 @@ class TapeFeed:
 
     def standstill(self) -> str:
         return self._tape.standstill()
+
+    def refusal(self, symbol: str) -> Refusal | None:
+        return self._refusal(symbol)
 
     def newest(self, symbol: str, until_ms: int) -> Tick | None:
         tick = self._tape.tick_until(symbol, until_ms)

@@ -7,6 +7,8 @@ from trading_api.models.market import (
     BarsSubscriptionRequest,
     Depth,
     DepthSubscriptionRequest,
+    MarketStatus,
+    MarketStatusSubscriptionRequest,
     QuoteData,
     QuoteDataSubscriptionRequest,
     Trade,
@@ -24,17 +26,22 @@ if TYPE_CHECKING:
     QuoteWsRouter: TypeAlias = WsRouter[QuoteDataSubscriptionRequest, QuoteData]
     TradeWsRouter: TypeAlias = WsRouter[TradesSubscriptionRequest, Trade]
     DepthWsRouter: TypeAlias = WsRouter[DepthSubscriptionRequest, Depth]
+    MarketStatusWsRouter: TypeAlias = WsRouter[MarketStatusSubscriptionRequest, MarketStatus]
 else:
-    from .ws_generated import BarWsRouter, DepthWsRouter, QuoteWsRouter, TradeWsRouter
-
-# Until symbols learn their own rate, an open market silent for this long is stale (rule E4).
-STALE_AFTER_S = 10.0
+    from .ws_generated import (
+        BarWsRouter,
+        DepthWsRouter,
+        MarketStatusWsRouter,
+        QuoteWsRouter,
+        TradeWsRouter,
+    )
 
 
 class DatafeedWsRouters(list[WsRouteInterface]):
     """The datafeed's routes.
 
-    Bars keep the last 16 bar times, quotes the last value, trades the newest so many, depth a book.
+    Bars keep the last 16 bar times, trades the newest so many, depth a book; the others the last
+    value.
     """
 
     def __init__(self, datafeed_service: DatafeedService) -> None:
@@ -43,13 +50,11 @@ class DatafeedWsRouters(list[WsRouteInterface]):
             tags=["datafeed"],
             service=datafeed_service,
             delivery=Delivery("latest", key="time", held=16),
-            stale_after_s=STALE_AFTER_S,
         )
         quotes = QuoteWsRouter(
             route="quotes",
             tags=["datafeed"],
             service=datafeed_service,
-            stale_after_s=STALE_AFTER_S,
         )
         trades = TradeWsRouter(
             route="trades",
@@ -63,4 +68,9 @@ class DatafeedWsRouters(list[WsRouteInterface]):
             service=datafeed_service.depth,
             delivery=Delivery("latest", merge=merge_depth),
         )
-        super().__init__([bars, quotes, trades, depth])
+        market_status = MarketStatusWsRouter(
+            route="market-status",
+            tags=["datafeed"],
+            service=datafeed_service.freshness,
+        )
+        super().__init__([bars, quotes, trades, depth, market_status])

@@ -15,7 +15,10 @@ from .parts import ACCOUNT, COMMAND, PLACED, AccountApi, AccountId, IdempotencyK
 
 Amount = Annotated[Number | None, Query(description="how much of it; all when left out")]
 HELD = (*COMMAND, "INSTRUMENT_UNKNOWN", "POSITION_NOT_FOUND", "ACCOUNT_HALTED")
-EXECUTED = (*HELD, "MARKET_BEHIND", "MARKET_CLOSED", "MARKET_STALE", "MARKET_PRICE_UNKNOWN")
+EXECUTED = (
+    *HELD, "MARKET_BEHIND", "MARKET_CLOSED", "MARKET_STALE", "MARKET_HALTED",
+    "MARKET_PRICE_UNKNOWN",
+)  # fmt: skip
 
 
 class PositionsApi(AccountApi):

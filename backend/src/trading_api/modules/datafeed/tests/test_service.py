@@ -8,6 +8,7 @@ import pytest
 
 from trading_api.models.market import GetBarsResponse, QuoteError, QuoteValues
 from trading_api.modules.datafeed.bars_store import BarsStore
+from trading_api.modules.datafeed.freshness.service import FreshnessService
 from trading_api.modules.datafeed.importing import import_file
 from trading_api.modules.datafeed.instruments import StoredBar, Tick
 from trading_api.modules.datafeed.providers.base import ProviderEnded
@@ -49,6 +50,7 @@ async def service() -> AsyncIterator[DatafeedService]:
     # What dies comes back in the same turn.
     service.producers = Producers(chance=lambda: 0.0)
     service.sources = TickSources(service.provider, service.producers, clock, service.refused)
+    service.freshness = FreshnessService(service.provider, service.catalog, service.sources, clock)
     yield service
     await service.stop()
 

@@ -79,6 +79,16 @@ class FeedReader:
         if why:
             raise Refusal("MARKET_CLOSED", f"expected a market that goes on: {why}")
 
+    def refuse_stale(self, symbol: str) -> None:
+        """Return when the price of a symbol is fresh enough to execute at.
+
+        Raises:
+            Refusal: it is not, as its feed says.
+        """
+        refusal = self.feed.refusal(symbol)
+        if refusal is not None:
+            raise refusal
+
     def follow(self, accounts: Iterable[OpenAccount], now: int) -> None:
         """Read what the accounts have come to watch from now on, and nothing that none does."""
         watched = {symbol for account in accounts for symbol in account.machine.symbols}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from trading_api.models.broker import OrderType
 from trading_api.modules.broker.engine.inputs import (
     ClosePosition,
     Command,
@@ -215,6 +216,8 @@ class Writer:
             self.reader.refuse_at_its_end()
         symbol = symbol_of(request.command)
         if symbol is not None:
+            if _takes_any_price(request.command):
+                self.reader.refuse_stale(symbol)
             account.refuse_before_its_time(now)
             self.reader.show_newest(account, symbol, now)
         steps, reply = account.apply(request.command, now)
@@ -264,6 +267,13 @@ class Writer:
         except Exception:
             logger.exception("feed_failed")
             self.accounts.give_up(self.accounts.ids)
+
+
+def _takes_any_price(command: Command) -> bool:
+    """Whether a command executes at once, wherever the market is."""
+    if isinstance(command, Submit):
+        return command.order.type == OrderType.MARKET
+    return isinstance(command, ClosePosition | ReversePosition)
 
 
 def _steps_of(account: OpenAccount, command: Command, now: int) -> Sequence[Step]:

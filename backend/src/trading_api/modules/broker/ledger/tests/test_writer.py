@@ -2,7 +2,15 @@
 
 import gc
 
-from trading_api.modules.broker.engine.inputs import Cancel, Cursor, Submit
+import pytest
+
+from trading_api.modules.broker.engine.inputs import (
+    Cancel,
+    ClosePosition,
+    Cursor,
+    ReversePosition,
+    Submit,
+)
 from trading_api.modules.broker.engine.steps import Reply
 from trading_api.modules.broker.engine.testing import BUY, OPENED, market, quote
 from trading_api.modules.broker.ledger.store.ledger_file import AccountOpening
@@ -15,6 +23,7 @@ from trading_api.modules.broker.ledger.testing import (
     encode,
 )
 from trading_api.modules.broker.ledger.tests.orders import buy, resting
+from trading_api.shared.errors import Refusal
 
 
 def test_an_account_begins_with_step_1_and_an_epoch(bench, path):
@@ -53,6 +62,22 @@ def test_a_tick_of_the_timers_time_comes_first(bench):
     bench.feed.add(quote(5, 9_390, 9_400))
     bench.settle()
     assert [step.kind for step in bench.steps[2:]] == ["order_filled"]
+
+
+@pytest.mark.parametrize("code", ["MARKET_STALE", "MARKET_HALTED"])
+@pytest.mark.parametrize("command", [buy(1), ClosePosition("ACME"), ReversePosition("ACME")])
+def test_what_takes_any_price_is_refused_while_the_price_is_not_fresh(bench, command, code):
+    bench.command(buy(5), "k")
+    before = len(bench.steps)
+    bench.feed.refuses["ACME"] = Refusal(code, "it is silent")
+
+    refused = bench.command(command, "later")
+
+    assert (refused.code, refused.row.temporary, len(bench.steps)) == (code, True, before)
+    assert isinstance(bench.command(buy(5), "k"), Reply)
+    assert isinstance(bench.command(resting(9_000)), Reply)
+    bench.feed.refuses.clear()
+    assert isinstance(bench.command(command, "later"), Reply)
 
 
 def test_good_and_bad_commands_of_one_batch_do_not_meet(bench):

@@ -1,0 +1,1 @@
+"""How fresh each symbol is: from its calendar, its source and its own learned rate of ticks."""
