@@ -6,7 +6,7 @@
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
 .PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
 .PHONY: restart-exact differential conformance slow-clients
-.PHONY: cuts long-backlog rolling-restart soak compare-faults
+.PHONY: cuts data-checks long-backlog rolling-restart soak compare-faults
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -137,6 +137,9 @@ bench-broker: setup ## Orders over REST beside an empty POST, and how soon strea
 
 bench-bars: setup ## Pages of bars out of ten million, beside SQLite and DuckDB (ARGS="--help")
 	@PYTHONPATH=benchmarks $(PY) -m bars.run $(ARGS)
+
+data-checks: setup ## TradingView's checks of a datafeed over ours, bars beside their ticks; 3 minutes
+	@PYTHONPATH=scripts $(PY) -m data_checks.run $(ARGS)
 
 calendars: setup ## Write the tables of trading sessions anew from exchange_calendars
 	@$(PY) -m uv pip install --quiet --target backend/.venv/calendars --python $(PY) \
