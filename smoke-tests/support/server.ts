@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const BACKEND = resolve(__dirname, "../../backend");
+export const BACKEND = resolve(__dirname, "../../backend");
 /** Daily bars of real shares, in the shape in which their publisher gives them away. */
 export const REAL_BARS = join(
   BACKEND,
@@ -105,7 +105,7 @@ export class Server {
   }
 }
 
-function python(): string {
+export function python(): string {
   return process.env["TP_PYTHON"] ?? join(BACKEND, ".venv", "bin", "python");
 }
 

@@ -1,7 +1,7 @@
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from "vue";
 import { BarStream, type BarScreen } from "./barStream";
 import { useChosenInstrument, type AskedInstrument } from "./chosenInstrument";
-import type { LinkStatus, MarketFeed } from "./marketFeed";
+import type { LinkStatus, MarketFeed, StreamReading } from "./marketFeed";
 import { QuoteStream } from "./quoteStream";
 
 const NO_LINK: LinkStatus = {
@@ -61,9 +61,12 @@ export function useMarket(feed: MarketFeed, screen: BarScreen, asked: AskedInstr
     catchUp();
   }
 
+  const readBars = (): StreamReading | null =>
+    feed.readBars(chosen.symbol.value, chosen.resolution.value);
+
   followChoice(chosen, bars, quotes);
   void chosen.resolve();
-  return { chosen, bars, quotes, link, source, goLive, pause, retry };
+  return { chosen, bars, quotes, link, source, readBars, goLive, pause, retry };
 }
 
 function followChoice(

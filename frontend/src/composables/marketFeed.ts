@@ -24,6 +24,14 @@ export interface StreamEvents {
   onState?: (state: StreamState) => void;
 }
 
+/** What has come of one stream so far. */
+export interface StreamReading {
+  /** Unix ms of this machine; null before the first update. */
+  lastUpdateAt: number | null;
+  /** How old updates were when they came, in ms: the newest, and of the newest hundred. */
+  lag: { newest: number; p50: number; p99: number } | null;
+}
+
 /** The one socket behind all streams. */
 export interface LinkStatus {
   state: "connecting" | "live" | "offline" | "closed";
@@ -68,6 +76,8 @@ export interface MarketFeed {
     onBar: (bar: Bar) => void,
     events: StreamEvents,
   ): () => void;
+  /** What has come of those bars; null while nobody streams them. */
+  readBars(symbol: string, resolution: string): StreamReading | null;
   streamQuotes(symbol: string, onQuote: OnQuote, events: StreamEvents): () => void;
   /** Call at once and at each change; return the function that ends it. */
   watchLink(listener: (status: LinkStatus) => void): () => void;

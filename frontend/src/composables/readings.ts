@@ -2,18 +2,21 @@ import { useIntervalFn } from "@vueuse/core";
 import { computed, shallowRef, watch, type Ref } from "vue";
 import type { ChartSubject, HoveredBar } from "@/components/chart/chartHost";
 import { decimalsOf, formatPrice } from "@/components/formatting/numbers";
+import { lagWords } from "./chartLag";
 import { feedState, lastTick, type FeedWord } from "./feedState";
 import type { Market } from "./market";
 import { chartNotice, stripNotice, type Trouble } from "./notice";
+import { useOnScreen } from "./onScreen";
 
 /** Twice a second, so that a countdown in seconds never skips one. */
 const CLOCK_MS = 500;
 
 /** What a reader is told of the market: derived, never stored. */
-export function useReadings({ chosen, bars, quotes, link }: Market) {
+export function useReadings({ chosen, bars, quotes, link, readBars }: Market) {
   const now = shallowRef(Date.now());
   useIntervalFn(() => (now.value = Date.now()), CLOCK_MS);
   const hovered = shallowRef<HoveredBar | null>(null);
+  const onScreen = useOnScreen();
 
   const decimals = computed(() => decimalsOf(chosen.instrument.value?.pricescale ?? 100));
   const subject = computed<ChartSubject | null>(() => {
@@ -53,6 +56,7 @@ export function useReadings({ chosen, bars, quotes, link }: Market) {
 
   // By the clock, not by the tick: a browser takes a new title to be costly.
   watch([now, chosen.symbol], ([, symbol]) => {
+    if (!onScreen.value) return;
     const last = quotes.quote.value?.lp;
     const price = last === undefined ? "" : `${formatPrice(last, decimals.value)} `;
     document.title = `${price}${symbol} · Trading Pro`;
@@ -66,6 +70,8 @@ export function useReadings({ chosen, bars, quotes, link }: Market) {
     subject,
     state,
     shown,
+    // Read by the clock: what has come is counted, not watched.
+    lag: computed(() => lagWords(readBars(), now.value)),
     staleReason: computed(() => staleWords(state.value.word, quotes.receivedAt.value, now.value)),
     chartNotice: computed(() => chartNotice(trouble.value)),
     stripNotice: computed(() => stripNotice(trouble.value)),

@@ -1,7 +1,7 @@
 /** The screen's feed over the real services. */
 
 import { DatafeedService, type StreamListener, type TopicStatus } from "@/services/datafeedService";
-import { retryConnection, watchConnection } from "@/services/streamConnection";
+import { readTopics, retryConnection, watchConnection } from "@/services/streamConnection";
 import type { Bar, QuoteData } from "@public/trading_terminal/charting_library";
 import type {
   HistoryRange,
@@ -19,9 +19,10 @@ const FAR_AHEAD_MS = 366 * 86_400_000;
 export interface Connection {
   watch: typeof watchConnection;
   retry: typeof retryConnection;
+  topics: typeof readTopics;
 }
 
-const REAL: Connection = { watch: watchConnection, retry: retryConnection };
+const REAL: Connection = { watch: watchConnection, retry: retryConnection, topics: readTopics };
 
 export class ServiceMarketFeed implements MarketFeed {
   constructor(
@@ -54,6 +55,14 @@ export class ServiceMarketFeed implements MarketFeed {
     const listener = listenerOf(onBar, events);
     const handle = this._service.listenBars(symbol, resolution, listener);
     return () => void handle.close();
+  }
+
+  readBars(symbol: string, resolution: string) {
+    const asked = { symbol, resolution };
+    const isAsked = (params: object): boolean =>
+      Object.entries(asked).every(([name, value]) => Reflect.get(params, name) === value);
+    const topics = this._connection.topics();
+    return topics.find(({ route, params }) => route === "bars" && isAsked(params)) ?? null;
   }
 
   streamQuotes(symbol: string, onQuote: OnQuote, events: StreamEvents) {

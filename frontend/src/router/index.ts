@@ -17,6 +17,7 @@ export const router = createRouter({
         askedResolution: textOf(query["resolution"]),
       }),
     },
+    { path: "/streams", component: () => import("@/views/StreamsView.vue") },
     { path: "/:rest(.*)*", redirect: "/" },
   ],
 });

@@ -39,7 +39,7 @@ class TopicActivity(WireModel):
 class ConnectionClose(WireModel):
     """How a connection ended; `connection` is its number in the log.
 
-    `skipped` counts the updates that it did not get, because it read too slowly.
+    `skipped` counts the updates that it did not get, because it had been away or read too slowly.
     """
 
     at: UnixMs

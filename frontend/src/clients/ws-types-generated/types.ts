@@ -66,7 +66,7 @@ export interface BrokerConnectionSubscriptionRequest {
 /**
  * How a connection ended; `connection` is its number in the log.
  *
- * `skipped` counts the updates that it did not get, because it read too slowly.
+ * `skipped` counts the updates that it did not get, because it had been away or read too slowly.
  */
 export interface ConnectionClose {
   at: number;

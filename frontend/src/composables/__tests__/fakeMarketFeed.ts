@@ -4,7 +4,14 @@ import type {
   LibrarySymbolInfo,
   SearchSymbolResultItem,
 } from "@public/trading_terminal/charting_library";
-import type { HistoryRange, LinkStatus, MarketFeed, OnQuote, StreamEvents } from "../marketFeed";
+import type {
+  HistoryRange,
+  LinkStatus,
+  MarketFeed,
+  OnQuote,
+  StreamEvents,
+  StreamReading,
+} from "../marketFeed";
 
 export const bar = (time: number, close = 2): Bar => ({ time, open: 1, high: 9, low: 1, close });
 
@@ -59,6 +66,7 @@ export class FakeMarketFeed implements MarketFeed {
   readonly searches: Asked<SearchSymbolResultItem[]>[] = [];
   readonly histories: (Asked<{ bars: Bar[]; noData: boolean }> & { range: HistoryRange })[] = [];
   reconnects = 0;
+  reading: StreamReading | null = null;
   private _tell: (status: LinkStatus) => void = () => undefined;
 
   readonly sources: Asked<string>[] = [];
@@ -81,6 +89,10 @@ export class FakeMarketFeed implements MarketFeed {
 
   streamBars(symbol: string, resolution: string, on: (bar: Bar) => void, events: StreamEvents) {
     return stream(this.barStreams, { name: `${symbol} ${resolution}`, on, events, ended: false });
+  }
+
+  readBars(): StreamReading | null {
+    return this.reading;
   }
 
   streamQuotes(symbol: string, onQuote: OnQuote, events: StreamEvents) {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { DatafeedService, type StreamListener } from "@/services/datafeedService";
+import type { TopicReading } from "@/services/streamConnection";
 import type {
   Bar,
   LibrarySymbolInfo,
@@ -33,6 +34,13 @@ class FakeStream<T> {
   unsubscribe = () => Promise.resolve();
 }
 
+/** What the page holds beside what is asked for. */
+const TOPICS: Partial<TopicReading>[] = [
+  { route: "other", params: { symbol: "AAPL", resolution: "1" } },
+  { route: "bars", params: { symbol: "MSFT", resolution: "1" } },
+  { route: "bars", params: { symbol: "AAPL", resolution: "1" }, lastUpdateAt: 7 },
+];
+
 function given() {
   const bars = new FakeStream<Bar>();
   const quotes = new FakeStream<QuoteData>();
@@ -44,7 +52,8 @@ function given() {
     },
   };
   const service = new DatafeedService({ ws: { bars, quotes }, api: api as never });
-  const connection = { watch: () => () => undefined, retry: () => undefined };
+  const topics = () => TOPICS as TopicReading[];
+  const connection = { watch: () => () => undefined, retry: () => undefined, topics };
   return { bars, quotes, ranges, feed: new ServiceMarketFeed(service, connection, () => NOW) };
 }
 
@@ -102,6 +111,15 @@ describe("bars from the service", () => {
   });
 });
 
+describe("what has come of bars", () => {
+  it("is read from the topic that carries them", () => {
+    const { feed } = given();
+
+    expect(feed.readBars("AAPL", "1")?.lastUpdateAt).toBe(7);
+    expect(feed.readBars("AAPL", "5")).toBeNull();
+  });
+});
+
 describe("quotes from the service", () => {
   it("are the values, and whether they are news; an error has none", () => {
     const { quotes, feed } = given();
@@ -154,7 +172,8 @@ describe("requests of the feed", () => {
     const retry = vi.fn();
     const stop = () => undefined;
     const watch = vi.fn(() => stop);
-    const feed = new ServiceMarketFeed(new DatafeedService({ ws: {} as never }), { watch, retry });
+    const service = new DatafeedService({ ws: {} as never });
+    const feed = new ServiceMarketFeed(service, { watch, retry, topics: () => [] });
     const listener = () => undefined;
 
     const end = feed.watchLink(listener);

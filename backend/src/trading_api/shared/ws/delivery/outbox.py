@@ -63,7 +63,7 @@ class Outbox:
         self.is_paused = False
         self.is_lost = False
         self.skipped = 0
-        """Updates that never came here, because the socket accepted nothing meanwhile."""
+        """Updates that never came here: newer ones took their place."""
         self._limit_bytes = limit_bytes
         self._turn = turn
         self._write = sink.write
