@@ -4,12 +4,14 @@ import type {
   AccountUpdate as AccountUpdate_Ws_Backend,
   Bar as Bar_Ws_Backend,
   BrokerConnectionStatus as BrokerConnectionStatus_Ws_Backend,
+  Depth as Depth_Ws_Backend,
   EquityData as EquityData_Ws_Backend,
   Execution as Execution_Ws_Backend,
   OrderDuration as OrderDuration_Ws_Backend,
   PlacedOrder as PlacedOrder_Ws_Backend,
   Position as Position_Ws_Backend,
   QuoteData as QuoteData_Ws_Backend,
+  Trade as Trade_Ws_Backend,
   ServerActivity as ServerActivity_Ws_Backend,
 } from "@clients/ws-types-generated";
 import type {
@@ -53,6 +55,7 @@ import type {
 } from "./accountTypes";
 import type { FeedFeatures, SymbolFeatures } from "./feedTypes";
 import type { ServerActivity } from "./serverTypes";
+import type { DepthUpdate, StreamedBar, Trade } from "./tapeTypes";
 
 /** Every decimal of so many digits comes back from a binary number as it was. */
 const SURE_DIGITS = 15;
@@ -79,6 +82,18 @@ export function mapBar(bar: Bar_Ws_Backend | Bar_Api_Backend): Bar {
     close: bar.close,
     volume: bar.volume,
   };
+}
+
+export function mapStreamedBar(bar: Bar_Ws_Backend): StreamedBar {
+  return { ...mapBar(bar), ...(bar.correction && { correction: bar.correction }) };
+}
+
+export function mapTrade({ received, ...trade }: Trade_Ws_Backend): Trade {
+  return { ...trade, receivedAt: received };
+}
+
+export function mapDepth({ received, ...depth }: Depth_Ws_Backend): DepthUpdate {
+  return { ...depth, receivedAt: received };
 }
 
 /** History as the library takes it; `next_time` only says something beside `no_data`. */

@@ -8,6 +8,8 @@ import type {
   BarsSubscriptionRequest,
   BrokerConnectionStatus_Ws_Backend,
   BrokerConnectionSubscriptionRequest,
+  Depth_Ws_Backend,
+  DepthSubscriptionRequest,
   EquityData_Ws_Backend,
   EquitySubscriptionRequest,
   Execution_Ws_Backend,
@@ -19,8 +21,10 @@ import type {
   QuoteData_Ws_Backend,
   QuoteDataSubscriptionRequest,
   ServerActivity_Ws_Backend,
+  Trade_Ws_Backend,
+  TradesSubscriptionRequest,
 } from "@clients/ws-types-generated";
-import type { Bar, Position, QuoteData } from "@public/trading_terminal/charting_library";
+import type { Position, QuoteData } from "@public/trading_terminal/charting_library";
 import type {
   AccountExecution,
   AccountOrder,
@@ -30,24 +34,29 @@ import type {
 } from "./accountTypes";
 import {
   mapAccountStep,
-  mapBar,
   mapBrokerConnection,
+  mapDepth,
   mapEquity,
   mapExecution,
   mapOrder,
   mapPosition,
   mapQuote,
   mapServerActivity,
+  mapStreamedBar,
+  mapTrade,
 } from "./mappers";
 import type { ServerActivity } from "./serverTypes";
+import type { DepthUpdate, StreamedBar, Trade } from "./tapeTypes";
 import { AT_SERVER } from "./ws/holding";
 import { WebSocketClient, WebSocketFallback } from "./wsClientBase";
 import type { WsStream } from "./wsStream";
 
 /** The streams, whoever feeds them. */
 export interface WsAdapterType {
-  bars: WsStream<BarsSubscriptionRequest, Bar>;
+  bars: WsStream<BarsSubscriptionRequest, StreamedBar>;
   quotes: WsStream<QuoteDataSubscriptionRequest, QuoteData>;
+  trades: WsStream<TradesSubscriptionRequest, Trade>;
+  depth: WsStream<DepthSubscriptionRequest, DepthUpdate>;
   orders: WsStream<OrderSubscriptionRequest, AccountOrder>;
   positions: WsStream<PositionSubscriptionRequest, Position>;
   executions: WsStream<ExecutionSubscriptionRequest, AccountExecution>;
@@ -61,8 +70,10 @@ export interface WsAdapterType {
 const BY_ID = { holds: { key: "id", keep: "all" } } as const;
 
 export class WsAdapter implements WsAdapterType {
-  bars: WebSocketClient<BarsSubscriptionRequest, Bar_Ws_Backend, Bar>;
+  bars: WebSocketClient<BarsSubscriptionRequest, Bar_Ws_Backend, StreamedBar>;
   quotes: WebSocketClient<QuoteDataSubscriptionRequest, QuoteData_Ws_Backend, QuoteData>;
+  trades: WebSocketClient<TradesSubscriptionRequest, Trade_Ws_Backend, Trade>;
+  depth: WebSocketClient<DepthSubscriptionRequest, Depth_Ws_Backend, DepthUpdate>;
   orders: WebSocketClient<OrderSubscriptionRequest, PlacedOrder_Ws_Backend, AccountOrder>;
   positions: WebSocketClient<PositionSubscriptionRequest, Position_Ws_Backend, Position>;
   executions: WebSocketClient<ExecutionSubscriptionRequest, Execution_Ws_Backend, AccountExecution>;
@@ -76,8 +87,10 @@ export class WsAdapter implements WsAdapterType {
   activity: WebSocketClient<ActivitySubscriptionRequest, ServerActivity_Ws_Backend, ServerActivity>;
 
   constructor() {
-    this.bars = new WebSocketClient("bars", mapBar);
+    this.bars = new WebSocketClient("bars", mapStreamedBar);
     this.quotes = new WebSocketClient("quotes", mapQuote);
+    this.trades = new WebSocketClient("trades", mapTrade);
+    this.depth = new WebSocketClient("depth", mapDepth);
     this.orders = new WebSocketClient("orders", mapOrder, BY_ID);
     this.positions = new WebSocketClient("positions", mapPosition, BY_ID);
     this.executions = new WebSocketClient("executions", mapExecution);
@@ -96,8 +109,10 @@ export type Mockers = {
 
 /** The streams of which a mocker is given; works with no server at all. */
 export class WsFallback implements Partial<WsAdapterType> {
-  bars?: WsStream<BarsSubscriptionRequest, Bar>;
+  bars?: WsStream<BarsSubscriptionRequest, StreamedBar>;
   quotes?: WsStream<QuoteDataSubscriptionRequest, QuoteData>;
+  trades?: WsStream<TradesSubscriptionRequest, Trade>;
+  depth?: WsStream<DepthSubscriptionRequest, DepthUpdate>;
   orders?: WsStream<OrderSubscriptionRequest, AccountOrder>;
   positions?: WsStream<PositionSubscriptionRequest, Position>;
   executions?: WsStream<ExecutionSubscriptionRequest, AccountExecution>;
@@ -109,6 +124,8 @@ export class WsFallback implements Partial<WsAdapterType> {
   constructor(mockers: Mockers = {}) {
     if (mockers.barsMocker) this.bars = new WebSocketFallback(mockers.barsMocker);
     if (mockers.quotesMocker) this.quotes = new WebSocketFallback(mockers.quotesMocker);
+    if (mockers.tradesMocker) this.trades = new WebSocketFallback(mockers.tradesMocker);
+    if (mockers.depthMocker) this.depth = new WebSocketFallback(mockers.depthMocker);
     if (mockers.ordersMocker) this.orders = new WebSocketFallback(mockers.ordersMocker);
     if (mockers.positionsMocker) this.positions = new WebSocketFallback(mockers.positionsMocker);
     if (mockers.executionsMocker) this.executions = new WebSocketFallback(mockers.executionsMocker);

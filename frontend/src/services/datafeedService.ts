@@ -8,6 +8,7 @@ import {
 } from "@/plugins/apiAdapter";
 import { reportStray } from "@/plugins/browserEnvironment";
 import { WsAdapter, type WsAdapterType } from "@/plugins/wsAdapter";
+import type { StreamedBar } from "@/plugins/tapeTypes";
 import {
   SubscriptionError,
   type ListenOptions,
@@ -59,7 +60,10 @@ export class DatafeedService {
     this._api = api;
   }
 
-  /** Calls `callback` with the newest bar and each change of it, until unsubscribed. */
+  /**
+   * Calls `callback` with the newest bar and each change of it, until unsubscribed. Whoever shows
+   * the past too listens by `listenBars`, which tells that a closed bar was corrected.
+   */
   subscribeBars(
     listenerGuid: string,
     symbol: string,
@@ -67,7 +71,7 @@ export class DatafeedService {
     callback: (bar: Bar) => void,
   ): void {
     this._wsAdapter.bars
-      .subscribe(listenerGuid, { symbol, resolution }, callback)
+      .subscribe(listenerGuid, { symbol, resolution }, withoutCorrections(callback))
       .catch(reportRefusal);
   }
 
@@ -75,14 +79,25 @@ export class DatafeedService {
     void this._wsAdapter.bars.unsubscribe(listenerGuid);
   }
 
-  /** As `subscribeBars`, with everything there is to know of the stream. */
+  /**
+   * As `subscribeBars`, with everything there is to know of the stream. A corrected bar of the past
+   * is a gap: what was read from history must be read again.
+   */
   listenBars(
     symbol: string,
     resolution: string,
     listener: StreamListener<Bar>,
     options?: ListenOptions,
   ): SubscriptionHandle {
-    return this._wsAdapter.bars.listen({ symbol, resolution }, listener, options);
+    const onUpdate = withoutCorrections(listener.onUpdate.bind(listener), () => listener.onGap?.());
+    const onReplace = listener.onReplace?.bind(listener);
+    const corrected: StreamListener<StreamedBar> = {
+      onUpdate,
+      ...(onReplace && { onReplace }),
+      onGap: () => listener.onGap?.(),
+      onStatus: (status) => listener.onStatus?.(status),
+    };
+    return this._wsAdapter.bars.listen({ symbol, resolution }, corrected, options);
   }
 
   /** Calls `callback` with each change of each symbol's quote, or its error, until unsubscribed. */
@@ -141,6 +156,13 @@ export class DatafeedService {
   getServerTime(): Promise<number> {
     return this._api.serverTime();
   }
+}
+
+function withoutCorrections(
+  onBar: (bar: Bar) => void,
+  onCorrection: () => void = () => undefined,
+): (bar: StreamedBar) => void {
+  return (bar) => (bar.correction ? onCorrection() : onBar(bar));
 }
 
 function reportRefusal(error: unknown): void {

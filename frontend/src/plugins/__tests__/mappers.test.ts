@@ -5,6 +5,7 @@ import {
   mapBrackets,
   mapBrokerConnection,
   mapConfiguration,
+  mapDepth,
   mapEquity,
   mapExecution,
   mapHistory,
@@ -15,7 +16,9 @@ import {
   mapPreview,
   mapQuote,
   mapSearchResult,
+  mapStreamedBar,
   mapSymbol,
+  mapTrade,
 } from "../mappers";
 
 const BAR = { time: 60_000, open: 1, high: 3, low: 0.5, close: 2, volume: 10 };
@@ -177,5 +180,21 @@ describe("mappers", () => {
     expect(mapSearchResult(item)).toEqual(item);
     expect(mapSymbol(symbol as never)).toEqual(symbol);
     expect(mapConfiguration(configuration as never)).toEqual(configuration);
+  });
+});
+
+describe("the tape", () => {
+  it("says that a closed bar was corrected, and nothing of any other", () => {
+    expect(mapStreamedBar(BAR)).toEqual(BAR);
+    expect(mapStreamedBar({ ...BAR, correction: true })).toEqual({ ...BAR, correction: true });
+  });
+
+  it("tells when the server learned of a trade and of a book", () => {
+    const times = { time: 1, received: 2 };
+    const trade = { id: "1", price: 10, size: 3, side: null };
+    const depth = { version: 2, follows: 1, bids: [{ price: 9, size: 0 }], asks: [] };
+
+    expect(mapTrade({ ...trade, ...times })).toEqual({ ...trade, time: 1, receivedAt: 2 });
+    expect(mapDepth({ ...depth, ...times })).toEqual({ ...depth, time: 1, receivedAt: 2 });
   });
 });

@@ -98,6 +98,28 @@ describe("WebSocketClient", () => {
     expect(world.socket.frames()).toMatchObject([{ type: "list.unsubscribe" }]);
   });
 
+  it("[U3] lets who comes late to a merged route ask the server for its state", () => {
+    const world = new FakeWorld();
+    const base = new WebSocketBase("ws://server", world);
+    const depth = new WebSocketClient<object, object, object>("depth", (it) => it, { base });
+    const params = { symbol: "A" };
+    depth.listen(params, { onUpdate: () => undefined });
+    world.socket.accept();
+    const [request] = world.socket.frames();
+    const rest = { topic: 'depth:{"symbol":"A"}', snapshot: 0, recovered: false, held: false };
+    world.socket.say({
+      type: "depth.subscribe.response",
+      id: request?.id,
+      payload: { ...OK, ...rest },
+    });
+
+    depth.listen(params, { onUpdate: () => undefined });
+
+    expect(world.socket.frames()).toMatchObject([
+      { type: "depth.subscribe", recover: { epoch: "", seq: 0 } },
+    ]);
+  });
+
   it("does not begin when its signal has aborted before", async () => {
     const { base, client } = stage();
     const options = { signal: AbortSignal.abort() };

@@ -36,8 +36,16 @@ export class Holding {
   put(value: unknown): void {
     if (this.rule.keep === "nothing" || this.isElsewhere) return;
     const key = this.keyOf(value);
-    if (this.rule.keep === "newest" && !this.byKey.has(key)) this.byKey.clear();
+    if (this.rule.keep === "newest" && !this.isNewest(key)) return;
     this.byKey.set(key, value);
+  }
+
+  /** Whether a key is the newest of its series; an older one's value has changed, not the state. */
+  private isNewest(key: unknown): boolean {
+    const [held] = this.byKey.keys();
+    if (held !== undefined && (key as number | string) < (held as number | string)) return false;
+    if (held !== key) this.byKey.clear();
+    return true;
   }
 
   private keyOf(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ApiAdapterType } from "@/plugins/apiAdapter";
+import type { StreamedBar } from "@/plugins/tapeTypes";
 import { HandFedStream } from "@/testing/handFedStream";
 import type { Bar, QuoteData } from "@public/trading_terminal/charting_library";
 import { DatafeedService, SubscriptionError } from "../datafeedService";
@@ -9,7 +10,7 @@ const quote = (n: string): QuoteData => ({ s: "error", n, v: { error: "closed" }
 const refused = (code: string) => new SubscriptionError({ code, message: code, temporary: false });
 
 function given(api: Partial<ApiAdapterType> = {}) {
-  const ws = { bars: new HandFedStream<Bar>(), quotes: new HandFedStream<QuoteData>() };
+  const ws = { bars: new HandFedStream<StreamedBar>(), quotes: new HandFedStream<QuoteData>() };
   return { ws, service: new DatafeedService({ ws, api: api as ApiAdapterType }) };
 }
 
@@ -33,6 +34,36 @@ describe("DatafeedService", () => {
 
     expect([ws.bars.asked, heard]).toEqual([[{ symbol: "AAPL", resolution: "1" }], [BAR]]);
     expect(ws.bars.listeners.size).toBe(0);
+  });
+
+  it("makes a gap of a corrected bar, for what was drawn of the past no longer holds", () => {
+    const { ws, service } = given();
+    const heard: unknown[] = [];
+    const note = (word: string) => () => heard.push(word);
+    service.listenBars("AAPL", "1", {
+      onUpdate: (bar) => heard.push(bar.time),
+      onGap: note("gap"),
+      onStatus: note("status"),
+    });
+    const [listener] = ws.bars.listeners.values();
+
+    listener?.onUpdate({ ...BAR, time: 60_000 });
+    listener?.onUpdate({ ...BAR, correction: true });
+    listener?.onGap?.();
+    listener?.onStatus?.({ state: "live" });
+
+    expect(heard).toEqual([60_000, "gap", "gap", "status"]);
+    expect(listener?.onReplace).toBeUndefined();
+  });
+
+  it("keeps a corrected bar from who shows the newest alone", () => {
+    const { ws, service } = given();
+    const heard: Bar[] = [];
+    service.subscribeBars("one", "AAPL", "1", (bar) => heard.push(bar));
+
+    ws.bars.listeners.get("one")?.onUpdate({ ...BAR, correction: true });
+
+    expect(heard).toEqual([]);
   });
 
   it("[S4] shows why bars are refused, and is silent about an end that was asked for", async () => {
@@ -76,7 +107,7 @@ describe("DatafeedService", () => {
     service.listenBars("AAPL", "5", listener, { listenerId: "bars" });
     void service.listenQuote("AAPL", listener, { listenerId: "quote" }).close();
 
-    expect(ws.bars.listeners.get("bars")).toBe(listener);
+    expect([...ws.bars.listeners.keys()]).toEqual(["bars"]);
     expect([ws.quotes.asked, ws.quotes.listeners.size]).toEqual([[{ symbol: "AAPL" }], 0]);
   });
 

@@ -29,6 +29,12 @@ describe("[R3] what is held for a late listener", () => {
     expect(values).toEqual([bar(2, 3)]);
   });
 
+  it("is the newest bar of a series of which an older one was corrected", () => {
+    const values = held({ key: "time", keep: "newest" }, [bar(2, 2)], bar(1, 9));
+
+    expect(values).toEqual([bar(2, 2)]);
+  });
+
   it("is nothing of what cannot be held", () => {
     expect(held({ key: null, keep: "nothing" }, [bar(1, 1)], bar(2, 2))).toEqual([]);
   });
