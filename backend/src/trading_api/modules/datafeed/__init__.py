@@ -17,6 +17,8 @@ from .chart_data import DatafeedCharts
 from .feeds import load_feed
 from .market import DatafeedMarket
 from .providers.base import sources_of
+from .received.keeper import Keeping
+from .received.reception import Reception
 from .service import DatafeedService
 from .ws import DatafeedWsRouters
 
@@ -38,7 +40,9 @@ class DatafeedModule:
     def service(self) -> DatafeedService:
         if self._service is None:
             store = BarsStore(self._settings.data_dir / "bars.sqlite3")
-            self._service = DatafeedService(load_feed(self._settings), store)
+            reception = _reception(self._settings)
+            feed = load_feed(self._settings)
+            self._service = DatafeedService(feed, store, reception=reception)
         return self._service
 
     @property
@@ -79,3 +83,10 @@ class DatafeedModule:
 
     async def stop(self) -> None:
         await self.service.stop()
+
+
+def _reception(settings: Settings) -> Reception | None:
+    if settings.keep == "nothing":
+        return None
+    keeping = Keeping(settings.keep == "ticks", settings.keep_bars_days, settings.keep_ticks_days)
+    return Reception(settings.data_dir / "received.sqlite3", keeping)

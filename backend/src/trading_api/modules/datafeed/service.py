@@ -31,6 +31,7 @@ from .instruments import Instrument
 from .providers.base import Provider, served_by, unsupported
 from .providers.simulated import SimulatedProvider
 from .reading import Readings
+from .received.reception import Reception
 from .streams import Read, Stream
 from .symbol_feeds import SymbolFeeds
 from .tick_sources import HeardTick, TickSources
@@ -61,6 +62,7 @@ class DatafeedService(WsRouteService):
         provider: Provider | None = None,
         store: BarsStore | None = None,
         clock: Clock | None = None,
+        reception: Reception | None = None,
     ) -> None:
         self.provider = provider or SimulatedProvider(seed=DEFAULT_SEED)
         self.store = store
@@ -68,10 +70,14 @@ class DatafeedService(WsRouteService):
         self.refused = RefusedData()
         self._sound = SoundProvider(self.provider, self.refused)
         self.catalog = Catalog(self._sound, store)
-        self.sources = TickSources(self._sound, self.producers, clock, self.refused)
-        self._history = BarHistory(self.catalog, self._sound, store)
-        self._readings = Readings(self._sound, self._history, self.newest_tick)
         self._clock = clock or SystemClock()
+        self._keeper = reception.keeper(self._sound, self._clock) if reception else None
+        self.sources = TickSources(
+            self._sound, self.producers, self._clock, self.refused, self._keeper
+        )
+        received = reception.bars if reception else None
+        self._history = BarHistory(self.catalog, self._sound, store, received)
+        self._readings = Readings(self._sound, self._history, self.newest_tick)
         trade_feeds = SymbolFeeds(self._trade_feed)
         self.trades = TradesService(self.catalog, trade_feeds)
         self.depth = DepthService(self.catalog, SymbolFeeds(self._depth_feed))
@@ -90,11 +96,15 @@ class DatafeedService(WsRouteService):
         await self._sound.start()
         if self.store is not None:
             self.store.open()
+        if self._keeper is not None:
+            self._keeper.start()
 
     async def stop(self) -> None:
         """Stop what runs and release what is open."""
         await self.freshness.stop()
         await self.producers.stop()
+        if self._keeper is not None:
+            await self._keeper.stop()
         self._page_readers.shutdown(wait=False, cancel_futures=True)
         self._page_readers = _page_readers()
         await self._sound.stop()
