@@ -41,14 +41,14 @@ class Played(NamedTuple):
     history: dict[str, str]
 
 
-async def play(feeds: str, seconds: float) -> Played:
-    """Serve these feeds, and listen for so long on two connections."""
+async def play(feeds: str, seconds: float, warm_s: float = WARM_S) -> Played:
+    """Serve these feeds; listen to the liar, and once that has begun to the good feed."""
     with tempfile.TemporaryDirectory(prefix="lying-") as folder:
         async with serve(Path(folder), feeds) as served:
             lying = LYING_TOPICS if "liar" in feeds else []
             good, lies = await asyncio.gather(
-                asyncio.to_thread(_listen_apart, served.url, seconds),
-                listen(served.url, lying, WARM_S + seconds),
+                asyncio.to_thread(_listen_apart, served.url, seconds, warm_s),
+                listen(served.url, lying, warm_s + seconds),
             )
             health = served.json("/health")
             history = await asyncio.to_thread(_history, served) if lying else {}
@@ -64,9 +64,9 @@ async def play(feeds: str, seconds: float) -> Played:
         return Played(good, lies, refused.get("liar", {}), told, logged, total, history)
 
 
-def _listen_apart(url: str, seconds: float) -> dict[Topic, Heard]:
+def _listen_apart(url: str, seconds: float, warm_s: float) -> dict[Topic, Heard]:
     """Listen to the good feed in a process of its own, which reads nothing else; blocks."""
-    time.sleep(WARM_S)
+    time.sleep(warm_s)
     with ProcessPoolExecutor(1) as apart:
         return apart.submit(_listen_to_good, url, seconds).result()
 
