@@ -70,6 +70,7 @@ class UdfSymbol(WireModel):
     volume_precision: int
     supported_resolutions: list[str]
     data_status: DataStatus
+    delay: int
     currency_code: str
 
 

@@ -1923,6 +1923,8 @@ export interface components {
             /** Currency Code */
             currency_code: string;
             data_status: components["schemas"]["DataStatus"];
+            /** Delay */
+            delay: number;
             /** Description */
             description: string;
             /** Exchange */

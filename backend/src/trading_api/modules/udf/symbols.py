@@ -14,6 +14,7 @@ FIELD_OF = {
     "session_regular": "session",
     "minmovement": "minmov",
 }
+SHARED_FIELDS = SymbolInfo.model_fields.keys() & UdfSymbol.model_fields.keys()
 
 
 def udf_config(instruments: Sequence[SymbolInfo], *, supports_marks: bool) -> UdfConfig:
@@ -43,7 +44,8 @@ def udf_config(instruments: Sequence[SymbolInfo], *, supports_marks: bool) -> Ud
 def udf_symbol(symbol: SymbolInfo) -> UdfSymbol:
     """Return an instrument with the fields that only UDF asks for."""
     return UdfSymbol(
-        **symbol.model_dump() | {"timezone": _days_zone(symbol)},
+        **symbol.model_dump(include=SHARED_FIELDS - {"timezone"}),
+        timezone=_days_zone(symbol),
         minmove2=0,
         fractional=False,
         intraday_multipliers=[one for one in symbol.supported_resolutions if one.isdecimal()],
