@@ -23,6 +23,7 @@ class Figures:
     hear_at_end: int
     calm_p99_ms: float
     stalled_p99_ms: float
+    stalled_age_ms: float
     left: Mapping[str, int]
 
     def row(self) -> str:
@@ -31,15 +32,16 @@ class Figures:
         return (
             f"| {self.title} | {self.missing:,} of {self.due:,} | {self.doubled} | "
             f"{self.old_s:.0f} s ({self.longest_old_s:.0f} s) | "
-            f"{_ms(self.calm_p99_ms)}, {_ms(self.stalled_p99_ms)} | "
+            f"{_ms(self.calm_p99_ms)}, {_ms(self.stalled_p99_ms)} | {_ms(self.stalled_age_ms)} | "
             f"{self.hear_at_end} of {self.listeners} | {left or 'nothing'} |"
         )
 
 
 HEAD = """\
 | server, client | events missing | doubled | old shown as live (longest) | \
-others' p99: calm, beside a stalled one | hear at the end | left behind |
-|---|---|---|---|---|---|---|"""
+others' p99: calm, beside a stalled one | \
+others' oldest level beside it | hear at the end | left behind |
+|---|---|---|---|---|---|---|---|"""
 
 
 def figures(trial: Trial) -> list[Figures]:
@@ -68,9 +70,23 @@ def p99_ms(
     return delays[min(len(delays) - 1, int(len(delays) * 0.99))] if delays else 0.0
 
 
+def oldest_ms(watched: Iterable[Watched], began: int, window: tuple[float, float]) -> float:
+    """Return how old a shown level was at most in a window."""
+    return max(
+        (
+            age
+            for one in watched
+            for moment, age in one.ages
+            if window[0] <= (moment - began) / 1000 < window[1]
+        ),
+        default=0.0,
+    )
+
+
 def _of_kind(trial: Trial, kind: str) -> Figures:
     ours = [one for one in trial.watched if one.kind == kind and one.is_disturbed]
-    others = [one.listener.heard for one in trial.watched if not one.is_disturbed]
+    undisturbed = [one for one in trial.watched if not one.is_disturbed]
+    others = [one.listener.heard for one in undisturbed]
     pairs = [missing_and_doubled(one.listener.heard, trial.told) for one in ours]
     plan: Plan = trial.plan
     return Figures(
@@ -84,6 +100,7 @@ def _of_kind(trial: Trial, kind: str) -> Figures:
         hear_at_end=sum(one.hears_at_end for one in ours),
         calm_p99_ms=p99_ms(others, trial.told, trial.began, plan.calm),
         stalled_p99_ms=p99_ms(others, trial.told, trial.began, plan.stalled),
+        stalled_age_ms=oldest_ms(undisturbed, trial.began, plan.stalled),
         left={name: trial.left[name] - trial.before[name] for name in trial.left},
     )
 

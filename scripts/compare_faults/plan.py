@@ -35,24 +35,25 @@ class Plan:
 def full(seed: int) -> Plan:
     """Return 150 s: kills, a stop, single cuts, a stall, half-open connections, a refusal."""
     singles = _singles(random.Random(seed), until_s=65.0)
-    stalled = (80.0, 100.0)
+    stalled = (75.0, 105.0)
     rare = [
         Fault(12, "kill", 1.5),
         Fault(28, "kill", 8.0),
         Fault(48, "suspend", 6.0),
         Fault(stalled[0], "stall", stalled[1] - stalled[0], 2),
-        Fault(108, "half-open", 0, 0),
+        Fault(110, "half-open", 0, 0),
         Fault(112, "refuse", 10.0, 3),
     ]
     faults = sorted([*singles, *rare], key=lambda fault: fault.at_s)
-    return Plan(faults, 150.0, calm=(70.0, 80.0), stalled=stalled)
+    return Plan(faults, 150.0, calm=(68.0, 75.0), stalled=stalled)
 
 
 def short(seed: int) -> Plan:
-    """Return a few seconds: single cuts, and a kill."""
-    singles = _singles(random.Random(seed), until_s=2.2)
-    faults = sorted([*singles, Fault(1.2, "kill", 0.2)], key=lambda fault: fault.at_s)
-    return Plan(faults, 3.5, calm=(0.0, 1.0), stalled=(2.5, 3.5))
+    """Return a few seconds: single cuts, a refusal, and a kill."""
+    singles = _singles(random.Random(seed), until_s=2.5)
+    rare = [Fault(0.5, "refuse", 1.5, 0), Fault(2.5, "kill", 0.2)]
+    faults = sorted([*singles, *rare], key=lambda fault: fault.at_s)
+    return Plan(faults, 4.0, calm=(0.0, 1.0), stalled=(3.0, 4.0))
 
 
 def _singles(chance: random.Random, until_s: float) -> list[Fault]:

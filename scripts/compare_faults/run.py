@@ -20,7 +20,7 @@ from .plan import Plan, full, short
 from .serving import FASTWS, PLAIN, PRODUCT
 from .trial import Stage
 
-LEAVE_S = 75.0
+LEAVE_S = 45.0
 """Longer than each of them waits for the answer to a ping."""
 
 
