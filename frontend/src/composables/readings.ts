@@ -16,7 +16,6 @@ export function useReadings({ chosen, bars, quotes, link, readBars }: Market) {
   const now = shallowRef(Date.now());
   useIntervalFn(() => (now.value = Date.now()), CLOCK_MS);
   const hovered = shallowRef<HoveredBar | null>(null);
-  const onScreen = useOnScreen();
 
   const decimals = computed(() => decimalsOf(chosen.instrument.value?.pricescale ?? 100));
   const subject = computed<ChartSubject | null>(() => {
@@ -54,13 +53,11 @@ export function useReadings({ chosen, bars, quotes, link, readBars }: Market) {
     return bars.newest.value && { bar: bars.newest.value, previous: bars.previous.value };
   });
 
-  // By the clock, not by the tick: a browser takes a new title to be costly.
-  watch([now, chosen.symbol], ([, symbol]) => {
-    if (!onScreen.value) return;
-    const last = quotes.quote.value?.lp;
-    const price = last === undefined ? "" : `${formatPrice(last, decimals.value)} `;
-    document.title = `${price}${symbol} · Trading Pro`;
-  });
+  const last = computed(() => quotes.quote.value?.lp);
+  const price = computed(() =>
+    last.value === undefined ? "" : `${formatPrice(last.value, decimals.value)} `,
+  );
+  tellTitle(now, chosen.symbol, price);
 
   return {
     now,
@@ -76,6 +73,14 @@ export function useReadings({ chosen, bars, quotes, link, readBars }: Market) {
     chartNotice: computed(() => chartNotice(trouble.value)),
     stripNotice: computed(() => stripNotice(trouble.value)),
   };
+}
+
+/** By the clock, not by the tick: a browser takes a new title to be costly. */
+function tellTitle(now: Ref<number>, symbol: Ref<string>, price: Ref<string>): void {
+  const onScreen = useOnScreen();
+  watch([now, symbol], () => {
+    if (onScreen.value) document.title = `${price.value}${symbol.value} · Trading Pro`;
+  });
 }
 
 /** The legend's subject: none before the first bar, then never none again. */

@@ -16,6 +16,7 @@ import {
   mapPreview,
   mapQuote,
   mapSearchResult,
+  mapServerActivity,
   mapStreamedBar,
   mapSymbol,
   mapTrade,
@@ -180,6 +181,20 @@ describe("mappers", () => {
     expect(mapSearchResult(item)).toEqual(item);
     expect(mapSymbol(symbol as never)).toEqual(symbol);
     expect(mapConfiguration(configuration as never)).toEqual(configuration);
+  });
+});
+
+describe("what a server tells of itself", () => {
+  it("has the front end's names, at every depth", () => {
+    const told = { window_s: 5, connections_paused: 1, outbox_bytes: 7, topic_count: 2 };
+    const topics = [{ route: "bars", updates_per_s: 2, last_update: null }];
+    const closes = [{ code: 1006, lived_s: 3.5 }];
+
+    const activity = mapServerActivity({ ...told, topics, closes } as never);
+
+    expect(activity).toMatchObject({ windowS: 5, connectionsPaused: 1, outboxBytes: 7 });
+    expect(activity.topics).toEqual([{ route: "bars", updatesPerS: 2, lastUpdate: null }]);
+    expect(activity.closes).toEqual([{ code: 1006, livedS: 3.5 }]);
   });
 });
 

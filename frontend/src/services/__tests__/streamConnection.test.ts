@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { setServerOrigin } from "@/plugins/serverAddress";
-import { closeConnection, retryConnection, watchConnection } from "../streamConnection";
+import { closeConnection, readTopics, retryConnection, watchConnection } from "../streamConnection";
 
 /** Sockets that the page has opened, each in the test's hands. */
 class PageSocket {
@@ -65,6 +65,12 @@ describe("the connection behind all streams", () => {
     retryConnection();
 
     expect(PageSocket.opened).toHaveLength(2);
+  });
+
+  it("has no topics before somebody listens", () => {
+    given();
+
+    expect(readTopics()).toEqual([]);
   });
 
   it("[C2] stays closed once the page has closed it", () => {

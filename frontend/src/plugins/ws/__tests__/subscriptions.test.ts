@@ -304,6 +304,25 @@ describe("listeners that have read a list (rule R6)", () => {
   });
 });
 
+describe("reading all topics", () => {
+  it("tells where each is, and where it will go on", () => {
+    void listen("one", "a");
+    void listen("two", "b");
+    void listen("three", "a");
+    accept(0, "list:a", { seq: 5 });
+    update("list:a", 6);
+    all.update("list", { topic: "list:a", payload: 8, seq: 8, ts: 0, skipped: 1, gap: true }, true);
+
+    const [a, b] = all.read();
+
+    const counts = { listeners: 2, updates: 2, skipped: 1, gaps: 1, cuts: 0 };
+    expect(a).toMatchObject({ params: { name: "a" }, position: { epoch: "e", seq: 8 }, ...counts });
+    expect([b?.status.state, b?.position]).toEqual(["connecting", null]);
+    all.cut();
+    expect(all.read()[0]).toMatchObject({ cuts: 1, position: { seq: 8 } });
+  });
+});
+
 describe("a topic whose state is elsewhere", () => {
   it("[R3] asks for it anew when somebody comes late, and all get it", () => {
     const ears = [new Ear(), new Ear()];
