@@ -37,8 +37,8 @@ class AccountReading:
         self._threads = ThreadPoolExecutor(READERS, thread_name_prefix="ledger-reader")
 
     def close(self) -> None:
-        """Take nothing more; what is being read ends by itself."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        """Take nothing more; who has asked is answered."""
+        self._threads.shutdown(wait=False)
 
     async def place(self, account_id: str, route: str) -> Place:
         """Return where a route of an account stands."""

@@ -72,9 +72,10 @@ class BrokerService(WsRouteService):
     async def stop(self) -> None:
         """Close the ledger; streams say that the link is gone."""
         await self._chores.stop()
+        # Until the desk refuses them, those who recover still read.
+        await self.desk.stop()
         if self._reading is not None:
             self._reading.close()
-        await self.desk.stop()
         await self.beat()
 
     @property

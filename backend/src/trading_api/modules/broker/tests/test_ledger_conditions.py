@@ -131,6 +131,20 @@ async def test_the_books_are_reconciled_and_an_alarm_is_told(tmp_path: Path) -> 
     assert alarmed.lastReconciled == reconciled.lastReconciled and alarmed.alarm
 
 
+async def test_who_reads_on_while_the_ledger_closes_is_refused(tmp_path: Path) -> None:
+    service = BrokerService()
+    service.trade_on(FakeMarket())
+    await service.start(tmp_path / LEDGER)
+    history = service.history('orders:{"accountId":"demo"}')
+
+    stopping = asyncio.create_task(service.stop())
+    with pytest.raises(Refusal, match="stopping"):
+        while True:
+            await history.page(0, 1)
+
+    await stopping
+
+
 def test_without_a_market_every_answer_says_what_is_missing(tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path)
     with TestClient(create_app(["broker"], settings=settings)) as client:
