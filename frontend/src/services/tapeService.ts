@@ -6,7 +6,7 @@ import type { StreamListener, SubscriptionHandle } from "@/plugins/wsStream";
 import { bookAfter, type OrderBook } from "./orderBook";
 
 export type { OrderBook } from "./orderBook";
-export type { DepthLevel, Trade } from "@/plugins/tapeTypes";
+export type { DepthLevel, DepthUpdate, Trade } from "@/plugins/tapeTypes";
 
 export class TapeService {
   constructor(

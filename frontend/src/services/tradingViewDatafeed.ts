@@ -4,6 +4,7 @@ import type {
   Bar,
   DatafeedErrorCallback,
   DOMCallback,
+  DOMLevel,
   GetMarksCallback,
   HistoryCallback,
   IBasicDataFeed,
@@ -21,15 +22,20 @@ import type {
   SubscribeBarsCallback,
   TimescaleMark,
 } from "@public/trading_terminal/charting_library";
-import { DatafeedService } from "./datafeedService";
+import { DatafeedService, type SubscriptionHandle } from "./datafeedService";
+import { TapeService, type DepthLevel, type OrderBook } from "./tapeService";
 import { volumeProfileResolution } from "./volumeProfile";
 
 const MS = 1000;
 
 export class TradingViewDatafeed implements IBasicDataFeed, IDatafeedQuotesApi {
   private lastDepthId = 0;
+  private readonly depths = new Map<string, SubscriptionHandle>();
 
-  constructor(private readonly service: DatafeedService = new DatafeedService()) {}
+  constructor(
+    private readonly service: DatafeedService = new DatafeedService(),
+    private readonly tape: Pick<TapeService, "listenBook"> = new TapeService(),
+  ) {}
 
   onReady(callback: OnReadyCallback): void {
     // Without an answer the library would wait for ever: an empty configuration lets it start.
@@ -119,15 +125,20 @@ export class TradingViewDatafeed implements IBasicDataFeed, IDatafeedQuotesApi {
     );
   }
 
-  /** No depth is streamed: the book is shown empty rather than awaited. */
-  subscribeDepth(_symbol: string, callback: DOMCallback): string {
+  /** Gives whole books; an empty one at once, which is all there is where the feed has none. */
+  subscribeDepth(symbol: string, callback: DOMCallback): string {
     this.lastDepthId += 1;
+    const id = `depth-${this.lastDepthId}`;
     callback({ snapshot: true, asks: [], bids: [] });
-    return `depth-${this.lastDepthId}`;
+    const show = ({ asks, bids }: OrderBook): void =>
+      callback({ snapshot: true, asks: asks.map(domLevel), bids: bids.map(domLevel).reverse() });
+    this.depths.set(id, this.tape.listenBook(symbol, show));
+    return id;
   }
 
-  unsubscribeDepth(): void {
-    // Nothing was opened.
+  unsubscribeDepth(subscriberUID: string): void {
+    void this.depths.get(subscriberUID)?.close();
+    this.depths.delete(subscriberUID);
   }
 
   getVolumeProfileResolutionForPeriod(
@@ -160,6 +171,10 @@ export class TradingViewDatafeed implements IBasicDataFeed, IDatafeedQuotesApi {
   unsubscribeQuotes(listenerGUID: string): void {
     this.service.unsubscribeQuotes(listenerGUID);
   }
+}
+
+function domLevel({ price, size }: DepthLevel): DOMLevel {
+  return { price, volume: size };
 }
 
 function symbolOf({ ticker, name }: LibrarySymbolInfo): string {

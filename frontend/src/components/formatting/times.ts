@@ -22,6 +22,11 @@ export function formatBarTime(timeMs: number, resolution: string, exchangeZone: 
   return dateFormat({ ...options, timeZone: zoneOfBars(resolution, exchangeZone) }).format(timeMs);
 }
 
+/** Write the time of day to the second, `09:30:07`, in the exchange's zone. */
+export function formatClock(timeMs: number, exchangeZone: string): string {
+  return dateFormat({ ...CLOCK, second: "2-digit", timeZone: exchangeZone }).format(timeMs);
+}
+
 /** Name a zone for a reader, `New York UTC−5`; the offset is that of the given moment. */
 export function nameZone(zone: string, atMs: number): string {
   const parts = dateFormat({ timeZone: zone, timeZoneName: "shortOffset" }).formatToParts(atMs);

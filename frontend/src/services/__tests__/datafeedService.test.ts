@@ -53,7 +53,7 @@ describe("DatafeedService", () => {
     listener?.onStatus?.({ state: "live" });
 
     expect(heard).toEqual([60_000, "gap", "gap", "status"]);
-    expect(listener?.onReplace).toBeUndefined();
+    expect(listener).not.toHaveProperty("onReplace");
   });
 
   it("keeps a corrected bar from who shows the newest alone", () => {

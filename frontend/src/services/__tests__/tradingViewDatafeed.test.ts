@@ -3,11 +3,13 @@ import type { ApiAdapterType } from "@/plugins/apiAdapter";
 import { HandFedStream } from "@/testing/handFedStream";
 import type {
   Bar,
+  DOMData,
   LibrarySymbolInfo,
   QuoteData,
   ResolutionString,
 } from "@public/trading_terminal/charting_library";
 import { DatafeedService } from "../datafeedService";
+import { TapeService, type DepthUpdate, type Trade } from "../tapeService";
 import { TradingViewDatafeed } from "../tradingViewDatafeed";
 
 const BAR: Bar = { time: 60_000, open: 1, high: 1, low: 1, close: 1, volume: 1 };
@@ -17,22 +19,23 @@ const ONE = "1" as ResolutionString;
 function stage(api: Partial<ApiAdapterType> = {}) {
   const ws = { bars: new HandFedStream<Bar>(), quotes: new HandFedStream<QuoteData>() };
   const service = new DatafeedService({ ws, api: api as ApiAdapterType });
-  return { ws, datafeed: new TradingViewDatafeed(service) };
+  const tape = { trades: new HandFedStream<Trade>(), depth: new HandFedStream<DepthUpdate>() };
+  return { ws, tape, datafeed: new TradingViewDatafeed(service, new TapeService(tape)) };
 }
 
 const failing = () => Promise.reject(new Error("no such symbol"));
 
 describe("TradingViewDatafeed", () => {
   it("is ready with the server's configuration, or with none", async () => {
-    const known = stage({
-      configuration: () => Promise.resolve({ feed: "x", supports_time: true }),
-    });
+    const features = { supports_quotes: true, supports_trades: false, supports_depth: false };
+    const configuration = { feed: "x", supports_time: true, ...features };
+    const known = stage({ configuration: () => Promise.resolve(configuration) });
     const unknown = stage({ configuration: failing });
 
     const first = await new Promise((resolve) => known.datafeed.onReady(resolve));
     const second = await new Promise((resolve) => unknown.datafeed.onReady(resolve));
 
-    expect([first, second]).toEqual([{ feed: "x", supports_time: true }, {}]);
+    expect([first, second]).toEqual([configuration, {}]);
   });
 
   it("finds symbols, and nothing when the search fails", async () => {
@@ -123,17 +126,31 @@ describe("TradingViewDatafeed", () => {
     expect([reason, time]).toEqual(["no such symbol", 5]);
   });
 
-  it("has an answer for marks and depth, though nothing is served", () => {
+  it("has an answer for marks, though nothing is served", () => {
     const { datafeed } = stage();
     const answers: unknown[] = [];
 
     datafeed.getMarks(AAPL, 0, 1, (marks) => answers.push(marks));
     datafeed.getTimescaleMarks(AAPL, 0, 1, (marks) => answers.push(marks));
-    datafeed.unsubscribeDepth();
-    const id = datafeed.subscribeDepth("AAPL", (book) => answers.push(book));
 
-    expect(answers).toEqual([[], [], { snapshot: true, asks: [], bids: [] }]);
-    expect(id).not.toBe(datafeed.subscribeDepth("AAPL", () => undefined));
+    expect(answers).toEqual([[], []]);
+  });
+
+  it("shows an empty book, then the symbol's with both sides ascending, until it is left", () => {
+    const { tape, datafeed } = stage();
+    const books: DOMData[] = [];
+    const id = datafeed.subscribeDepth("AAPL", (book) => books.push(book));
+    const [listener] = tape.depth.listeners.values();
+    const bids = [8, 9].map((price) => ({ price, size: 1 }));
+
+    listener?.onUpdate({ version: 1, follows: null, time: 1, receivedAt: 1, bids, asks: bids });
+    datafeed.unsubscribeDepth(id);
+
+    const levels = [8, 9].map((price) => ({ price, volume: 1 }));
+    const empty = { snapshot: true, asks: [], bids: [] };
+    expect(books).toEqual([empty, { snapshot: true, asks: levels, bids: levels }]);
+    expect([tape.depth.asked, tape.depth.listeners.size]).toEqual([[{ symbol: "AAPL" }], 0]);
+    expect(datafeed.subscribeDepth("AAPL", () => undefined)).not.toBe(id);
   });
 
   it("profiles volume from the finest bars that the symbol offers", () => {
