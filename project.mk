@@ -5,7 +5,7 @@
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
 .PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
-.PHONY: restart-exact differential conformance slow-clients
+.PHONY: streams-page-images restart-exact differential conformance slow-clients
 .PHONY: cuts data-checks long-backlog rolling-restart soak compare-faults
 
 THIS := $(lastword $(MAKEFILE_LIST))
@@ -116,6 +116,10 @@ slow-clients: setup ## The same load with and without clients that do not read (
 
 long-screen: setup ## 50 topics in a real browser for 10 minutes (ARGS="--minutes 10 --topics 50")
 	@$(PY) scripts/long_screen.py $(ARGS)
+
+streams-page-images: build ## The pictures of the live streams page, during a run of faults
+	@cd frontend && node_modules/.bin/playwright test \
+		--config ../smoke-tests/streams-page/playwright.config.ts
 
 fuzz-rest: setup ## Schemathesis over the OpenAPI document (installs it apart on first use)
 	@PYTHONPATH=scripts $(PY) -m hostile.rest $(ARGS)

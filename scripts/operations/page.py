@@ -17,6 +17,7 @@ What a running server tells its operator, and what to do about it. This page is 
 |---|---|
 | `GET /api/v1/health` | is it up, how do the accounts fare; always cheap, answered while anything else is in trouble |
 | `GET /metrics` | counts and times, for Prometheus. Guarded by Host and Origin like every route (rule A1), and as public as the server is: behind a proxy, refuse the path to strangers there, as `packaging/nginx/` does. It names no account, symbol, topic or address |
+| `/streams` | the page of the live streams: this browser's and the server's, the last connections that ended ([how](../how-to/watch-the-streams.md)). It names topics; without `operations` in TP_MODULES the server tells nothing |
 | standard error | the log: `TP_LOG_FORMAT=json` writes one object a line |
 | traces | where the time of an order or of a subscription went: [an option](../how-to/trace-the-server.md) |
 | `trading-pro doctor` | the installation, the data, the running server, question by question |

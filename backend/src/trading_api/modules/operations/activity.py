@@ -1,7 +1,7 @@
 """From looks at the counts to what happens a second. Pure."""
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import accumulate
 
@@ -28,7 +28,8 @@ class _Look:
 
     at_s: float
     counts: StreamCounts
-    seqs: dict[tuple[str, str], int]
+    seqs: dict[str, int]
+    """By epoch: a topic that begins anew has another."""
 
 
 class Activity:
@@ -41,8 +42,8 @@ class Activity:
     def after(self, counts: StreamCounts) -> ServerActivity:
         """Return what happened up to this look, which is now."""
         now_s = self._clock.monotonic_s()
-        seqs = {(one.name, one.epoch): one.seq for one in counts.topics}
-        self._looks.append(_Look(now_s, counts, seqs))
+        seqs = {one.epoch: one.seq for one in counts.topics}
+        self._looks.append(_Look(now_s, replace(counts, topics=()), seqs))
         since = self._looks[0]
         window_s = now_s - since.at_s
         before = since.counts
@@ -69,7 +70,7 @@ class Activity:
     def _busiest(self, counts: StreamCounts, since: _Look, now_s: float) -> list[TopicActivity]:
         def updates(topic: TopicCounts) -> int:
             # A topic that is younger than the window: what it held when first seen is the past.
-            return topic.seq - since.seqs.get((topic.name, topic.epoch), topic.seq)
+            return topic.seq - since.seqs.get(topic.epoch, topic.seq)
 
         shown = nlargest(TOPICS_SHOWN, counts.topics, key=lambda one: (updates(one), one.listeners))
         window_s = now_s - since.at_s

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from .router_interface import TopicState
 
@@ -15,18 +15,18 @@ class TimeCounts:
     counts: list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicCounts:
-    """One topic; `last_update_s` is monotonic, of its start before the first update."""
+class TopicCounts(NamedTuple):
+    """One topic; `last_update_s` is monotonic, of its start before the first update.
+
+    `state` is None while it starts, `code` says why it is not live.
+    """
 
     name: str
     epoch: str
     seq: int
     listeners: int
     state: TopicState | None
-    """None while it starts."""
     code: str | None
-    """Why it is not live."""
     last_update_s: float | None
 
 

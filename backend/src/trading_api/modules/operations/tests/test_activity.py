@@ -28,9 +28,9 @@ IDLE = StreamCounts(
 )
 
 
-def topic(name: str, seq: int, epoch: str = "e") -> TopicCounts:
+def topic(name: str, seq: int, epoch: str | None = None) -> TopicCounts:
     last_s = ManualClock().monotonic_s()
-    return TopicCounts(f'bars:{{"symbol":"{name}"}}', epoch, seq, 1, "live", None, last_s)
+    return TopicCounts(f'bars:{{"symbol":"{name}"}}', epoch or name, seq, 1, "live", None, last_s)
 
 
 def test_the_first_look_has_no_rates() -> None:
@@ -78,8 +78,8 @@ def test_a_topic_that_began_anew_counts_from_there() -> None:
 
 def test_a_silent_topic_says_since_when_and_why() -> None:
     clock = ManualClock()
-    silent = replace(topic("A", 3), state="stale", code="no_updates")
-    starting = replace(topic("B", 0), state=None, last_update_s=None)
+    silent = topic("A", 3)._replace(state="stale", code="no_updates")
+    starting = topic("B", 0)._replace(state=None, last_update_s=None)
     clock.advance(12)
 
     told = Activity(clock).after(replace(IDLE, topics=[silent, starting]))
