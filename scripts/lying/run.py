@@ -76,9 +76,9 @@ def _listen_to_good(url: str, seconds: float) -> dict[Topic, Heard]:
 
 
 def _history(served: Served) -> dict[str, str]:
-    """Ask for the bars of two liars; return what was answered."""
+    """Ask for bars of two liars and of the good one; return what was answered."""
     answers = {}
-    for symbol in ("BARS", "HISTORY"):
+    for symbol in ("BARS", "HISTORY", GOOD):
         query = f"symbol={symbol}&resolution=1&from_time=0&to_time=9000000000000&count_back=100"
         try:
             bars = served.json(f"/datafeed/bars?{query}")["bars"]
@@ -95,6 +95,8 @@ def verdict(lied: Played, alone: Played | None) -> list[str]:
     wrong = faults(lied.lies) + faults(lied.good)
     if missing := missing_ticks(quotes):
         wrong.append(f"{missing} ticks of {GOOD} were not heard")
+    if lied.history[GOOD] != "100 bars, ascending: True":
+        wrong.append(f"the history of {GOOD} was {lied.history[GOOD]}")
     if skipped := sum(one.skipped for one in lied.good.values()):
         wrong.append(f"{skipped} updates of {GOOD} were skipped")
     unlogged = lied.refused.keys() - {one for reasons in lied.logged.values() for one in reasons}

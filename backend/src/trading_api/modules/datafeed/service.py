@@ -1,9 +1,8 @@
 """The datafeed: decides what a request means; history, quotes and streams do the work."""
 
 import asyncio
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -21,7 +20,7 @@ from trading_api.shared.ws.router_interface import TopicUpdate, WsRouteService
 from trading_api.shared.ws.topics import split_topic
 
 from .bars_store import BarsStore
-from .border import RefusedData, SoundProvider
+from .border import RefusedData, SoundProvider, SourceReaders
 from .catalog import Catalog
 from .depth.depth_feed import DepthFeed
 from .depth.service import DepthService
@@ -41,9 +40,7 @@ from .trades.trade_feed import TradeFeed
 from .wire import page_json
 
 DEFAULT_SEED = 20261123
-# Pages of history are read by so many threads of their own: long ones queue behind each other,
-# never before the start of a stream.
-PAGE_READERS = 2
+Page = TypeVar("Page")
 
 
 class StreamKey(NamedTuple):
@@ -83,7 +80,7 @@ class DatafeedService(WsRouteService):
         self.depth = DepthService(self.catalog, SymbolFeeds(self._depth_feed))
         self._corrections = BarCorrections(trade_feeds, self._history)
         self.freshness = FreshnessService(self.provider, self.catalog, self.sources, self._clock)
-        self._page_readers = _page_readers()
+        self._readers = SourceReaders(self._sound)
         self._streams: dict[StreamKey, Stream] = {}
         self._keys: dict[str, StreamKey] = {}
 
@@ -105,8 +102,7 @@ class DatafeedService(WsRouteService):
         await self.producers.stop()
         if self._keeper is not None:
             await self._keeper.stop()
-        self._page_readers.shutdown(wait=False, cancel_futures=True)
-        self._page_readers = _page_readers()
+        self._readers.stop()
         await self._sound.stop()
         if self.store is not None:
             self.store.close()
@@ -115,7 +111,7 @@ class DatafeedService(WsRouteService):
         """Feed a topic of the routes `bars` and `quotes`."""
         key, instrument = await asyncio.to_thread(self._identify, topic)
         if key not in self._streams:
-            read = await asyncio.to_thread(self._read_of, key, instrument)
+            read = await self._readers.beginning(instrument, lambda: self._read_of(key, instrument))
             self._add_stream(key, Stream(instrument, read))
         self._keys[topic] = key
         self._streams[key].add(topic, topic_update)
@@ -147,26 +143,27 @@ class DatafeedService(WsRouteService):
         self, symbol: str, resolution: str, *, start: int, end: int, count_back: int | None
     ) -> bytes:
         """Return a page of bars as the JSON of a `GetBarsResponse`; see `BarHistory.page`."""
-
-        def read() -> bytes:
-            page = self._history.page(
-                symbol, resolution, start=start, end=end, count_back=count_back
-            )
-            return page_json(page)
-
-        return await asyncio.get_running_loop().run_in_executor(self._page_readers, read)
+        return await self._read_page(
+            symbol,
+            lambda: page_json(
+                self._history.page(symbol, resolution, start=start, end=end, count_back=count_back)
+            ),
+        )
 
     async def get_page(
         self, symbol: str, resolution: str, *, start: int, end: int, count_back: int | None
     ) -> BarsPage:
         """Return a page of bars; see `BarHistory.page`."""
-
-        def read() -> BarsPage:
-            return self._history.page(
+        return await self._read_page(
+            symbol,
+            lambda: self._history.page(
                 symbol, resolution, start=start, end=end, count_back=count_back
-            )
+            ),
+        )
 
-        return await asyncio.get_running_loop().run_in_executor(self._page_readers, read)
+    async def _read_page(self, symbol: str, read: Callable[[], Page]) -> Page:
+        instrument = await asyncio.to_thread(self.catalog.find, symbol)
+        return await self._readers.page(instrument, read)
 
     async def get_quotes(self, symbols: Sequence[str]) -> list[QuoteData]:
         """Return the quotes in the order asked; an unknown symbol gets an error entry."""
@@ -177,7 +174,9 @@ class DatafeedService(WsRouteService):
             instrument = await asyncio.to_thread(self.catalog.find, symbol)
         except Refusal as refusal:
             return QuoteData(s="error", n=symbol, v=QuoteError(error=refusal.message))
-        read = await asyncio.to_thread(self._readings.quotes, instrument, symbol)
+        read = await self._readers.beginning(
+            instrument, lambda: self._readings.quotes(instrument, symbol)
+        )
         value = read()
         if value is None:
             error = QuoteError(error=f"{symbol} has not traded yet")
@@ -221,7 +220,3 @@ class DatafeedService(WsRouteService):
         if not served.provider.capabilities.depth:
             raise unsupported(instrument.symbol, "order books", served.provider)
         return DepthFeed(served, self.producers, self.refused, self._clock)
-
-
-def _page_readers() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(PAGE_READERS, thread_name_prefix="bars")

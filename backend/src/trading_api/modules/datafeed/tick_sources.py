@@ -11,8 +11,9 @@ from .border import RefusedData, tick_fault
 from .instruments import Tick
 from .providers.base import Provider, ProviderEnded, served_by
 
-# Ticks of one source that are heard before others have their turn: it may never wait by itself.
+# Ticks of one source, and seconds, before others have their turn: it may never wait by itself.
 TICKS_A_TURN = 16
+TURN_S = 0.001
 
 
 class TickListener(Protocol):
@@ -141,10 +142,10 @@ class TickSources:
                     self._take(source, tick)
                     busy_s += self._clock.monotonic_s() - began_s
                     count += 1
-                    if count % TICKS_A_TURN == 0:
+                    if count == TICKS_A_TURN or busy_s >= TURN_S:
                         # Rests as long as it worked: of the loop a flood has half, others the rest.
                         await asyncio.sleep(busy_s)
-                        busy_s = 0.0
+                        count, busy_s = 0, 0.0
         except ProviderEnded as end:
             source.end = end
             for listener in list(source.listeners):

@@ -9,6 +9,7 @@ from contextlib import aclosing
 from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar, Tick
@@ -40,10 +41,10 @@ TICK_LIES: dict[str, Told] = {
     "FREE": lambda tick: [replace(tick, bid=0, last=0)],
 }
 # Lies of other kinds.
-FLOOD, SILENT, CUT, BARS, FORMING, TRADES, HISTORY = (
-    "FLOOD", "SILENT", "CUT", "BARS", "FORMING", "TRADES", "HISTORY",
+FLOOD, SILENT, CUT, BARS, FORMING, TRADES, HISTORY, HANGS = (
+    "FLOOD", "SILENT", "CUT", "BARS", "FORMING", "TRADES", "HISTORY", "HANGS",
 )  # fmt: skip
-SYMBOLS = (*TICK_LIES, FLOOD, SILENT, CUT, BARS, FORMING, TRADES, HISTORY)
+SYMBOLS = (*TICK_LIES, FLOOD, SILENT, CUT, BARS, FORMING, TRADES, HISTORY, HANGS)
 
 
 class LyingProvider:
@@ -56,6 +57,7 @@ class LyingProvider:
         self.told: Counter[str] = Counter()
         """How many lies of each symbol."""
         self.capabilities = Capabilities(RESOLUTIONS, trades=True)
+        self._stopping = Event()
         self._truths = {symbol: SimulatedProvider(seed=99) for symbol in SYMBOLS}
         self._bar_lies = {resolution: cycle(range(4)) for resolution in RESOLUTIONS}
 
@@ -70,6 +72,9 @@ class LyingProvider:
 
     def history(self, symbol: str, resolution: str, before: int, count: int) -> Sequence[StoredBar]:
         bars = list(self._truth(symbol).history(TRUE_SYMBOL, resolution, before, count))
+        if symbol == HANGS:
+            self.told[symbol] += 1
+            self._stopping.wait()
         if symbol == HISTORY:
             self.told[symbol] += 1
             raise ConnectionResetError("the line is cut")
@@ -130,7 +135,8 @@ class LyingProvider:
         """Nothing to open: it makes things up."""
 
     async def stop(self) -> None:
-        """Write what was told where somebody wants to know."""
+        """Let go who hangs; write what was told where somebody wants to know."""
+        self._stopping.set()
         if path := os.environ.get(LIES_FILE):
             await asyncio.to_thread(Path(path).write_text, json.dumps(self.told))
 

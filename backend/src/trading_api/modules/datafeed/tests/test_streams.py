@@ -32,7 +32,7 @@ class Feed:
     def __init__(self) -> None:
         self.clock = SteppedClock(BEFORE_MIDNIGHT)
         provider = SimulatedProvider(seed=5, clock=self.clock, sleep=self.clock.sleep)
-        self.service = DatafeedService(provider)
+        self.service = DatafeedService(provider, clock=self.clock)
 
     async def listen(self, topic: str) -> Published:
         listener = Published()
