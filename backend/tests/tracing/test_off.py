@@ -7,7 +7,6 @@ import pytest
 
 from trading_api.shared.clock import SystemClock
 from trading_api.shared.tracing import NO_SPAN, NO_TRACING, tracer_of
-from trading_api.shared.ws.connections.request_spans import RequestSpans
 
 HEAVY = ("opentelemetry.sdk", "opentelemetry.exporter", "google.protobuf", "requests")
 
@@ -29,7 +28,6 @@ def test_nothing_is_made_where_nobody_listens() -> None:
 
     assert tracer is NO_TRACING
     assert tracer.begin("work", {}) is NO_SPAN
-    assert RequestSpans(tracer).begin("bars.subscribe") is NO_SPAN
 
 
 @pytest.mark.parametrize("missing", ["opentelemetry.sdk", "opentelemetry.exporter"])

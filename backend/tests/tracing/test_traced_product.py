@@ -16,7 +16,6 @@ from trading_api.modules.broker.testing import (
     subscribe,
     updates,
 )
-from trading_api.shared.ws.connections.request_spans import RequestSpans
 from trading_api.shared.ws.producers import Producers
 
 from .spans import Spans, facts
@@ -78,15 +77,6 @@ def test_a_subscription_is_followed_from_frame_to_answer(paper: PaperTrading, sp
     assert told["connection"] == 1
     assert told["topic"] == 'account:{"accountId":"demo"}'
     assert (told["snapshot"], told["recovered"], told["held"]) == (1, False, False)
-
-
-def test_a_request_that_is_never_answered_ends_with_its_connection(spans: Spans) -> None:
-    requests = RequestSpans(spans.tracer)
-    requests.begin("bars.subscribe")
-
-    requests.abandon()
-
-    assert facts(spans.one("bars.subscribe"))["error.type"] == "abandoned"
 
 
 def test_a_refused_subscription_says_why(paper: PaperTrading, spans: Spans) -> None:

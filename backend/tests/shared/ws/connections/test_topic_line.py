@@ -111,6 +111,15 @@ async def test_a_topic_that_many_wait_for_speaks_to_each_about_himself() -> None
     assert first.service.seen == {"create_topic": [None], "snapshot": [1, 2]}
 
 
+async def test_S2_a_topic_that_does_not_start_is_an_answer() -> None:
+    client = Client()
+    client.line.subscription.handle(Request("subscribe"))
+    client.service.error = Refusal("unknown_symbol", "no such")
+    await settle()
+
+    assert [answer.code for answer in client.answers] == ["unknown_symbol"]
+
+
 async def test_a_reading_is_about_the_connection_that_needs_it() -> None:
     client, seen = Client(), list[int | None]()
     client.outbox.connection = 3
