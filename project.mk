@@ -6,7 +6,7 @@
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
 .PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
 .PHONY: streams-page-images restart-exact differential conformance slow-clients
-.PHONY: cuts data-checks long-backlog rolling-restart soak compare-faults
+.PHONY: lying-provider tape-proof cuts data-checks long-backlog rolling-restart soak compare-faults
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -88,6 +88,9 @@ kill-server: setup ## 50 kills of a server that trades: nothing told is lost (AR
 cuts: setup ## 1,000 cuts of network and server under listeners: nothing lost (ARGS="--help")
 	@PYTHONPATH=scripts $(PY) -m cuts.run $(ARGS)
 
+lying-provider: setup ## A feed that lies beside a good one: nobody is harmed, all is counted (ARGS="--seconds 60")
+	@PYTHONPATH=scripts $(PY) -m lying.run $(ARGS)
+
 soak: setup ## An hour of moderate load: nothing that is held grows (ARGS="--help")
 	@PYTHONPATH=scripts $(PY) -m soak.run $(ARGS)
 
@@ -141,6 +144,9 @@ bench-broker: setup ## Orders over REST beside an empty POST, and how soon strea
 
 bench-bars: setup ## Pages of bars out of ten million, beside SQLite and DuckDB (ARGS="--help")
 	@PYTHONPATH=benchmarks $(PY) -m bars.run $(ARGS)
+
+tape-proof: setup ## A session with fills is recorded and played, byte for byte (ARGS="--help")
+	@PYTHONPATH=scripts $(PY) -m tape_proof.run $(ARGS)
 
 data-checks: setup ## TradingView's checks of a datafeed over ours, bars beside their ticks; 3 minutes
 	@PYTHONPATH=scripts $(PY) -m data_checks.run $(ARGS)

@@ -16,6 +16,8 @@ ADVICE: dict[str, str] = {
     "producer_failed": "see `producer_died` in the log",
     "no_updates": "the source is silent although its market is open: look at the feed",
     "no_live_source": "none: the symbol was imported; a replay would bring it to life",
+    "not_on_tape": "record it too (`trading-pro record --symbol`), or ask for what was",
+    "tape_is_playing": "serve another feed to trade",
     "replay_ended": "start the replay again (`--replay-from-start`), or leave it",
     "internal_error": "the log has the traceback: report it",
     "MARKET_STALE": "the feed is silent: look at it before anything else",

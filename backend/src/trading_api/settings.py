@@ -18,6 +18,9 @@ ENV_PREFIX = "TP_"
 # Read by the build and the smoke tests, not by the server.
 OTHER_NAMES = ("TP_BACKEND", "TP_BASE_URL", "TP_CHROMIUM")
 
+# A feed that is a recording: the rest is its file.
+TAPE = "tape:"
+
 HOST_NAME = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?", re.IGNORECASE)
 
 
@@ -40,6 +43,8 @@ class Settings(BaseSettings, Limits):
     replay_speed: float = Field(1.0, gt=0, allow_inf_nan=False)
     replay_from_start: bool = False
     """Play the file from its start with new accounts, not from where the accounts stood."""
+    replay_skip_s: float = Field(0.0, ge=0, allow_inf_nan=False)
+    """Seconds of a tape that are over when it begins to play."""
     symbol: str | None = None
     """Symbol of a replayed or imported file that has no symbol column."""
     seed: int = 20261123
@@ -83,6 +88,11 @@ class Settings(BaseSettings, Limits):
         if all(_is_accepted_by(ip_network, proxy) for proxy in _split(proxies)):
             return proxies
         raise ValueError("expected addresses or networks, such as 127.0.0.1 or 10.0.0.0/8")
+
+    @property
+    def tape(self) -> Path | None:
+        """The recording that is played in the place of everything; None without."""
+        return Path(self.feed[len(TAPE) :]).expanduser() if self.feed.startswith(TAPE) else None
 
     @property
     def module_names(self) -> list[str]:

@@ -4,7 +4,8 @@ import argparse
 import functools
 import socket
 import sys
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from trading_api.settings import Settings, load_settings
 
@@ -13,9 +14,16 @@ from .data_dir import make_data_dir
 from .listener import bind, url_of
 from .log_format import log_to_stderr
 
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+# What a tape was recorded of, and stands for.
+RECORDED = ("datafeed", "broker")
+
 FLAGS = (
     "data_dir", "host", "port", "reuse_port", "modules", "feed", "replay_file", "replay_speed",
-    "replay_from_start", "symbol", "allow_unauthenticated", "log_format", "log_level",
+    "replay_from_start", "replay_skip_s", "symbol", "allow_unauthenticated", "log_format",
+    "log_level",
 )  # fmt: skip
 
 
@@ -37,7 +45,7 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
         "--feed",
         metavar="NAMES",
         action="append",
-        help="sources of market data: simulated, replay, installed ones; comma-separated or repeated",
+        help="sources of market data: simulated, replay, installed ones, a tape:FILE; with commas",
     )
     parser.add_argument("--replay-file", metavar="FILE", help="CSV of bars or ticks to replay")
     parser.add_argument("--replay-speed", metavar="X", help="1 is the speed it happened (1)")
@@ -46,6 +54,9 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
         action="store_true",
         default=None,
         help="begin the file anew, with new accounts; those of last time are kept aside",
+    )
+    parser.add_argument(
+        "--replay-skip-s", metavar="N", help="seconds of a tape that are over when it begins (0)"
     )
     parser.add_argument("--symbol", help="symbol of a file without a symbol column, or to select")
     parser.add_argument(
@@ -85,12 +96,27 @@ def serve(settings: Settings, sockets: list[socket.socket] | None) -> None:
 
     log_to_stderr(settings.log_format, settings.log_level)
     [listener] = sockets or []
-    app = create_app(settings.module_names, settings=settings)
+    if settings.tape is None:
+        app = create_app(settings.module_names, settings=settings)
+    else:
+        app = _tape_app(settings, settings.tape)
     try:
         on_listening = functools.partial(_announce, settings, url_of(listener))
         run_server(app, listener, settings, on_listening, shares_port=settings.reuse_port)
     finally:
         running_server.withdraw(settings.data_dir)
+
+
+def _tape_app(settings: Settings, tape: Path) -> "FastAPI":
+    from trading_api.app_factory import create_app
+    from trading_api.module_sources import load_modules
+    from trading_api.recording.tape_module import TapeModule
+
+    plain = settings.model_copy(update={"feed": "simulated"})
+    recorded = load_modules(RECORDED, plain)
+    start_ms = int(settings.replay_skip_s * 1000)
+    played = TapeModule(tape, recorded, speed=settings.replay_speed, start_ms=start_ms)
+    return create_app(["operations"], modules=[played], settings=plain)
 
 
 def _prepare(settings: Settings) -> None:

@@ -56,6 +56,8 @@ ERRORS: dict[str, ErrorCode] = {
         ErrorCode("no_updates", True, 503, "an open market has been silent for too long"),
         ErrorCode("no_live_source", False, 503, "the symbol has history but no live source"),
         ErrorCode("replay_ended", False, 503, "the replayed file has come to its end"),
+        ErrorCode("not_on_tape", False, 404, "the tape that plays holds nothing of this"),
+        ErrorCode("tape_is_playing", False, 409, "a tape plays: what happened cannot be changed"),
         ErrorCode("internal_error", True, 500, "a fault of the server, logged there"),
         # Of the paper brokerage: CATEGORY_CONDITION.
         ErrorCode("INSTRUMENT_UNKNOWN", False, 404, "no instrument has this symbol"),

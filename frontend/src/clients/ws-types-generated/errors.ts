@@ -25,6 +25,8 @@ export const errorCodes = {
   no_updates: { temporary: true, httpStatus: 503, meaning: "an open market has been silent for too long" },
   no_live_source: { temporary: false, httpStatus: 503, meaning: "the symbol has history but no live source" },
   replay_ended: { temporary: false, httpStatus: 503, meaning: "the replayed file has come to its end" },
+  not_on_tape: { temporary: false, httpStatus: 404, meaning: "the tape that plays holds nothing of this" },
+  tape_is_playing: { temporary: false, httpStatus: 409, meaning: "a tape plays: what happened cannot be changed" },
   internal_error: { temporary: true, httpStatus: 500, meaning: "a fault of the server, logged there" },
   INSTRUMENT_UNKNOWN: { temporary: false, httpStatus: 404, meaning: "no instrument has this symbol" },
   INSTRUMENT_UNTRADED: { temporary: false, httpStatus: 409, meaning: "history alone, and no live source" },

@@ -25,7 +25,8 @@ class TopicUpdate(Protocol):
     def recorded(self, entry: Entry) -> None:
         """Publish an update that the topic's history has numbered and encoded.
 
-        Loop's thread only; for lossless routes, which number nothing else.
+        Loop's thread only; for lossless routes and those of a `NumberedService`, which number
+        nothing else.
         """
         ...
 
@@ -64,6 +65,15 @@ class SnapshotService(Protocol):
 
         Called in the loop for every new subscriber, after `create_topic`; must not block.
         """
+        ...
+
+
+@runtime_checkable
+class NumberedService(Protocol):
+    """A service whose topics go on in a numbering that is not the hub's."""
+
+    def epoch(self, topic: str) -> str:
+        """Return the name of the numbering of a topic that was created."""
         ...
 
 

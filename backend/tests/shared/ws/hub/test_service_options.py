@@ -82,3 +82,15 @@ async def test_U1_a_lossless_topic_reads_the_record_of_its_service() -> None:
 async def test_U1_a_lossless_topic_without_a_record_is_refused() -> None:
     with pytest.raises(TypeError, match="needs a service with `history`"):
         attached(RecordingService(), Delivery("lossless"))
+
+
+class Numbered(RecordingService):
+    """A service whose topics go on in an old numbering."""
+
+    def epoch(self, topic: str) -> str:
+        return "of old"
+
+
+async def test_S5_an_epoch_is_the_services_where_it_has_one() -> None:
+    assert attached(Numbered()).epoch == "of old"
+    assert attached(RecordingService()).epoch != "of old"

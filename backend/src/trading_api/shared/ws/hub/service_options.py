@@ -6,7 +6,12 @@ from functools import partial
 
 from trading_api.shared.errors import TradingApiError
 from trading_api.shared.ws.messages import Entry
-from trading_api.shared.ws.router_interface import HistoryService, PacedService, SnapshotService
+from trading_api.shared.ws.router_interface import (
+    HistoryService,
+    NumberedService,
+    PacedService,
+    SnapshotService,
+)
 
 from .hub import HubTopic
 from .publisher import TopicPublisher
@@ -17,6 +22,8 @@ logger = logging.getLogger(__name__)
 def attach_options(topic: HubTopic, publisher: TopicPublisher) -> None:
     """Let `topic` read what its service knows of it; called when it has started."""
     service = topic.router.service
+    if isinstance(service, NumberedService):
+        topic.epoch = service.epoch(topic.name)
     if isinstance(service, PacedService):
         topic.silence_bound_s = partial(service.silence_bound_s, topic.name)
     if topic.router.delivery.policy == "lossless":

@@ -1,0 +1,122 @@
+"""Records a running server as one of its clients: what a page asks, and everything it hears."""
+
+import asyncio
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+
+from trading_api.recording.tape_file import TapeWriter
+from trading_api.shared.clock import Clock
+
+ANSWER_LIMIT_S = 10.0
+# What a chart shows before somebody scrolls, several times over.
+BARS_A_PAGE = 500
+FRAMES_A_MESSAGE = 500
+LISTED = "/datafeed/search?limit=1000"
+ACCOUNT_ROUTES = ("orders", "positions", "executions", "account", "equity", "connection")
+ACCOUNT_LISTS = ("account", "orders", "positions", "orders/history", "risk")
+SYMBOL_ROUTES = ("quotes", "trades", "depth", "market-status")
+
+
+class Recorder:
+    """One client of a server; what it is refused is on the tape like the rest."""
+
+    def __init__(self, url: str, tape: TapeWriter, clock: Clock) -> None:
+        self.updates = 0
+        self._api = f"{url}/api/v1"
+        self._tape = tape
+        self._clock = clock
+
+    async def run(self, symbols: Sequence[str], told: Callable[[int], None]) -> None:
+        """Record these symbols and every account until cancelled.
+
+        `told` hears the number of updates from time to time. Returns when the server leaves or
+        the connection is cut: the tape is whole until then.
+        """
+        socket_url = self._api.replace("http", "ws", 1) + "/ws"
+        async with connect(socket_url, proxy=None, max_size=None) as socket:
+            requests = await self._requests(symbols)
+            for start in range(0, len(requests), FRAMES_A_MESSAGE):
+                await self._send(socket, requests[start : start + FRAMES_A_MESSAGE])
+            async with asyncio.TaskGroup() as both:
+                asking = both.create_task(self._ask_pages(symbols))
+                await self._hear(socket, told)
+                asking.cancel()
+
+    async def symbols(self) -> list[str]:
+        """Return the symbols that the server lists."""
+        return [one["symbol"] for one in await self._get(LISTED)]
+
+    async def _requests(self, symbols: Sequence[str]) -> list[dict[str, Any]]:
+        wanted: list[tuple[str, dict[str, Any]]] = []
+        for symbol in symbols:
+            described = await self._get(f"/datafeed/resolve/{quote(symbol, safe='')}")
+            for resolution in described["supported_resolutions"]:
+                wanted.append(("bars", {"symbol": symbol, "resolution": resolution}))
+            wanted += [(route, {"symbol": symbol}) for route in SYMBOL_ROUTES]
+        for account in await self._accounts():
+            wanted += [(route, {"accountId": account}) for route in ACCOUNT_ROUTES]
+        return [
+            {"type": f"{route}.subscribe", "id": number, "payload": payload}
+            for number, (route, payload) in enumerate(wanted)
+        ]
+
+    async def _ask_pages(self, symbols: Sequence[str]) -> None:
+        """Ask what a page asks that opens now."""
+        await self._get("/datafeed/config")
+        for symbol in symbols:
+            described = await self._get(f"/datafeed/resolve/{quote(symbol, safe='')}")
+            for query in self._pages(symbol, described["supported_resolutions"]):
+                await self._get(f"/datafeed/bars?{urlencode(query)}")
+            for account in await self._accounts():
+                of_account = urlencode({"accountId": account})
+                await self._get(f"/broker/executions/{quote(symbol, safe='')}?{of_account}")
+        for account in await self._accounts():
+            for listed in ACCOUNT_LISTS:
+                await self._get(f"/broker/{listed}?{urlencode({'accountId': account})}")
+
+    def _pages(self, symbol: str, resolutions: Sequence[str]) -> Iterator[dict[str, Any]]:
+        now = self._clock.now_ms()
+        for name in resolutions:
+            asked = {"symbol": symbol, "resolution": name, "from_time": 0, "to_time": now}
+            yield {**asked, "count_back": BARS_A_PAGE}
+
+    async def _accounts(self) -> list[str]:
+        accounts = await self._get("/broker/accounts")
+        return [one["id"] for one in accounts] if isinstance(accounts, list) else []
+
+    async def _send(self, socket: ClientConnection, frames: list[dict[str, Any]]) -> None:
+        text = json.dumps(frames)
+        self._tape.sent(self._clock.now_ms(), text)
+        await socket.send(text)
+
+    async def _hear(self, socket: ClientConnection, told: Callable[[int], None]) -> None:
+        try:
+            async for message in socket:
+                text = message if isinstance(message, str) else message.decode()
+                self._tape.got(self._clock.now_ms(), text)
+                self.updates += ".update" in text[:60]
+                told(self.updates)
+        except ConnectionClosed:
+            return
+
+    async def _get(self, path: str) -> Any:
+        status, body = await asyncio.to_thread(_fetch, self._api + path)
+        self._tape.answered(self._clock.now_ms(), path, status, body)
+        return json.loads(body)
+
+
+def _fetch(url: str) -> tuple[int, str]:
+    # A proxy that the environment names is for the world, not for this machine.
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    try:
+        with opener.open(url, timeout=ANSWER_LIMIT_S) as response:
+            return response.status, response.read().decode()
+    except urllib.error.HTTPError as refused:
+        return refused.code, refused.read().decode()

@@ -1,0 +1,1 @@
+"""Records a server that trades, plays the tape, records the playing: both must be equal."""
