@@ -1,11 +1,17 @@
 /** Joins what the socket, the stream and the clock say into one word for the reader. */
 
-import { formatAge } from "@/components/formatting/times";
-import type { LinkStatus, StreamState } from "./marketFeed";
+import { formatAge, formatMoment } from "@/components/formatting/times";
+import type { LinkStatus, MarketFreshness, StreamState } from "./marketFeed";
 import { asSentence } from "./problem";
 
 export type FeedWord =
-  "connecting" | "live" | "stale" | "offline" | "paused" | "ended" | "failed" | "history only";
+  | "connecting"
+  | MarketFreshness["state"]
+  | "offline"
+  | "paused"
+  | "ended"
+  | "failed"
+  | "history only";
 
 export interface FeedState {
   word: FeedWord;
@@ -25,6 +31,10 @@ export interface FeedSigns {
   lastTickAt: number | null;
   /** Unix ms since when ticks are waited for; null while none are. */
   openedAt: number | null;
+  /** What the server says of the symbol; null until it does. */
+  freshness: MarketFreshness | null;
+  /** The exchange's, in which opens and closes are written. */
+  timezone: string;
   now: number;
 }
 
@@ -39,8 +49,9 @@ export function lastTick(ageMs: number | null): string {
   return `The last tick came ${formatAge(ageMs)} ago`;
 }
 
-/** No update for so long while the market is open is stale, as the server also judges it. */
-export const STALE_AFTER_MS = 10_000;
+/** A symbol silent for longer is not live; the server looks once a second, and its word travels. */
+export const LIVE_MS = 10_000;
+const TOLD_WITHIN_MS = 2_000;
 
 export function feedState(signs: FeedSigns): FeedState {
   return offline(signs) ?? stopped(signs) ?? flowing(signs);
@@ -69,15 +80,39 @@ function stopped({ stream, paused, streams }: FeedSigns): FeedState | null {
   return { word: "history only", figure: "", sentence: "Nothing streams this symbol." };
 }
 
-function flowing({ link, stream, lastTickAt, openedAt, now }: FeedSigns): FeedState {
+/** The market stands still, and the server has said so. */
+function standing({ freshness, timezone }: FeedSigns): FeedState | null {
+  if (freshness?.state !== "closed" && freshness?.state !== "halted") return null;
+  const { state, since, nextOpen, reason } = freshness;
+  const from = `${state === "closed" ? "Closed" : "Halted"} since ${formatMoment(since, timezone)}.`;
+  const opens = nextOpen === null ? "" : `opens ${formatMoment(nextOpen, timezone)}`;
+  const more = asSentence(reason ?? opens);
+  return { word: state, figure: opens, sentence: more ? `${from} ${more}` : from };
+}
+
+/** After how much silence not even the server's word is to be believed. */
+function silenceOf(freshness: MarketFreshness | null): number {
+  if (!freshness) return LIVE_MS;
+  return (freshness.state === "quiet" ? freshness.staleAfterMs : LIVE_MS) + TOLD_WITHIN_MS;
+}
+
+function flowing(signs: FeedSigns): FeedState {
+  const { link, stream, lastTickAt, openedAt, freshness, now } = signs;
   if (link.state === "connecting" || stream.state === "waiting") {
     return { word: "connecting", figure: "", sentence: "Waiting for the server's answer." };
   }
   const age = lastTickAt === null ? null : now - lastTickAt;
+  const isStale = stream.state === "stale" || freshness?.state === "stale";
   const silence = now - (lastTickAt ?? openedAt ?? now);
-  if (stream.state === "stale" || silence > STALE_AFTER_MS) {
+  const still = standing(signs);
+  if (still) return still;
+  if (isStale || silence > silenceOf(freshness)) {
     const figure = age === null ? "" : formatAge(age);
     return { word: "stale", figure, sentence: staleSentence(stream, age) };
+  }
+  if (freshness?.state === "quiet") {
+    const sentence = `It seldom ticks. ${lastTick(age)}.`;
+    return { word: "quiet", figure: age === null ? "" : formatAge(age), sentence };
   }
   const lag = link.lagMs === null ? "" : `${Math.max(0, Math.round(link.lagMs))} ms`;
   const told = lag ? `Updates arrive ${lag} after the server sent them.` : "Updates arrive.";

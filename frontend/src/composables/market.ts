@@ -2,6 +2,7 @@ import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from "vue";
 import { BarStream, type BarScreen } from "./barStream";
 import { useChosenInstrument, type AskedInstrument } from "./chosenInstrument";
 import type { LinkStatus, MarketFeed, StreamReading } from "./marketFeed";
+import { FreshnessStream } from "./freshnessStream";
 import { QuoteStream } from "./quoteStream";
 
 const NO_LINK: LinkStatus = {
@@ -23,6 +24,7 @@ export function useMarket(feed: MarketFeed, screen: BarScreen, asked: AskedInstr
   const chosen = useChosenInstrument(feed, asked);
   const bars = new BarStream(feed, screen);
   const quotes = new QuoteStream(feed);
+  const market = new FreshnessStream(feed);
   const source = shallowRef<string | null>(null);
   const link = useLink(feed, opened);
 
@@ -64,26 +66,30 @@ export function useMarket(feed: MarketFeed, screen: BarScreen, asked: AskedInstr
   const readBars = (): StreamReading | null =>
     feed.readBars(chosen.symbol.value, chosen.resolution.value);
 
-  followChoice(chosen, bars, quotes);
+  followChoice(chosen, bars, quotes, market);
   void chosen.resolve();
-  return { chosen, bars, quotes, link, source, readBars, goLive, pause, retry };
+  const { freshness } = market;
+  return { chosen, bars, quotes, freshness, link, source, readBars, goLive, pause, retry };
 }
 
 function followChoice(
   { symbol, resolution }: ReturnType<typeof useChosenInstrument>,
   bars: BarStream,
   quotes: QuoteStream,
+  market: FreshnessStream,
 ): void {
   const now = { immediate: true };
   watch([symbol, resolution], ([name, length]) => bars.open(name, length), now);
   const openQuotes = (name: string): void => {
     quotes.close();
+    market.open(name);
     if (!bars.paused.value) quotes.open(name);
   };
   watch(symbol, openQuotes, now);
   onBeforeUnmount(() => {
     bars.close();
     quotes.close();
+    market.close();
   });
 }
 

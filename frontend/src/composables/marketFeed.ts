@@ -1,6 +1,7 @@
 /** What the screen asks of the services; tests bring a fake of it. */
 
 import { inject, type InjectionKey } from "vue";
+import type { MarketFreshness } from "@/services/datafeedService";
 import type {
   Bar,
   DatafeedQuoteValues,
@@ -49,6 +50,8 @@ export interface LinkStatus {
   rejected: number;
 }
 
+export type { MarketFreshness };
+
 export interface HistoryRange {
   /** Unix ms, exclusive; null: up to the newest bar. */
   before: number | null;
@@ -79,6 +82,8 @@ export interface MarketFeed {
   /** What has come of those bars; null while nobody streams them. */
   readBars(symbol: string, resolution: string): StreamReading | null;
   streamQuotes(symbol: string, onQuote: OnQuote, events: StreamEvents): () => void;
+  /** How fresh the symbol is; never called for one that nothing streams. */
+  streamFreshness(symbol: string, onFreshness: (told: MarketFreshness) => void): () => void;
   /** Call at once and at each change; return the function that ends it. */
   watchLink(listener: (status: LinkStatus) => void): () => void;
   /** Try to connect now, not at the end of the pause. */

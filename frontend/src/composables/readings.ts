@@ -12,7 +12,7 @@ import { useOnScreen } from "./onScreen";
 const CLOCK_MS = 500;
 
 /** What a reader is told of the market: derived, never stored. */
-export function useReadings({ chosen, bars, quotes, link, readBars }: Market) {
+export function useReadings({ chosen, bars, quotes, freshness, link, readBars }: Market) {
   const now = shallowRef(Date.now());
   useIntervalFn(() => (now.value = Date.now()), CLOCK_MS);
   const hovered = shallowRef<HoveredBar | null>(null);
@@ -37,6 +37,8 @@ export function useReadings({ chosen, bars, quotes, link, readBars }: Market) {
       streams: chosen.instrument.value?.data_status !== "endofday",
       lastTickAt: quotes.receivedAt.value,
       openedAt: quotes.openedAt.value,
+      freshness: freshness.value,
+      timezone: chosen.instrument.value?.timezone ?? "UTC",
       now: now.value,
     }),
   );
@@ -95,8 +97,11 @@ function legendSubject(
   return legend;
 }
 
+/** Words of a price that is the newest there is. */
+const TRUSTED = new Set<FeedWord>(["live", "quiet", "closed", "connecting", "history only"]);
+
 /** Say why a price must not be trusted, for as long as that is so. */
 function staleWords(word: FeedWord, receivedAt: number | null, now: number): string | null {
-  if (word === "live" || word === "connecting" || word === "history only") return null;
+  if (TRUSTED.has(word)) return null;
   return lastTick(receivedAt === null ? null : now - receivedAt);
 }

@@ -1,6 +1,11 @@
 /** The screen's feed over the real services. */
 
-import { DatafeedService, type StreamListener, type TopicStatus } from "@/services/datafeedService";
+import {
+  DatafeedService,
+  type MarketFreshness,
+  type StreamListener,
+  type TopicStatus,
+} from "@/services/datafeedService";
 import { readTopics, retryConnection, watchConnection } from "@/services/streamConnection";
 import type { Bar, QuoteData } from "@public/trading_terminal/charting_library";
 import type {
@@ -71,6 +76,11 @@ export class ServiceMarketFeed implements MarketFeed {
     };
     const handle = this._service.listenQuote(symbol, listenerOf(take, events));
     return () => void handle.close();
+  }
+
+  streamFreshness(symbol: string, onFreshness: (told: MarketFreshness) => void) {
+    const handle = this._service.listenFreshness(symbol, listenerOf(onFreshness, {}));
+    return () => void handle?.close();
   }
 
   watchLink(listener: (status: LinkStatus) => void): () => void {

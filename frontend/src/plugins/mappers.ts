@@ -7,6 +7,7 @@ import type {
   Depth as Depth_Ws_Backend,
   EquityData as EquityData_Ws_Backend,
   Execution as Execution_Ws_Backend,
+  MarketStatus as MarketStatus_Ws_Backend,
   OrderDuration as OrderDuration_Ws_Backend,
   PlacedOrder as PlacedOrder_Ws_Backend,
   Position as Position_Ws_Backend,
@@ -54,6 +55,7 @@ import type {
   LedgerRecord,
 } from "./accountTypes";
 import type { FeedFeatures, SymbolFeatures } from "./feedTypes";
+import type { MarketFreshness } from "./marketFreshness";
 import type { ServerActivity } from "./serverTypes";
 import type { DepthUpdate, StreamedBar, Trade } from "./tapeTypes";
 
@@ -104,6 +106,17 @@ export function mapHistory(response: GetBarsResponse_Api_Backend): {
   const { no_data, next_time } = response;
   const meta = no_data ? { noData: true, ...(next_time !== null && { nextTime: next_time }) } : {};
   return { bars: response.bars.map(mapBar), meta };
+}
+
+export function mapMarketStatus(status: MarketStatus_Ws_Backend): MarketFreshness {
+  return {
+    state: status.state,
+    since: status.since,
+    staleAfterMs: status.stale_after,
+    nextOpen: status.next_open,
+    nextClose: status.next_close,
+    reason: status.reason,
+  };
 }
 
 export function mapQuote({ s, n, v }: QuoteData_Ws_Backend | QuoteData_Api_Backend): QuoteData {

@@ -14,6 +14,8 @@ import type {
   EquitySubscriptionRequest,
   Execution_Ws_Backend,
   ExecutionSubscriptionRequest,
+  MarketStatusSubscriptionRequest,
+  MarketStatus_Ws_Backend,
   OrderSubscriptionRequest,
   PlacedOrder_Ws_Backend,
   Position_Ws_Backend,
@@ -38,6 +40,7 @@ import {
   mapDepth,
   mapEquity,
   mapExecution,
+  mapMarketStatus,
   mapOrder,
   mapPosition,
   mapQuote,
@@ -45,6 +48,7 @@ import {
   mapStreamedBar,
   mapTrade,
 } from "./mappers";
+import type { MarketFreshness } from "./marketFreshness";
 import type { ServerActivity } from "./serverTypes";
 import type { DepthUpdate, StreamedBar, Trade } from "./tapeTypes";
 import { AT_SERVER } from "./ws/holding";
@@ -64,6 +68,7 @@ export interface WsAdapterType {
   equity: WsStream<EquitySubscriptionRequest, Equity>;
   connection: WsStream<BrokerConnectionSubscriptionRequest, BrokerConnection>;
   activity: WsStream<ActivitySubscriptionRequest, ServerActivity>;
+  "market-status": WsStream<MarketStatusSubscriptionRequest, MarketFreshness>;
 }
 
 /** The newest order and position of each id are what an account's late listener starts with. */
@@ -85,6 +90,11 @@ export class WsAdapter implements WsAdapterType {
     BrokerConnection
   >;
   activity: WebSocketClient<ActivitySubscriptionRequest, ServerActivity_Ws_Backend, ServerActivity>;
+  "market-status": WebSocketClient<
+    MarketStatusSubscriptionRequest,
+    MarketStatus_Ws_Backend,
+    MarketFreshness
+  >;
 
   constructor() {
     this.bars = new WebSocketClient("bars", mapStreamedBar);
@@ -98,6 +108,7 @@ export class WsAdapter implements WsAdapterType {
     this.equity = new WebSocketClient("equity", mapEquity);
     this.connection = new WebSocketClient("connection", mapBrokerConnection);
     this.activity = new WebSocketClient("activity", mapServerActivity);
+    this["market-status"] = new WebSocketClient("market-status", mapMarketStatus);
   }
 }
 
@@ -120,6 +131,7 @@ export class WsFallback implements Partial<WsAdapterType> {
   equity?: WsStream<EquitySubscriptionRequest, Equity>;
   connection?: WsStream<BrokerConnectionSubscriptionRequest, BrokerConnection>;
   activity?: WsStream<ActivitySubscriptionRequest, ServerActivity>;
+  "market-status"?: WsStream<MarketStatusSubscriptionRequest, MarketFreshness>;
 
   constructor(mockers: Mockers = {}) {
     if (mockers.barsMocker) this.bars = new WebSocketFallback(mockers.barsMocker);
@@ -133,5 +145,8 @@ export class WsFallback implements Partial<WsAdapterType> {
     if (mockers.equityMocker) this.equity = new WebSocketFallback(mockers.equityMocker);
     if (mockers.connectionMocker) this.connection = new WebSocketFallback(mockers.connectionMocker);
     if (mockers.activityMocker) this.activity = new WebSocketFallback(mockers.activityMocker);
+    if (mockers["market-statusMocker"]) {
+      this["market-status"] = new WebSocketFallback(mockers["market-statusMocker"]);
+    }
   }
 }

@@ -7,6 +7,7 @@ import {
   type SymbolFilter,
 } from "@/plugins/apiAdapter";
 import { reportStray } from "@/plugins/browserEnvironment";
+import type { MarketFreshness } from "@/plugins/marketFreshness";
 import { WsAdapter, type WsAdapterType } from "@/plugins/wsAdapter";
 import type { StreamedBar } from "@/plugins/tapeTypes";
 import {
@@ -25,6 +26,7 @@ import type {
 
 export { ApiError } from "@/plugins/apiAdapter";
 export { SubscriptionError } from "@/plugins/wsStream";
+export type { MarketFreshness } from "@/plugins/marketFreshness";
 export type {
   ListenOptions,
   StreamListener,
@@ -45,14 +47,17 @@ export interface BarsPage {
   meta: HistoryMetadata;
 }
 
+type DatafeedStreams = Pick<WsAdapterType, "bars" | "quotes"> &
+  Partial<Pick<WsAdapterType, "market-status">>;
+
 /** Where the data comes from: by default the server, in tests and offline a `WsFallback`. */
 export interface DatafeedSources {
-  ws?: Pick<WsAdapterType, "bars" | "quotes">;
+  ws?: DatafeedStreams;
   api?: ApiAdapterType;
 }
 
 export class DatafeedService {
-  private readonly _wsAdapter: Pick<WsAdapterType, "bars" | "quotes">;
+  private readonly _wsAdapter: DatafeedStreams;
   private readonly _api: ApiAdapterType;
 
   constructor({ ws = new WsAdapter(), api = new ApiAdapter() }: DatafeedSources = {}) {
@@ -127,6 +132,14 @@ export class DatafeedService {
     options?: ListenOptions,
   ): SubscriptionHandle {
     return this._wsAdapter.quotes.listen({ symbol }, listener, options);
+  }
+
+  /** How fresh one symbol is, now and at each change; nothing where no server says it. */
+  listenFreshness(
+    symbol: string,
+    listener: StreamListener<MarketFreshness>,
+  ): SubscriptionHandle | undefined {
+    return this._wsAdapter["market-status"]?.listen({ symbol }, listener);
   }
 
   /** What the server can do. Rejects, as all that follow, with an `ApiError`. */

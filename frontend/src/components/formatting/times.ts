@@ -22,6 +22,12 @@ export function formatBarTime(timeMs: number, resolution: string, exchangeZone: 
   return dateFormat({ ...options, timeZone: zoneOfBars(resolution, exchangeZone) }).format(timeMs);
 }
 
+/** Write a moment of these days, `Mon 09:30`, in the exchange's zone. */
+export function formatMoment(timeMs: number, exchangeZone: string): string {
+  const format = dateFormat({ weekday: "short", ...CLOCK, timeZone: exchangeZone });
+  return format.format(timeMs).replace(",", "");
+}
+
 /** Write the time of day to the second, `09:30:07`, in the exchange's zone. */
 export function formatClock(timeMs: number, exchangeZone: string): string {
   return dateFormat({ ...CLOCK, second: "2-digit", timeZone: exchangeZone }).format(timeMs);

@@ -8,6 +8,7 @@ import type {
   HistoryRange,
   LinkStatus,
   MarketFeed,
+  MarketFreshness,
   OnQuote,
   StreamEvents,
   StreamReading,
@@ -62,6 +63,7 @@ export interface Asked<T> {
 export class FakeMarketFeed implements MarketFeed {
   readonly barStreams: FakeStream<Bar>[] = [];
   readonly quoteStreams: FakeStream<DatafeedQuoteValues>[] = [];
+  readonly freshnessStreams: FakeStream<MarketFreshness>[] = [];
   readonly resolves: Asked<LibrarySymbolInfo>[] = [];
   readonly searches: Asked<SearchSymbolResultItem[]>[] = [];
   readonly histories: (Asked<{ bars: Bar[]; noData: boolean }> & { range: HistoryRange })[] = [];
@@ -98,6 +100,10 @@ export class FakeMarketFeed implements MarketFeed {
   streamQuotes(symbol: string, onQuote: OnQuote, events: StreamEvents) {
     const on = (quote: DatafeedQuoteValues): void => onQuote(quote, true);
     return stream(this.quoteStreams, { name: symbol, on, events, ended: false });
+  }
+
+  streamFreshness(symbol: string, on: (told: MarketFreshness) => void) {
+    return stream(this.freshnessStreams, { name: symbol, on, events: {}, ended: false });
   }
 
   watchLink(listener: (status: LinkStatus) => void): () => void {

@@ -1,5 +1,7 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
 import { feedState, type FeedSigns } from "../feedState";
+import type { MarketFreshness } from "../marketFeed";
 import { liveLink } from "./fakeMarketFeed";
 
 const NOW = 1_000_000;
@@ -12,10 +14,55 @@ function told(signs: Partial<FeedSigns>) {
     streams: true,
     lastTickAt: NOW - 400,
     openedAt: NOW - 60_000,
+    freshness: null,
+    timezone: "America/New_York",
     now: NOW,
     ...signs,
   });
 }
+
+const market = (told: Partial<MarketFreshness>): MarketFreshness => ({
+  state: "live",
+  since: NOW,
+  staleAfterMs: 60_000,
+  nextOpen: null,
+  nextClose: null,
+  reason: null,
+  ...told,
+});
+
+describe("what the server says of the symbol", () => {
+  it("is closed since its close, until its open, however long nothing comes", () => {
+    const since = Date.UTC(2026, 10, 20, 21);
+    const nextOpen = Date.UTC(2026, 10, 23, 14, 30);
+    const freshness = market({ state: "closed", since, nextOpen });
+    expect(told({ freshness, lastTickAt: NOW - 10_000_000 })).toEqual({
+      word: "closed",
+      figure: "opens Mon 09:30",
+      sentence: "Closed since Fri 16:00. Opens Mon 09:30.",
+    });
+  });
+
+  it("is halted, with the reason", () => {
+    const freshness = market({ state: "halted", reason: "news pending", since: 0 });
+    expect(told({ freshness }).sentence).toBe("Halted since Wed 19:00. News pending.");
+  });
+
+  it("is quiet within its own bound, and stale beyond it", () => {
+    const freshness = market({ state: "quiet" });
+    expect(told({ freshness, lastTickAt: NOW - 59_000 })).toMatchObject({
+      word: "quiet",
+      figure: "59 s",
+    });
+    expect(told({ freshness, lastTickAt: NOW - 63_000 }).word).toBe("stale");
+  });
+
+  it("is stale when the server says so, and when it has fallen silent itself", () => {
+    expect(told({ freshness: market({ state: "stale" }) }).word).toBe("stale");
+    expect(told({ freshness: market({}), lastTickAt: NOW - 11_000 }).word).toBe("live");
+    expect(told({ freshness: market({}), lastTickAt: NOW - 13_000 }).word).toBe("stale");
+  });
+});
 
 describe("the word for the data", () => {
   it("is live with the lag", () => {

@@ -30,6 +30,24 @@ describe("the market on the page", () => {
     expect(feed.resolves.map(({ name }) => name)).toEqual(["AAPL"]);
   });
 
+  it("follows how fresh the symbol is, until another is chosen or the page is left", async () => {
+    const { feed, market, page } = given();
+    const told = { state: "quiet", since: 1, staleAfterMs: 9, nextOpen: null } as const;
+    feed.freshnessStreams[0]?.on({ ...told, nextClose: null, reason: null });
+    expect(market.freshness.value?.state).toBe("quiet");
+
+    market.chosen.choose("MSFT");
+    await nextTick();
+    expect(market.freshness.value).toBeNull();
+    expect(feed.freshnessStreams.map(({ name, ended }) => [name, ended])).toEqual([
+      ["AAPL", true],
+      ["MSFT", false],
+    ]);
+
+    page.unmount();
+    expect(feed.freshnessStreams.every(({ ended }) => ended)).toBe(true);
+  });
+
   it("asks once for the symbol, though the connection opens meanwhile", async () => {
     const { feed } = given();
     feed.tellLink({ state: "live" });

@@ -8,6 +8,7 @@ import {
   mapDepth,
   mapEquity,
   mapExecution,
+  mapMarketStatus,
   mapHistory,
   mapLeverageParams,
   mapOrder,
@@ -181,6 +182,21 @@ describe("mappers", () => {
     expect(mapSearchResult(item)).toEqual(item);
     expect(mapSymbol(symbol as never)).toEqual(symbol);
     expect(mapConfiguration(configuration as never)).toEqual(configuration);
+  });
+});
+
+describe("how fresh a symbol is", () => {
+  it("has the front end's names", () => {
+    const wire = { symbol: "KO", state: "closed", since: 1, stale_after: 60_000 } as const;
+
+    expect(mapMarketStatus({ ...wire, next_open: 2, next_close: null, reason: null })).toEqual({
+      state: "closed",
+      since: 1,
+      staleAfterMs: 60_000,
+      nextOpen: 2,
+      nextClose: null,
+      reason: null,
+    });
   });
 });
 
