@@ -1,6 +1,7 @@
 """From looks at the counts to what happens a second. Pure."""
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import accumulate
@@ -63,18 +64,23 @@ class Activity:
             producers=counts.producers,
             producer_restarts=counts.producer_restarts,
             topic_count=len(counts.topics),
-            topics=self._busiest(counts, since, now_s),
+            topics=self._busiest(counts.topics, now_s),
             closes=[_close(one) for one in reversed(counts.ended)],
         )
 
-    def _busiest(self, counts: StreamCounts, since: _Look, now_s: float) -> list[TopicActivity]:
-        def updates(topic: TopicCounts) -> int:
-            # A topic that is younger than the window: what it held when first seen is the past.
-            return topic.seq - since.seqs.get(topic.epoch, topic.seq)
+    def _busiest(self, topics: Sequence[TopicCounts], now_s: float) -> list[TopicActivity]:
+        rates = {one.epoch: self._rate_of(one, now_s) for one in topics}
+        shown = nlargest(
+            TOPICS_SHOWN, topics, key=lambda one: (rates[one.epoch] or 0, one.listeners)
+        )
+        return [self._topic(one, rates[one.epoch], now_s) for one in shown]
 
-        shown = nlargest(TOPICS_SHOWN, counts.topics, key=lambda one: (updates(one), one.listeners))
-        window_s = now_s - since.at_s
-        return [self._topic(one, _rate(updates(one), window_s), now_s) for one in shown]
+    def _rate_of(self, topic: TopicCounts, now_s: float) -> float | None:
+        """Return updates a second since the first look at a topic; None at that look."""
+        first = self._looks[0]
+        if topic.epoch not in first.seqs:
+            first = next(look for look in self._looks if topic.epoch in look.seqs)
+        return _rate(topic.seq - first.seqs[topic.epoch], now_s - first.at_s)
 
     def _topic(self, topic: TopicCounts, rate: float | None, now_s: float) -> TopicActivity:
         route, _, params = topic.name.partition(":")

@@ -71,9 +71,11 @@ def test_a_topic_that_began_anew_counts_from_there() -> None:
     activity.after(replace(IDLE, topics=[topic("A", 500, "old")]))
     clock.advance(1)
 
-    told = activity.after(replace(IDLE, topics=[topic("A", 3, "new")]))
+    anew = activity.after(replace(IDLE, topics=[topic("A", 3, "new")]))
+    clock.advance(1)
+    after = activity.after(replace(IDLE, topics=[topic("A", 7, "new")]))
 
-    assert told.topics[0].updates_per_s == 0
+    assert (anew.topics[0].updates_per_s, after.topics[0].updates_per_s) == (None, 4)
 
 
 def test_a_silent_topic_says_since_when_and_why() -> None:
