@@ -36,7 +36,7 @@ describe("DatafeedService", () => {
     expect(ws.bars.listeners.size).toBe(0);
   });
 
-  it("makes a gap of a corrected bar, for what was drawn of the past no longer holds", () => {
+  it("[U2] makes a gap of a corrected bar, for what was drawn of the past no longer holds", () => {
     const { ws, service } = given();
     const heard: unknown[] = [];
     const note = (word: string) => () => heard.push(word);

@@ -63,7 +63,7 @@ def last_before(listener: Published, correction: Bar) -> Bar:
     return same[same.index(correction) - 1]
 
 
-async def test_a_late_trade_corrects_the_bar_that_had_closed(feed: Feed) -> None:
+async def test_U2_a_late_trade_corrects_the_bar_that_had_closed(feed: Feed) -> None:
     listener = await feed.listen("LATE", "1")
 
     await feed.until(lambda: corrections(listener))
