@@ -24,6 +24,7 @@ class Figures:
     calm_p99_ms: float
     stalled_p99_ms: float
     stalled_age_ms: float
+    stall_mib: float
     left: Mapping[str, int]
 
     def row(self) -> str:
@@ -33,6 +34,7 @@ class Figures:
             f"| {self.title} | {self.missing:,} of {self.due:,} | {self.doubled} | "
             f"{self.old_s:.0f} s ({self.longest_old_s:.0f} s) | "
             f"{_ms(self.calm_p99_ms)}, {_ms(self.stalled_p99_ms)} | {_ms(self.stalled_age_ms)} | "
+            f"{self.stall_mib:+.0f} MiB | "
             f"{self.hear_at_end} of {self.listeners} | {left or 'nothing'} |"
         )
 
@@ -40,8 +42,8 @@ class Figures:
 HEAD = """\
 | server, client | events missing | doubled | old shown as live (longest) | \
 others' p99: calm, beside a stalled one | \
-others' oldest level beside it | hear at the end | left behind |
-|---|---|---|---|---|---|---|---|"""
+others' oldest level beside it | memory for it | hear at the end | left behind |
+|---|---|---|---|---|---|---|---|---|"""
 
 
 def figures(trial: Trial) -> list[Figures]:
@@ -101,6 +103,7 @@ def _of_kind(trial: Trial, kind: str) -> Figures:
         calm_p99_ms=p99_ms(others, trial.told, trial.began, plan.calm),
         stalled_p99_ms=p99_ms(others, trial.told, trial.began, plan.stalled),
         stalled_age_ms=oldest_ms(undisturbed, trial.began, plan.stalled),
+        stall_mib=trial.stall_mib,
         left={name: trial.left[name] - trial.before[name] for name in trial.left},
     )
 

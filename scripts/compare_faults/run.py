@@ -20,8 +20,8 @@ from .plan import Plan, full, short
 from .serving import FASTWS, PLAIN, PRODUCT
 from .trial import Stage
 
-LEAVE_S = 45.0
-"""Longer than each of them waits for the answer to a ping."""
+LEAVE_S = 30.0
+"""Longer than the product lets a topic linger, or waits for the answer to a ping."""
 
 
 def main() -> int:

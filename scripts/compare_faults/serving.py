@@ -93,6 +93,12 @@ class Served:
         reply.raise_for_status()
         return {**reply.json(), "sockets": self._sockets()}
 
+    def memory_mib(self) -> float:
+        """Return its resident memory."""
+        assert self._process is not None
+        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="utf-8")
+        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+
     def _sockets(self) -> int:
         assert self._process is not None
         found = 0

@@ -73,6 +73,8 @@ class Trial:
     began: int = 0
     before: dict[str, int] = field(default_factory=dict)
     left: dict[str, int] = field(default_factory=dict)
+    stall_mib: float = 0.0
+    """What the server gained in memory while a reader took nothing."""
 
 
 class Stage:
@@ -100,6 +102,7 @@ class Stage:
             self.trial.before = await self._server.held()
             self._listen()
             self._spawn(self._watch())
+            self._spawn(self._weigh())
             await self._through()
             await asyncio.sleep(CATCH_UP_S * min(1.0, self.trial.plan.seconds / 60))
             for watched in self.trial.watched:
@@ -194,6 +197,14 @@ class Stage:
             passed_s, last_s = time.monotonic() - last_s, time.monotonic()
             for watched in self.trial.watched:
                 watched.look(passed_s)
+
+    async def _weigh(self) -> None:
+        begin_s, end_s = self.trial.plan.stalled
+        # Its first second is that before `_through` begins.
+        await asyncio.sleep(begin_s)
+        before = self._server.memory_mib()
+        await asyncio.sleep(end_s - begin_s)
+        self.trial.stall_mib = self._server.memory_mib() - before
 
     async def _vanish(self) -> None:
         """Have every listener go without a word."""

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -206,15 +206,20 @@ class Soak(Play):
 
     async def _sample(self) -> None:
         while True:
-            was_quiet = self._is_quiet
-            counts = await self._watched.everything()
-            heap = await self._soaked.heap()
-            at_s, is_quiet = time.monotonic() - self._began_s, was_quiet and self._is_quiet
-            rss, sqlite = counts.pop("rss"), counts.pop("sqlite")
-            sample = Sample(at_s, is_quiet, rss, heap, sqlite, counts)
-            self._samples.append(sample)
-            self._told_sample(sample)
+            # On a machine that is too busy to count in time a sample is left out.
+            with suppress(TimeoutError):
+                self._told_sample(await self._one_sample())
             await asyncio.sleep(SAMPLE_S)
+
+    async def _one_sample(self) -> Sample:
+        was_quiet = self._is_quiet
+        counts = await self._watched.everything()
+        heap = await self._soaked.heap()
+        at_s, is_quiet = time.monotonic() - self._began_s, was_quiet and self._is_quiet
+        rss, sqlite = counts.pop("rss"), counts.pop("sqlite")
+        sample = Sample(at_s, is_quiet, rss, heap, sqlite, counts)
+        self._samples.append(sample)
+        return sample
 
     def _port(self) -> int:
         return int(self._server.direct.rpartition(":")[2])
