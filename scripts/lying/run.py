@@ -10,7 +10,7 @@ import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from trading_api.modules.datafeed.testing.lying_provider import SYMBOLS
 
@@ -20,7 +20,7 @@ from .served import Served, serve
 
 # What begins takes the processor: the good feed is judged after that.
 WARM_S = 5.0
-# What the 99th percentile of the good feed may lose beside the liar.
+# What the 99th percentile of the good feed may lose by the lies.
 TOLERATED_MS = 50
 LOGGED = re.compile(r"data_refused provider=liar symbol=(\S+) reason=(\w+)")
 GOOD_TOPICS: list[Topic] = [("bars", GOOD), ("quotes", GOOD)]
@@ -41,24 +41,23 @@ class Played(NamedTuple):
     history: dict[str, str]
 
 
-async def play(feeds: str, seconds: float, warm_s: float = WARM_S) -> Played:
-    """Serve these feeds; listen to the liar, and once that has begun to the good feed."""
+async def play(seconds: float, warm_s: float = WARM_S, *, honest: bool = False) -> Played:
+    """Serve a good feed and the liar; listen to it, and once that has begun to the good one."""
     with tempfile.TemporaryDirectory(prefix="lying-") as folder:
-        async with serve(Path(folder), feeds) as served:
-            lying = LYING_TOPICS if "liar" in feeds else []
+        async with serve(Path(folder), honest=honest) as served:
             good, lies = await asyncio.gather(
                 asyncio.to_thread(_listen_apart, served.url, seconds, warm_s),
-                listen(served.url, lying, warm_s + seconds),
+                listen(served.url, LYING_TOPICS, warm_s + seconds),
             )
             health = served.json("/health")
-            history = await asyncio.to_thread(_history, served) if lying else {}
+            history = await asyncio.to_thread(_history, served)
             metrics = served.get("/metrics")
         refused = {feed["name"]: feed["refused"] for feed in health["feeds"]}
         assert not refused["simulated"], refused
         logged: dict[str, list[str]] = {}
         for symbol, reason in LOGGED.findall(served.log.read_text()):
             logged.setdefault(symbol, []).append(reason)
-        told = json.loads(served.told.read_text()) if lying else {}
+        told = json.loads(served.told.read_text())
         counted = re.findall(r'data_refused_total\{provider="liar".*\} ([\d.]+)', metrics)
         total = round(sum(map(float, counted)))
         return Played(good, lies, refused.get("liar", {}), told, logged, total, history)
@@ -89,7 +88,7 @@ def _history(served: Served) -> dict[str, str]:
     return answers
 
 
-def verdict(lied: Played, alone: Played | None) -> list[str]:
+def verdict(lied: Played, honest: Played | None) -> list[str]:
     """Return what went wrong; nothing when nobody was harmed."""
     quotes = lied.good["quotes", GOOD]
     wrong = faults(lied.lies) + faults(lied.good)
@@ -103,14 +102,14 @@ def verdict(lied: Played, alone: Played | None) -> list[str]:
     if not lied.refused or unlogged:
         wrong.append(f"refused without a word in the log: {unlogged or 'nothing was refused'}")
     if (
-        alone is not None
-        and latencies_ms(quotes)[1] > latencies_ms(alone.good["quotes", GOOD])[1] + 50
+        honest is not None
+        and latencies_ms(quotes)[1] > latencies_ms(honest.good["quotes", GOOD])[1] + 50
     ):
         wrong.append(f"{GOOD} came later beside the liar")
     return wrong
 
 
-def report(lied: Played, alone: Played) -> None:
+def report(lied: Played, honest: Played) -> None:
     """Print both tables."""
     print("| symbol | lies told | updates heard | refused as (first words in the log) | status |")
     print("|---|---|---|---|---|")
@@ -123,7 +122,7 @@ def report(lied: Played, alone: Played) -> None:
         print(f"| {symbol} | {lied.told.get(symbol, 0)} | {heard} | {reasons} | {said} |")
     print(f"\nRefused by reason: {dict(sorted(lied.refused.items()))}")
     print(f"In /metrics: {lied.metric}. History: {lied.history}")
-    for name, played in (("beside the liar", lied), ("alone", alone)):
+    for name, played in (("beside the liar", lied), ("while it is honest", honest)):
         quotes = played.good["quotes", GOOD]
         middle, late = latencies_ms(quotes)
         print(
@@ -136,11 +135,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make lying-provider", description=__doc__)
     parser.add_argument("--seconds", type=float, default=60, help="of each of two runs (60)")
     seconds: float = parser.parse_args().seconds
-    print(f"two runs of {seconds:g} s, alone and beside the liar …", file=sys.stderr, flush=True)
-    alone = asyncio.run(play("simulated", seconds))
-    lied = asyncio.run(play("simulated,liar", seconds))
-    report(lied, alone)
-    wrong: list[Any] = verdict(lied, alone)
+    print(f"two runs of {seconds:g} s, honest and lying …", file=sys.stderr, flush=True)
+    honest = asyncio.run(play(seconds, honest=True))
+    lied = asyncio.run(play(seconds))
+    report(lied, honest)
+    wrong = verdict(lied, honest)
     print("\n".join(["WRONG:", *wrong]) if wrong else "nobody was harmed")
     return bool(wrong)
 

@@ -1,4 +1,4 @@
-"""A server with feeds of our choice; the liar comes as a package would, by an entry point."""
+"""A server of a good feed and the liar, which comes as a package would, by an entry point."""
 
 import asyncio
 import json
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.request import ProxyHandler, build_opener
 
-from trading_api.modules.datafeed.testing.lying_provider import LIES_FILE
+from trading_api.modules.datafeed.testing.lying_provider import HONEST, LIES_FILE
 
 PLUG_IN = "liar = trading_api.modules.datafeed.testing.lying_provider:LyingProvider"
 BACKEND = Path(__file__).resolve().parents[2] / "backend" / "src"
@@ -37,8 +37,8 @@ class Served:
 
 
 @asynccontextmanager
-async def serve(folder: Path, feeds: str) -> AsyncIterator[Served]:
-    """Serve these feeds, market data alone: accounts do not trade on what cannot be read again."""
+async def serve(folder: Path, *, honest: bool) -> AsyncIterator[Served]:
+    """Serve a good feed and the liar, without accounts: nothing trades on what is not a tape."""
     metadata = folder / "plug-in" / "acme_liar-1.0.dist-info"
     metadata.mkdir(parents=True)
     (metadata / "METADATA").write_text("Name: acme-liar\nVersion: 1.0\n")
@@ -46,10 +46,12 @@ async def serve(folder: Path, feeds: str) -> AsyncIterator[Served]:
     served = Served(folder)
     paths = os.pathsep.join([str(BACKEND), str(metadata.parent)])
     environment = os.environ | {"PYTHONPATH": paths, LIES_FILE: str(served.told)}
+    if honest:
+        environment[HONEST] = "1"
     flags = ["--port", "0", "--modules", "datafeed", "--data-dir", str(folder / "data")]
     with served.log.open("wb") as log:
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "trading_api", "serve", "--feed", feeds, *flags),
+            *(sys.executable, "-m", "trading_api", "serve", "--feed", "simulated,liar", *flags),
             env=environment,
             stdout=asyncio.subprocess.PIPE,
             stderr=log,

@@ -34,9 +34,9 @@ START = 1_700_000_000_000
 
 
 def test_a_lying_provider_harms_nobody_and_all_it_did_is_counted() -> None:
-    played = asyncio.run(play("simulated,liar", 3, warm_s=2))
+    played = asyncio.run(play(3, warm_s=2))
 
-    assert verdict(played, alone=None) == []
+    assert verdict(played, honest=None) == []
     assert played.refused.keys() == REASONS
     assert played.metric >= sum(played.refused.values()) > 100
     assert "producer_failed" in played.lies["quotes", "CUT"].statuses

@@ -14,6 +14,9 @@ from .providers.base import Provider, ProviderEnded, served_by
 # Ticks of one source, and seconds, before others have their turn: it may never wait by itself.
 TICKS_A_TURN = 16
 TURN_S = 0.001
+# Then it rests, so many times as long as it worked: a live source has a fifth of the loop at most.
+# A source with a time of its own may be played at any speed: it has half.
+LIVE_REST, PLAYED_REST = 4, 1
 
 
 class TickListener(Protocol):
@@ -134,6 +137,7 @@ class TickSources:
         )
 
     async def _run(self, source: _Source) -> None:
+        rest = PLAYED_REST if source.served.capabilities.own_time else LIVE_REST
         try:
             async with aclosing(self._provider.ticks(source.symbol)) as ticks:
                 count, busy_s = 0, 0.0
@@ -143,8 +147,7 @@ class TickSources:
                     busy_s += self._clock.monotonic_s() - began_s
                     count += 1
                     if count == TICKS_A_TURN or busy_s >= TURN_S:
-                        # Rests as long as it worked: of the loop a flood has half, others the rest.
-                        await asyncio.sleep(busy_s)
+                        await asyncio.sleep(busy_s * rest)
                         count, busy_s = 0, 0.0
         except ProviderEnded as end:
             source.end = end

@@ -21,6 +21,8 @@ from trading_api.shared.errors import Refusal
 
 LIES_FILE = "LYING_PROVIDER_FILE"
 """Environment variable: where `stop` writes what was told, as JSON."""
+HONEST = "LYING_PROVIDER_HONEST"
+"""Environment variable: when set, it tells nothing but the truth, to compare with."""
 
 TRUE_SYMBOL = "BTC/USD"
 DAY_MS = 86_400_000
@@ -57,6 +59,7 @@ class LyingProvider:
         self.told: Counter[str] = Counter()
         """How many lies of each symbol."""
         self.capabilities = Capabilities(RESOLUTIONS, trades=True)
+        self._honest = HONEST in os.environ
         self._stopping = Event()
         self._truths = {symbol: SimulatedProvider(seed=99) for symbol in SYMBOLS}
         self._bar_lies = {resolution: cycle(range(4)) for resolution in RESOLUTIONS}
@@ -68,10 +71,14 @@ class LyingProvider:
             replace(true, symbol=symbol, exchange="LIES", description=f"Lies: {symbol}")
             for symbol in SYMBOLS
         ]
+        if self._honest:
+            return listed
         return [*listed, listed[0], None, replace(true, symbol="A\nB"), _scaleless(true)]
 
     def history(self, symbol: str, resolution: str, before: int, count: int) -> Sequence[StoredBar]:
         bars = list(self._truth(symbol).history(TRUE_SYMBOL, resolution, before, count))
+        if self._honest:
+            return bars
         if symbol == HANGS:
             self.told[symbol] += 1
             self._stopping.wait()
@@ -86,7 +93,7 @@ class LyingProvider:
 
     def forming(self, symbol: str, resolution: str) -> StoredBar | None:
         bar = self._truth(symbol).forming(TRUE_SYMBOL, resolution)
-        lie = next(self._bar_lies[resolution]) if symbol == FORMING else 0
+        lie = next(self._bar_lies[resolution]) if symbol == FORMING and not self._honest else 0
         if bar is None or lie == 0:
             return bar
         self.told[symbol] += 1
@@ -102,7 +109,7 @@ class LyingProvider:
 
     async def ticks(self, symbol: str) -> AsyncGenerator[Tick, None]:
         async with aclosing(self._truth(symbol).ticks(TRUE_SYMBOL)) as ticks:
-            if symbol == SILENT:
+            if symbol == SILENT and not self._honest:
                 await asyncio.Event().wait()
             async for tick in ticks:
                 yield tick
@@ -115,7 +122,7 @@ class LyingProvider:
         async with aclosing(self._truth(symbol).trades(TRUE_SYMBOL)) as trades:
             async for trade in trades:
                 yield trade
-                if symbol == TRADES:
+                if symbol == TRADES and not self._honest:
                     self.told[symbol] += 3
                     yield trade
                     yield replace(trade, id="", price=-1)
@@ -123,7 +130,7 @@ class LyingProvider:
 
     def recent_trades(self, symbol: str, count: int) -> Sequence[Trade]:
         trades = self._truth(symbol).recent_trades(TRUE_SYMBOL, count)
-        if symbol != TRADES or not trades:
+        if symbol != TRADES or not trades or self._honest:
             return trades
         self.told[symbol] += 1
         return [*trades, trades[-1]]
@@ -141,6 +148,8 @@ class LyingProvider:
             await asyncio.to_thread(Path(path).write_text, json.dumps(self.told))
 
     def _lies_after(self, symbol: str, tick: Tick) -> Iterator[Any]:
+        if self._honest:
+            return
         if symbol in TICK_LIES:
             yield from TICK_LIES[symbol](tick)
         while symbol == FLOOD:
