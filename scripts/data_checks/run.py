@@ -23,7 +23,7 @@ from .folding import days_are_minutes, months_are_days, weeks_are_days
 from .minute_bars import are_served, write_ticks
 from .series import Series
 from .served import fetch_over_http, served
-from .session_minutes import write_minutes
+from .session_minutes import FUTURES, SHARES, write_minutes
 from .streamed import are_history
 from .udf_client import UdfClient
 
@@ -75,10 +75,13 @@ def main(arguments: list[str]) -> int:
 
 
 def _check_history(tally: Tally, folder: Path, days: int, seed: int) -> None:
-    minutes = folder / "minutes.csv"
-    write_minutes(minutes, date(2025, 11, 24), date(2025, 12, 31), seed)
+    shares, futures = folder / "shares.csv", folder / "futures.csv"
+    write_minutes(shares, (date(2025, 11, 24), date(2025, 12, 31)), SHARES, seed)
+    # The clocks of Chicago change in between.
+    write_minutes(futures, (date(2025, 10, 20), date(2025, 11, 14)), FUTURES, seed)
     imports = (
-        [str(minutes), "--symbol", "MINUTES", "--calendar", "XNYS"],
+        [str(shares), "--symbol", "MINUTES", "--calendar", "XNYS"],
+        [str(futures), "--symbol", "FUTURES", "--calendar", "CME-EXAMPLE"],
         [str(REAL_BARS), "--symbol", "IBM"],
     )
     with served(imports=imports) as url:
@@ -98,6 +101,7 @@ def _series(client: UdfClient, today: int, days: int, seed: int) -> Iterator[Ser
         if symbol["data_status"] == "streaming" and symbol["session"] != "24x7":
             yield Series(client, symbol["ticker"], "1", begin, today, draw)
     yield Series(client, "MINUTES", "1", 0, FAR, draw)
+    yield Series(client, "FUTURES", "1", 0, FAR, draw)
     yield Series(client, "IBM", "1D", 0, FAR, draw)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from data_checks.session_minutes import write_minutes
+from data_checks.session_minutes import SHARES, write_minutes
 from data_checks.udf_client import Fetch, Reply, UdfClient
 from fastapi.testclient import TestClient
 
@@ -45,7 +45,7 @@ def _import(folder: Path) -> None:
     store = BarsStore(folder / "bars.sqlite3")
     store.open()
     minutes, days = folder / "minutes.csv", folder / "days.csv"
-    write_minutes(minutes, date(2025, 11, 24), date(2025, 12, 2), seed=1)
+    write_minutes(minutes, (date(2025, 11, 24), date(2025, 12, 2)), SHARES, seed=1)
     import_file(minutes, store, symbol="MINUTES", calendar="XNYS")
     days.write_text(DAILY)
     import_file(days, store, symbol="DAYS")

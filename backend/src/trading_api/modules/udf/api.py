@@ -42,10 +42,9 @@ class UdfApi(APIRouter):
         super().__init__(prefix=prefix, tags=list(tags), route_class=UdfRoute)
         self._service = service
         add: Any = self.add_api_route
-        by_name = {"response_model_by_alias": True}
         add("/config", self.get_udf_config, response_model=UdfConfig)
         add("/symbols", self.get_udf_symbol, response_model=UdfSymbol | UdfError)
-        add("/symbol_info", self.get_udf_table, response_model=UdfSymbolTable | UdfError, **by_name)
+        add("/symbol_info", self.get_udf_table, response_model=UdfSymbolTable | UdfError)
         add("/search", self.search_udf, response_model=list[UdfFound] | UdfError)
         history = UdfBars | UdfHole | UdfNoData | UdfError
         add("/history", self.get_udf_history, response_model=history)
