@@ -50,10 +50,7 @@ export function useReadings({ chosen, bars, quotes, freshness, link, readBars }:
     problem: chosen.problem.value ?? bars.problem.value,
     empty: bars.empty.value,
   }));
-  const shown = computed<HoveredBar | null>(() => {
-    if (hovered.value) return hovered.value;
-    return bars.newest.value && { bar: bars.newest.value, previous: bars.previous.value };
-  });
+  const shown = computed(() => hovered.value ?? newestBar(bars));
 
   const last = computed(() => quotes.quote.value?.lp);
   const price = computed(() =>
@@ -83,6 +80,10 @@ function tellTitle(now: Ref<number>, symbol: Ref<string>, price: Ref<string>): v
   watch([now, symbol], () => {
     if (onScreen.value) document.title = `${price.value}${symbol.value} · Trading Pro`;
   });
+}
+
+function newestBar({ newest, previous }: Market["bars"]): HoveredBar | null {
+  return newest.value && { bar: newest.value, previous: previous.value };
 }
 
 /** The legend's subject: none before the first bar, then never none again. */
