@@ -4,10 +4,19 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Chart, KLineData } from "klinecharts";
 
+/** The protocol as the page needs it; times in seconds, bars as the chart library has them. */
+interface Udf {
+  inADay: () => number;
+  ticker: (symbol: string) => Promise<string>;
+  marks: (ticker: string, resolution: string) => Promise<Mark[]>;
+  bars: (ticker: string, resolution: string, to: number, count: number) => Promise<KLineData[]>;
+}
+
 declare global {
   interface Window {
     klinecharts: typeof import("klinecharts");
     chart: Chart;
+    udf: Udf;
   }
 }
 
@@ -50,92 +59,75 @@ export async function openUdfChart(page: Page, server: string): Promise<void> {
     route.fulfill({ contentType: "text/html", body: HTML }),
   );
   await page.goto(`${server}/udf-chart`);
+  await page.evaluate(readUdf);
 }
 
-/** Draw an instrument, its live bars and its marks, polled as charts of this protocol do. */
-export async function drawByUdf([name, resolution]: [
-  string,
-  string,
-]): Promise<void> {
-  const PAGE = 100;
-  const POLL_MS = 300;
-  const inADay = (): number => Math.floor(Date.now() / 1000) + 86_400;
-
-  async function ask<T>(
-    path: string,
-    query: Record<string, string | number>,
-  ): Promise<T> {
-    const text = Object.entries(query).map(([key, value]) => [
-      key,
-      String(value),
-    ]);
-    const reply = await fetch(
-      `/api/v1/udf/${path}?${new URLSearchParams(text).toString()}`,
-    );
+/** Make `window.udf`: what this page knows of the protocol. */
+export function readUdf(): void {
+  async function ask<T>(path: string, query: Record<string, string | number>): Promise<T> {
+    const text = Object.entries(query).map(([key, value]) => [key, String(value)]);
+    const reply = await fetch(`/api/v1/udf/${path}?${new URLSearchParams(text).toString()}`);
     const answer = (await reply.json()) as T & { s?: string; errmsg?: string };
     if (answer.s === "error") throw new Error(answer.errmsg);
     return answer;
   }
 
-  const { ticker } = await ask<{ ticker: string }>("symbols", { symbol: name });
+  window.udf = {
+    inADay: () => Math.floor(Date.now() / 1000) + 86_400,
+    ticker: async (symbol) => (await ask<{ ticker: string }>("symbols", { symbol })).ticker,
+    marks: (symbol, resolution) =>
+      ask<Mark[]>("marks", { symbol, resolution, from: 0, to: window.udf.inADay() }),
+    bars: async (symbol, resolution, to, countback) => {
+      const query = { symbol, resolution, from: 0, to, countback };
+      const { s, t, o, h, l, c, v } = await ask<Columns>("history", query);
+      if (s === "no_data") return [];
+      const at = (column: number[], row: number): number => column[row] ?? NaN;
+      return t.map((time, row) => ({
+        timestamp: time * 1000,
+        open: at(o, row),
+        high: at(h, row),
+        low: at(l, row),
+        close: at(c, row),
+        volume: at(v, row),
+      }));
+    },
+  };
+}
 
-  async function bars(to: number, countback: number): Promise<KLineData[]> {
-    const query = { symbol: ticker, resolution, from: 0, to, countback };
-    const { s, t, o, h, l, c, v } = await ask<Columns>("history", query);
-    if (s === "no_data") return [];
-    const at = (column: number[], row: number): number => column[row] ?? NaN;
-    return t.map((time, row) => ({
-      timestamp: time * 1000,
-      open: at(o, row),
-      high: at(h, row),
-      low: at(l, row),
-      close: at(c, row),
-      volume: at(v, row),
-    }));
-  }
-
-  async function drawMarks(): Promise<void> {
-    const query = { symbol: ticker, resolution, from: 0, to: inADay() };
-    for (const mark of await ask<Mark[]>("marks", query)) {
-      const bar = window.chart
-        .getDataList()
-        .find((one) => one.timestamp === mark.time * 1000);
-      if (!bar || window.chart.getOverlays({ id: mark.id }).length) continue;
-      window.chart.createOverlay({
-        name: "simpleAnnotation",
-        id: mark.id,
-        extendData: mark.label,
-        points: [{ timestamp: bar.timestamp, value: bar.high }],
-      });
-    }
-  }
-
+/** Draw an instrument, its live bars and its marks, polled as charts of this protocol do. */
+export async function drawByUdf([name, resolution]: [string, string]): Promise<void> {
+  const [PAGE, POLL_MS] = [100, 300];
+  const { udf } = window;
+  const ticker = await udf.ticker(name);
   const chart = window.klinecharts.init("chart");
   if (!chart) throw new Error("no chart");
   window.chart = chart;
-  const [up, down, flat] = ["#00ff00", "#ff0000", "#0000ff"];
-  const candle = { upColor: up, downColor: down, noChangeColor: flat };
+
+  async function drawMarks(): Promise<void> {
+    for (const { id, time, label } of await udf.marks(ticker, resolution)) {
+      const bar = chart?.getDataList().find((one) => one.timestamp === time * 1000);
+      if (!bar || chart?.getOverlays({ id }).length) continue;
+      const points = [{ timestamp: bar.timestamp, value: bar.high }];
+      chart?.createOverlay({ name: "simpleAnnotation", id, extendData: label, points });
+    }
+  }
+
+  const candle = { upColor: "#00ff00", downColor: "#ff0000", noChangeColor: "#0000ff" };
   chart.setStyles({
     grid: { show: false },
-    candle: {
-      bar: candle,
-      priceMark: { show: false },
-      tooltip: { showRule: "none" },
-    },
+    candle: { bar: candle, priceMark: { show: false }, tooltip: { showRule: "none" } },
   });
   chart.setDataLoader({
     getBars: async ({ type, timestamp, callback }) => {
       // What this library calls forward is the past.
       if (type === "backward") return callback([], false);
-      const page = await bars(
-        type === "init" ? inADay() : (timestamp ?? 0) / 1000,
-        PAGE,
-      );
+      const to = type === "init" ? udf.inADay() : (timestamp ?? 0) / 1000;
+      const page = await udf.bars(ticker, resolution, to, PAGE);
       callback(page, { forward: page.length > 0, backward: false });
     },
     subscribeBar: ({ callback }) => {
       const poll = async (): Promise<void> => {
-        (await bars(inADay(), 2)).forEach(callback);
+        (await udf.bars(ticker, resolution, udf.inADay(), 2)).forEach(callback);
         await drawMarks();
         setTimeout(() => void poll(), POLL_MS);
       };
@@ -144,10 +136,7 @@ export async function drawByUdf([name, resolution]: [
   });
   chart.setSymbol({ ticker, pricePrecision: 2, volumePrecision: 0 });
   const isDaily = resolution === "1D";
-  chart.setPeriod({
-    type: isDaily ? "day" : "minute",
-    span: isDaily ? 1 : Number(resolution),
-  });
+  chart.setPeriod({ type: isDaily ? "day" : "minute", span: isDaily ? 1 : Number(resolution) });
 }
 
 /** Return what the pixels of the visible candles say, of those that are high enough to be hit. */
@@ -161,16 +150,12 @@ export function paintedCandles(): Candle[] {
   return bars.flatMap(({ timestamp, open, close }, index) => {
     const [top, bottom] = [open, close].map(
       (value) =>
-        chart.convertToPixel(
-          { dataIndex: from + index, value },
-          { paneId: "candle_pane" },
-        ) as {
+        chart.convertToPixel({ dataIndex: from + index, value }, { paneId: "candle_pane" }) as {
           x: number;
           y: number;
         },
     );
-    if (!pen || !top || !bottom || Math.abs(top.y - bottom.y) < 4 || top.x < 1)
-      return [];
+    if (!pen || !top || !bottom || Math.abs(top.y - bottom.y) < 4 || top.x < 1) return [];
     const y = (top.y + bottom.y) / 2;
     const [red, green] = pen.getImageData(top.x * ratio, y * ratio, 1, 1).data;
     const painted = green === 255 ? "up" : red === 255 ? "down" : "nothing";

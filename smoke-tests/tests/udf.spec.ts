@@ -13,12 +13,7 @@ interface Held {
 }
 
 /** Return bars as the server itself has them, in the chart library's spelling. */
-async function held(
-  request: APIRequestContext,
-  url: string,
-  symbol: string,
-  resolution: string,
-) {
+async function held(request: APIRequestContext, url: string, symbol: string, resolution: string) {
   const params = {
     symbol,
     resolution,
@@ -36,10 +31,7 @@ async function held(
 
 test.use({ imports: [REAL_BARS] });
 
-test("a page that knows UDF alone draws every bar of a share", async ({
-  ownServer,
-  context,
-}) => {
+test("a page that knows UDF alone draws every bar of a share", async ({ ownServer, context }) => {
   const page = await context.newPage();
   await openUdfChart(page, ownServer.url);
   await page.evaluate(drawByUdf, ["ibm", "1D"] as [string, string]);
@@ -56,18 +48,11 @@ test("a page that knows UDF alone draws every bar of a share", async ({
   await page.evaluate(() => window.chart.scrollToRealTime());
   const candles = await page.evaluate(paintedCandles);
   expect(candles.length).toBeGreaterThan(20);
-  expect(
-    candles.filter(({ expected, painted }) => expected !== painted),
-  ).toEqual([]);
-  expect(new Set(candles.map(({ painted }) => painted))).toEqual(
-    new Set(["up", "down"]),
-  );
+  expect(candles.filter(({ expected, painted }) => expected !== painted)).toEqual([]);
+  expect(new Set(candles.map(({ painted }) => painted))).toEqual(new Set(["up", "down"]));
 });
 
-test("it draws live bars, and where the account traded", async ({
-  ownServer,
-  context,
-}) => {
+test("it draws live bars, and where the account traded", async ({ ownServer, context }) => {
   const page = await context.newPage();
   await openUdfChart(page, ownServer.url);
   await page.evaluate(drawByUdf, ["NASDAQ:AAPL", "1"] as [string, string]);
@@ -77,10 +62,9 @@ test("it draws live bars, and where the account traded", async ({
   await expect.poll(newest, { timeout: 30_000 }).not.toEqual(before);
 
   const order = { symbol: "AAPL", type: 2, side: 1, qty: 10 };
-  const placed = await context.request.post(
-    `${ownServer.url}/api/v1/broker/orders`,
-    { data: order },
-  );
+  const placed = await context.request.post(`${ownServer.url}/api/v1/broker/orders`, {
+    data: order,
+  });
   expect(placed.ok()).toBe(true);
   const marks = () =>
     page.evaluate(() =>
@@ -88,16 +72,14 @@ test("it draws live bars, and where the account traded", async ({
         .getOverlays()
         .map(({ extendData, points }) => [extendData, points[0]?.timestamp]),
     );
-  const executions = await context.request.get(
-    `${ownServer.url}/api/v1/broker/executions/AAPL`,
-  );
+  const executions = await context.request.get(`${ownServer.url}/api/v1/broker/executions/AAPL`);
   const [{ time }] = (await executions.json()) as [{ time: number }];
   await expect.poll(marks).toEqual([["B", time - (time % 60_000)]]);
 
   await expect(async () => {
     const bars = await held(context.request, ownServer.url, "AAPL", "1");
-    expect(
-      (await page.evaluate(() => window.chart.getDataList())).slice(-50),
-    ).toEqual(bars.slice(-50));
+    expect((await page.evaluate(() => window.chart.getDataList())).slice(-50)).toEqual(
+      bars.slice(-50),
+    );
   }).toPass({ timeout: 20_000 });
 });
