@@ -25,7 +25,8 @@ EVENTS: dict[str, str] = {
     "create_topic_failed": "a module could not start a stream; its subscribers were refused "
     "`topic_failed`. Its traceback names the fault",
     "data_refused": "a source sent what cannot be; it was dropped, nobody saw it. Logged at 1, 2, "
-    "4, 8 … of a symbol and reason: `total` counts. `reason` and `detail` go to whoever runs the source",
+    "4, 8 … of a symbol and reason: `total` counts. `reason` and `detail` go to whoever runs the "
+    "source",
     "drain_failed": "the leave of the server raised, traceback beside it; it closed its streams "
     "and ended all the same. What was committed is durable. Report it",
     "engine_room_failed": "the thread that trades has ended: nothing trades until a restart. "
