@@ -78,9 +78,9 @@ class DatafeedService(WsRouteService):
         trade_feeds = SymbolFeeds(self._trade_feed)
         self.trades = TradesService(self.catalog, trade_feeds)
         self.depth = DepthService(self.catalog, SymbolFeeds(self._depth_feed))
-        self._corrections = BarCorrections(trade_feeds, self._history)
         self.freshness = FreshnessService(self.provider, self.catalog, self.sources, self._clock)
         self._readers = SourceReaders(self._sound)
+        self._corrections = BarCorrections(trade_feeds, self._history, self._readers)
         self._streams: dict[StreamKey, Stream] = {}
         self._keys: dict[str, StreamKey] = {}
 
@@ -102,6 +102,7 @@ class DatafeedService(WsRouteService):
         await self.producers.stop()
         if self._keeper is not None:
             await self._keeper.stop()
+        self._corrections.stop()
         self._readers.stop()
         await self._sound.stop()
         if self.store is not None:

@@ -6,13 +6,12 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from typing import Any, Generic, Protocol, TypeVar
 
+from trading_api.shared.clock import Clock
 from trading_api.shared.ws.producers import Producer, Producers
 
 from .instruments import Instrument
 from .providers.base import ProviderEnded, Served
-
-# Items of one source that are taken before others have their turn: it may never wait by itself.
-ITEMS_A_TURN = 16
+from .tick_sources import LIVE_REST, PLAYED_REST, TICKS_A_TURN, TURN_S
 
 
 class FeedListener(Protocol):
@@ -34,11 +33,12 @@ Listener = TypeVar("Listener", bound=FeedListener)
 class SymbolFeed(ABC, Generic[Item, Listener]):
     """One running source and its listeners."""
 
-    def __init__(self, name: str, served: Served, producers: Producers) -> None:
+    def __init__(self, name: str, served: Served, producers: Producers, clock: Clock) -> None:
         self.served = served
         self.listeners: dict[Listener, None] = {}
         self._name = name
         self._producers = producers
+        self._clock = clock
         self._producer: Producer | None = None
         self._end: ProviderEnded | None = None
         self._failure: Exception | None = None
@@ -70,15 +70,20 @@ class SymbolFeed(ABC, Generic[Item, Listener]):
             self._producer.cancel()
 
     async def _run(self) -> None:
+        """Take what comes, and rest as a source of ticks does: it may never wait by itself."""
+        rest = PLAYED_REST if self.served.provider.capabilities.own_time else LIVE_REST
         try:
             async with aclosing(self.open()) as items:
-                count = 0
+                count, busy_s = 0, 0.0
                 async for item in items:
+                    began_s = self._clock.monotonic_s()
                     self._failure = None
                     self.take(item)
+                    busy_s += self._clock.monotonic_s() - began_s
                     count += 1
-                    if count % ITEMS_A_TURN == 0:
-                        await asyncio.sleep(0)
+                    if count == TICKS_A_TURN or busy_s >= TURN_S:
+                        await asyncio.sleep(busy_s * rest)
+                        count, busy_s = 0, 0.0
         except ProviderEnded as end:
             self._end = end
             for listener in list(self.listeners):

@@ -41,10 +41,9 @@ class DepthFeed(SymbolFeed[Book | BookChange, DepthListener]):
     def __init__(
         self, served: Served, producers: Producers, refused: RefusedData, clock: Clock
     ) -> None:
-        super().__init__("depth", served, producers)
+        super().__init__("depth", served, producers, clock)
         self.heard: HeardBook | None = None
         self._refused = refused
-        self._clock = clock
         self._fetched_s = float("-inf")
 
     @property

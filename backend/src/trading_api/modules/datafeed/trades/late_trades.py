@@ -1,10 +1,11 @@
 """Late trades: bars that were closed are read anew and published as corrections."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 
 from trading_api.models.market import Bar
+from trading_api.modules.datafeed.border import SourceReaders
 from trading_api.modules.datafeed.history import BarHistory
 from trading_api.modules.datafeed.providers.base import ProviderEnded
 from trading_api.modules.datafeed.resolutions import bucket
@@ -18,14 +19,14 @@ from .trade_feed import HeardTrade, TradeFeed
 # Corrections that wait to be read; beyond, the oldest are left to the next reading of history.
 MOST_DUE = 256
 
-ReadBars = Callable[[int], Sequence[Bar]]
+ReadBars = Callable[[int], Awaitable[Sequence[Bar]]]
 
 
 class LateTrades:
     """Listens to the tape beside a stream of bars."""
 
     def __init__(self, stream: Stream, resolution: str, read_bars: ReadBars) -> None:
-        """`read_bars` blocks and returns the bar before a time (Unix ms), as REST would now."""
+        """`read_bars` returns the newest bar before a time (Unix ms), as REST would now."""
         self._stream = stream
         self._resolution = resolution
         self._read_bars = read_bars
@@ -59,18 +60,26 @@ class LateTrades:
     async def _correct(self) -> None:
         while self._due:
             time = next(iter(self._due))
-            bars = await asyncio.to_thread(self._read_bars, self._due.pop(time))
-            for bar in bars:
-                if bar.time == time:
-                    self._stream.publish(bar.model_copy(update={"correction": True}))
+            end = self._due.pop(time)
+            # A reading that failed was counted at the border; the next reader of history is told.
+            with suppress(Refusal):
+                self._publish(time, await self._read_bars(end))
+
+    def _publish(self, time: int, bars: Sequence[Bar]) -> None:
+        for bar in bars:
+            if bar.time == time:
+                self._stream.publish(bar.model_copy(update={"correction": True}))
 
 
 class BarCorrections:
     """Which streams of bars listen to their tape: those of instruments that are corrected."""
 
-    def __init__(self, feeds: SymbolFeeds[TradeFeed], history: BarHistory) -> None:
+    def __init__(
+        self, feeds: SymbolFeeds[TradeFeed], history: BarHistory, readers: SourceReaders
+    ) -> None:
         self._feeds = feeds
         self._history = history
+        self._readers = readers
         self._by_stream: dict[Stream, LateTrades] = {}
 
     def join(self, stream: Stream, resolution: str) -> None:
@@ -79,8 +88,10 @@ class BarCorrections:
         if not (instrument.live and instrument.corrected):
             return
 
-        def read(before: int) -> Sequence[Bar]:
-            return self._history.newest(instrument, resolution, before, 1)
+        async def read(before: int) -> Sequence[Bar]:
+            return await self._readers.page(
+                instrument, lambda: self._history.newest(instrument, resolution, before, 1)
+            )
 
         late = LateTrades(stream, resolution, read)
         # A source without a tape tells of no late trade.
@@ -94,3 +105,8 @@ class BarCorrections:
         if late is not None:
             late.stop()
             self._feeds.leave(stream.instrument, late)
+
+    def stop(self) -> None:
+        """End what is being read."""
+        for late in self._by_stream.values():
+            late.stop()

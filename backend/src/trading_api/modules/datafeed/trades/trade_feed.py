@@ -36,10 +36,9 @@ class TradeFeed(SymbolFeed[Trade, TradeListener]):
     def __init__(
         self, served: Served, producers: Producers, refused: RefusedData, clock: Clock
     ) -> None:
-        super().__init__("trades", served, producers)
+        super().__init__("trades", served, producers, clock)
         self.recent: deque[HeardTrade] = deque(maxlen=RECENT_TRADES)
         self._refused = refused
-        self._clock = clock
         self._ids = TradeIds()
         self._rate = TradeRate(clock.monotonic_s())
         for trade in self._past():

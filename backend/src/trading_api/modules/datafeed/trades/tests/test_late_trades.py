@@ -131,3 +131,21 @@ def test_correction_is_absent_unless_it_is_set() -> None:
     assert texts[1].endswith('"correction":true}')
     required = Bar.model_json_schema(mode="serialization")["required"]
     assert required == ["time", "open", "high", "low", "close", "volume"]
+
+
+async def test_a_reading_that_fails_costs_its_correction_alone(feed: Feed) -> None:
+    listener = await feed.listen("LATE", "1")
+    history, failed = feed.service.provider.history, list[int]()
+
+    def failing(symbol: str, resolution: str, before: int, count: int) -> Any:
+        if not failed:
+            failed.append(before)
+            raise RuntimeError("no history")
+        return history(symbol, resolution, before, count)
+
+    feed.service.provider.history = failing  # type: ignore[method-assign]
+
+    await feed.until(lambda: corrections(listener))
+
+    assert failed[0] < corrections(listener)[0].time
+    assert feed.service.refused.of("simulated") == {"history_failed": 1}
