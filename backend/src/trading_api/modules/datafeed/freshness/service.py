@@ -26,7 +26,7 @@ Sleep = Callable[[float], Awaitable[None]]
 
 
 class FreshnessService(WsRouteService):
-    """Watches the symbols that anybody listens to, whatever stream of them it is."""
+    """Watches the symbols whose status, bars or quotes anybody listens to."""
 
     def __init__(
         self,
