@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -17,6 +18,7 @@ from .servers.common import WS_PATH
 
 RETRY_S = 1.0
 OPEN_LIMIT_S = 5.0
+SMALL_BYTES = 64 * 1024
 
 
 @dataclass
@@ -47,6 +49,11 @@ class Listener(Protocol):
     async def run(self) -> None: ...
 
 
+def tutorial_frame(topic: str) -> str:
+    """Return the subscription of `fastws`; the plain example takes it for nothing."""
+    return json.dumps({"type": "subscribe", "payload": {"topic": topic}})
+
+
 class TutorialListener:
     """Connects again a second after each cut: `attempts` times in a row, or for ever (None)."""
 
@@ -69,13 +76,12 @@ class TutorialListener:
                 async with connect(
                     self._url, proxy=None, ping_interval=None, open_timeout=OPEN_LIMIT_S,
                     close_timeout=1.0,
-                ) as socket:  # fmt: skip
+                ) as peer:  # fmt: skip
                     failed = 0
                     self._stands = True
                     for topic in self._topics:
-                        frame = {"type": "subscribe", "payload": {"topic": topic}}
-                        await socket.send(json.dumps(frame))
-                    async for text in socket:
+                        await peer.send(tutorial_frame(topic))
+                    async for text in peer:
                         self._take(json.loads(text))
             self._stands = False
             failed += 1
@@ -86,6 +92,21 @@ class TutorialListener:
             self.heard.event(frame["payload"]["n"])
         elif frame["type"] == "levels.update":
             self.heard.level_at = frame["payload"]["at"]
+
+
+async def take_nothing(port: int, frames: list[str], seconds: float) -> None:
+    """Subscribe, read nothing for a while, then go."""
+    with socket.socket() as small:
+        # Else the kernel takes for it what it does not read.
+        small.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SMALL_BYTES)
+        small.connect(("127.0.0.1", port))
+        url = f"ws://127.0.0.1:{port}{WS_PATH}"
+        reader = await connect(url, sock=small, proxy=None, ping_interval=None)
+        for frame in frames:
+            await reader.send(frame)
+        reader.transport.pause_reading()
+        await asyncio.sleep(seconds)
+        reader.transport.abort()
 
 
 class StrictListener:
@@ -103,6 +124,12 @@ class StrictListener:
 
     async def run(self) -> None:
         await self._client.run()
+
+
+def strict_frame(topic: str) -> str:
+    """Return the product's subscription."""
+    listening = _listening(topic)
+    return json.dumps({"type": f"{listening.route}.subscribe", "payload": dict(listening.params)})
 
 
 class _Lossless(Listening):

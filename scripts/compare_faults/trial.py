@@ -12,7 +12,14 @@ from cuts.listener_log import now_ms
 
 from trading_api.shared.ws.testing import Conditions, FaultProxy
 
-from .listeners import Listener, StrictListener, TutorialListener
+from .listeners import (
+    Listener,
+    StrictListener,
+    TutorialListener,
+    strict_frame,
+    take_nothing,
+    tutorial_frame,
+)
 from .plan import POSITIONS, Fault, Plan
 from .serving import PRODUCT, Contender, Served
 
@@ -22,8 +29,9 @@ OLD_MS = 3_000
 WATCH_S = 0.05
 CATCH_UP_S = 12.0
 CANCEL_S = 1.0
-UNDISTURBED = (1, 2)
-"""Whose levels those listeners share that meet no fault; 2 is the one that stalls."""
+STALLED = 2
+UNDISTURBED = (1, STALLED)
+"""Whose levels those listeners share that meet no fault."""
 SLOW = {"throttle": Conditions(bytes_per_s=32_000), "delay": Conditions(0.2, 0.1)}
 GIVES_UP, GOES_ON, STRICT = "five attempts", "for ever", "by its place"
 
@@ -102,7 +110,7 @@ class Stage:
             self.trial.before = await self._server.held()
             self._listen()
             self._spawn(self._watch())
-            self._spawn(self._weigh())
+            self._spawn(self._stall())
             await self._through()
             await asyncio.sleep(CATCH_UP_S * min(1.0, self.trial.plan.seconds / 60))
             for watched in self.trial.watched:
@@ -198,13 +206,18 @@ class Stage:
             for watched in self.trial.watched:
                 watched.look(passed_s)
 
-    async def _weigh(self) -> None:
+    async def _stall(self) -> None:
+        """Have one more reader take nothing for a while, and see what that costs the server."""
         begin_s, end_s = self.trial.plan.stalled
-        # Its first second is that before `_through` begins.
-        await asyncio.sleep(begin_s)
+        # `_through` begins a second later than this.
+        await asyncio.sleep(begin_s + 1.0)
         before = self._server.memory_mib()
-        await asyncio.sleep(end_s - begin_s)
+        frame = strict_frame if STRICT in self._kinds else tutorial_frame
+        frames = [frame("events"), frame(f"levels:{STALLED}")]
+        stalled = self._spawn(take_nothing(self._server.port, frames, end_s - begin_s))
+        await asyncio.sleep(end_s - begin_s - 1.0)
         self.trial.stall_mib = self._server.memory_mib() - before
+        await stalled
 
     async def _vanish(self) -> None:
         """Have every listener go without a word."""

@@ -10,12 +10,11 @@ WATCHED = tuple(f"SOAK{number:02}" for number in range(44))
 MARKET = (*SYMBOLS, *OTHERS, *WATCHED)
 EACH = 8
 """So many watched symbols a listener."""
-SECOND_MS, MINUTE_MS = 1_000, 60_000
+SECOND_MS = 1_000
 
 
 def write_ticks(file: Path, first_ms: int, seconds: int) -> None:
-    """Write ticks from the minute that `first_ms` (Unix) lies in."""
-    first_ms -= first_ms % MINUTE_MS
+    """Write ticks from `first_ms` (Unix) on: the market's time is about the machine's."""
     with file.open("w", encoding="utf-8") as out:
         out.write("time,symbol,price,size\n")
         for second in range(seconds):
