@@ -3,7 +3,7 @@
 Each server publishes the same numbered events and the same levels, and meets the same faults at the
 same moments: cut, refused, slowed, stalled and half-open connections, kills and a stop of the
 server. A table says what its listeners lacked, had twice, showed too long, and what it kept of
-them. About three and a half minutes a server. Ends with 1 when the product lost or doubled anything.
+them. Three and a half minutes a server. Ends with 1 when the product lost or doubled anything.
 """
 
 import argparse
