@@ -61,7 +61,9 @@ describe("the types of a nasty document", () => {
     expect(routes).toContain(
       '"shapes": { request: ShapeRequest; update: Shape; delivery: "latest" };',
     );
-    expect(routes).toContain('"shapes": { delivery: "latest", key: "radius", held: 16, merged: false },');
+    expect(routes).toContain(
+      '"shapes": { delivery: "latest", key: "radius", held: 16, merged: false },',
+    );
   });
 
   it("export models under the names of the mappers", async () => {

@@ -14,7 +14,7 @@ async function lagAfter(outageMs: number, draws: readonly number[]): Promise<num
   world.advance(20_000);
   const back = world.time + outageMs;
   stage.socket.cut();
-  for (let known = world.sockets.length; stage.client.status.state !== "live"; ) {
+  for (let known = world.sockets.length; stage.client.status.state !== "live";) {
     const isThere = world.time >= back;
     world.answer = { isThere, reason: "" };
     if (world.sockets.length > known) {
