@@ -101,6 +101,27 @@ async def test_its_end_is_said() -> None:
     assert published.statuses == [("stale", "replay_ended")]
 
 
+async def test_who_comes_after_its_end_is_told_so() -> None:
+    stage = Stage()
+    await stage.listen(AAPL)
+    await stage.pass_ms(200)
+
+    published = await stage.listen(ORDERS)
+
+    assert seqs(published) == [8, 9]
+    assert published.statuses == [("stale", "replay_ended")]
+
+
+async def test_R1_the_record_is_never_ahead_of_what_was_told() -> None:
+    stage = Stage()
+    await stage.listen(ORDERS)
+    stage.clock.advance(1)
+
+    position = await stage.playback.history(ORDERS).position()
+
+    assert position.top == 7
+
+
 async def test_S4_a_topic_that_was_not_recorded_is_refused() -> None:
     with pytest.raises(Refusal, match="expected a topic that was recorded"):
         await Stage().listen('quotes:{"symbol":"MSFT"}')

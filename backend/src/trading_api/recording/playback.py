@@ -1,6 +1,7 @@
 """Plays a tape: its time, and each topic as it was heard."""
 
 import asyncio
+from bisect import bisect_right
 from collections.abc import Awaitable, Callable, Sequence
 
 from trading_api.recording.taped_topics import Happening, TapedTopic
@@ -50,9 +51,9 @@ class Playback:
         self._key_of = key_of
         self._sleep = sleep
         self._updates: dict[str, TopicUpdate] = {}
-        self._played = 0
         happenings = (one for topic in topics.values() for one in topic.happenings)
         self._script: Sequence[Happening] = sorted(happenings, key=lambda one: one.number)
+        self._played = bisect_right(self._script, clock.at, key=lambda one: one.at)
         self._playing: asyncio.Task[None] | None = None
 
     async def create_topic(self, topic: str, topic_update: TopicUpdate) -> None:
@@ -62,9 +63,10 @@ class Playback:
         for entry in taped.state:
             topic_update.recorded(self._keyed(topic, entry))
         self._updates[topic] = topic_update
-        for happening in self._script[: self._played]:
-            if happening.topic == topic:
-                self._tell(happening)
+        for happening in self._told(taped):
+            self._tell(happening)
+        if self._playing is not None and self._playing.done():
+            _tell_the_end(topic_update)
 
     def remove_topic(self, topic: str) -> None:
         """Stop telling; the tape runs on."""
@@ -76,15 +78,15 @@ class Playback:
 
     def history(self, topic: str) -> History:
         """Return the record of a lossless topic, as long as the tape has played it."""
-        return PlayedHistory(self._taped(topic), self._clock)
+        taped = self._taped(topic)
+        return PlayedHistory(taped, lambda: self._told(taped))
 
     def updates(self, topic: str) -> list[Entry]:
         """Return the state that a topic began with and the updates so far."""
         taped = self._topics.get(topic)
         if taped is None:
             return []
-        played = (one.entry for one in taped.happenings if one.at <= self._clock.at)
-        return [*taped.state, *(entry for entry in played if entry is not None)]
+        return [*taped.state, *_entries(self._told(taped))]
 
     async def stop(self) -> None:
         if self._playing is not None:
@@ -94,13 +96,8 @@ class Playback:
 
     def _begin(self) -> None:
         if self._playing is None:
-            self._skip_to(self._clock.at)
             self._clock.begin()
             self._playing = asyncio.get_running_loop().create_task(self._play(), name="tape")
-
-    def _skip_to(self, at: int) -> None:
-        while self._played < len(self._script) and self._script[self._played].at <= at:
-            self._played += 1
 
     async def _play(self) -> None:
         while self._played < len(self._script):
@@ -114,7 +111,15 @@ class Playback:
             # A tape that lags must not keep the loop to itself.
             await self._sleep(0)
         for update in self._updates.values():
-            update.status("stale", "replay_ended", "the tape has come to its end")
+            _tell_the_end(update)
+
+    def _told(self, taped: TapedTopic) -> Sequence[Happening]:
+        """Return what the tape has played of a topic."""
+        if not self._played:
+            return []
+        newest = self._script[self._played - 1].number
+        count = bisect_right(taped.happenings, newest, key=lambda one: one.number)
+        return taped.happenings[:count]
 
     def _tell(self, happening: Happening) -> None:
         update = self._updates.get(happening.topic)
@@ -138,22 +143,26 @@ class Playback:
 class PlayedHistory:
     """A lossless topic of the tape: see `History`."""
 
-    def __init__(self, taped: TapedTopic, clock: TapeClock) -> None:
+    def __init__(self, taped: TapedTopic, told: Callable[[], Sequence[Happening]]) -> None:
         self._taped = taped
-        self._clock = clock
+        self._told = told
 
     async def position(self) -> HistoryPosition:
-        played = self._played()
+        played = _entries(self._told())
         top = played[-1].seq if played else self._taped.seq
         return HistoryPosition(self._taped.epoch, self._taped.seq, top)
 
     async def page(self, after: int, limit: int) -> Sequence[Entry]:
-        return [entry for entry in self._played() if entry.seq > after][:limit]
+        return [entry for entry in _entries(self._told()) if entry.seq > after][:limit]
 
     async def state(self) -> tuple[HistoryPosition, Sequence[Entry]]:
         began = HistoryPosition(self._taped.epoch, self._taped.seq, self._taped.seq)
         return began, self._taped.state
 
-    def _played(self) -> list[Entry]:
-        at = self._clock.at
-        return [one.entry for one in self._taped.happenings if one.at <= at and one.entry]
+
+def _entries(happenings: Sequence[Happening]) -> list[Entry]:
+    return [one.entry for one in happenings if one.entry is not None]
+
+
+def _tell_the_end(topic_update: TopicUpdate) -> None:
+    topic_update.status("stale", "replay_ended", "the tape has come to its end")
