@@ -3,19 +3,13 @@ import { expect, feedState, legend, test } from "../support/journey";
 /** New York and Tokyo are never open at one time: of these at least one is closed. */
 const LISTED = ["KO", "7203"];
 
-test("a symbol of an exchange says that it is closed, and when it opens", async ({
-  page,
-}) => {
+test("a symbol of an exchange says that it is closed, and when it opens", async ({ page }) => {
   const words: (string | null)[] = [];
   for (const symbol of LISTED) {
     await page.goto(`/?symbol=${symbol}&resolution=1`);
-    await expect(feedState(page)).toHaveAttribute(
-      "data-word",
-      /^(live|closed)$/,
-      {
-        timeout: 20_000,
-      },
-    );
+    await expect(feedState(page)).toHaveAttribute("data-word", /^(live|closed)$/, {
+      timeout: 20_000,
+    });
     const word = await feedState(page).getAttribute("data-word");
     words.push(word);
     if (word === "live") continue;
