@@ -5,6 +5,7 @@ import gzip
 import json
 import urllib.request
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -13,14 +14,14 @@ from trading_api.recording.tape_file import TapeWriter
 from trading_api.shared.clock import SystemClock
 
 MARKET, LIMIT = 2, 1
-FAR_BELOW = 1.0
+FAR_BELOW = 100.0
 
 
 async def record(url: str, path: Path, symbols: Sequence[str], seconds: float) -> int:
     """Record for so long; return the number of updates."""
     clock = SystemClock()
     with gzip.open(path, "xt", encoding="utf-8") as file:
-        recorder = Recorder(url, TapeWriter(file, clock.now_ms()), clock)
+        recorder = Recorder(url, TapeWriter(file, clock), clock)
         try:
             async with asyncio.timeout(seconds):
                 await recorder.run(symbols, lambda updates: None)
@@ -30,20 +31,19 @@ async def record(url: str, path: Path, symbols: Sequence[str], seconds: float) -
 
 
 async def trade(url: str, symbols: Sequence[str], pause_s: float, chance: Random) -> None:
-    """Buy and sell until cancelled; every third order waits where nothing reaches it."""
-    placed = 0
-    while True:
-        placed += 1
-        order: dict[str, object] = {
-            "symbol": chance.choice(symbols),
-            "side": chance.choice((1, -1)),
-            "type": MARKET,
-            "qty": chance.randint(1, 9),
-        }
-        if placed % 3 == 0:
-            order |= {"type": LIMIT, "side": 1, "limitPrice": FAR_BELOW}
-        await asyncio.to_thread(_post, f"{url}/api/v1/broker/orders", order)
-        await asyncio.sleep(pause_s)
+    """Buy and sell again until cancelled; now and then an order waits where nothing reaches it."""
+    for placed in count(1):
+        symbol, qty = chance.choice(symbols), chance.randint(1, 9)
+        for side in (1, -1):
+            await _place(url, {"symbol": symbol, "side": side, "type": MARKET, "qty": qty})
+            await asyncio.sleep(pause_s)
+        if placed % 10 == 1:
+            waiting = {"side": 1, "type": LIMIT, "qty": 1, "limitPrice": FAR_BELOW}
+            await _place(url, {"symbol": symbol, **waiting})
+
+
+async def _place(url: str, order: dict[str, object]) -> None:
+    await asyncio.to_thread(_post, f"{url}/api/v1/broker/orders", order)
 
 
 def _post(url: str, body: object) -> None:

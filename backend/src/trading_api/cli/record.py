@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import contextlib
 import gzip
 import sys
 import time
@@ -47,13 +46,29 @@ def run(arguments: argparse.Namespace) -> int:
     clock = SystemClock()
     try:
         with gzip.open(arguments.file, "xt", encoding="utf-8") as file:
-            recorder = Recorder(url, TapeWriter(file, clock.now_ms()), clock)
-            with contextlib.suppress(KeyboardInterrupt):
-                asyncio.run(_record(recorder, arguments.symbol, arguments.seconds))
+            recorder = Recorder(url, TapeWriter(file, clock), clock)
+            fault = _recorded(recorder, arguments.symbol, arguments.seconds)
     except OSError as refused:
         raise CommandFailed(f"{refused}") from None
+    if fault and not recorder.updates:
+        arguments.file.unlink()
+        raise CommandFailed(fault)
     print(f"\r{arguments.file}: {counted(recorder.updates, 'update')} of {url}")
+    if fault:
+        raise CommandFailed(fault)
     return 0
+
+
+def _recorded(recorder: "Recorder", symbols: list[str] | None, seconds: float | None) -> str:
+    """Record until interrupted, or so long; return why it ended before, empty if it did not."""
+    from trading_api.recording.recorder import RecordingFailed
+
+    try:
+        return asyncio.run(_record(recorder, symbols, seconds))
+    except KeyboardInterrupt:
+        return ""
+    except (RecordingFailed, OSError) as failed:
+        return str(failed)
 
 
 def _running(data_dir: Path) -> str:
@@ -63,13 +78,16 @@ def _running(data_dir: Path) -> str:
     return note.url
 
 
-async def _record(recorder: "Recorder", symbols: list[str] | None, seconds: float | None) -> None:
-    if symbols is None:
-        listed = await recorder.symbols()
-        symbols = [USUAL_SYMBOL] if USUAL_SYMBOL in listed else listed[:1]
-    with contextlib.suppress(TimeoutError):
+async def _record(recorder: "Recorder", symbols: list[str] | None, seconds: float | None) -> str:
+    try:
         async with asyncio.timeout(seconds):
+            if symbols is None:
+                listed = await recorder.symbols()
+                symbols = [USUAL_SYMBOL] if USUAL_SYMBOL in listed else listed[:1]
             await recorder.run(symbols, _teller())
+    except TimeoutError:
+        return ""
+    return "the server left; the tape ends there"
 
 
 def _teller() -> Any:

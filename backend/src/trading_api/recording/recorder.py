@@ -5,11 +5,12 @@ import json
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
+from http.client import HTTPException
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, WebSocketException
 
 from trading_api.recording.tape_file import TapeWriter
 from trading_api.shared.clock import Clock
@@ -22,6 +23,10 @@ LISTED = "/datafeed/search?limit=1000"
 ACCOUNT_ROUTES = ("orders", "positions", "executions", "account", "equity", "connection")
 ACCOUNT_LISTS = ("account", "orders", "positions", "orders/history", "risk")
 SYMBOL_ROUTES = ("quotes", "trades", "depth", "market-status")
+
+
+class RecordingFailed(Exception):
+    """The server cannot be recorded; the message says what it answered."""
 
 
 class Recorder:
@@ -38,16 +43,31 @@ class Recorder:
 
         `told` hears the number of updates from time to time. Returns when the server leaves or
         the connection is cut: the tape is whole until then.
+
+        Raises:
+            RecordingFailed: the server is away, is none of ours, or does not know a symbol.
+            OSError: the tape cannot be written.
         """
         socket_url = self._api.replace("http", "ws", 1) + "/ws"
-        async with connect(socket_url, proxy=None, max_size=None) as socket:
-            requests = await self._requests(symbols)
-            for start in range(0, len(requests), FRAMES_A_MESSAGE):
-                await self._send(socket, requests[start : start + FRAMES_A_MESSAGE])
+        requests = await self._requests(symbols)
+        try:
+            async with connect(socket_url, proxy=None, max_size=None) as socket:
+                for start in range(0, len(requests), FRAMES_A_MESSAGE):
+                    await self._send(socket, requests[start : start + FRAMES_A_MESSAGE])
+                await self._hear_and_ask(socket, symbols, told)
+        except (WebSocketException, TimeoutError) as refused:
+            raise RecordingFailed(f"expected streams at {socket_url}, got {refused}") from None
+
+    async def _hear_and_ask(
+        self, socket: ClientConnection, symbols: Sequence[str], told: Callable[[int], None]
+    ) -> None:
+        try:
             async with asyncio.TaskGroup() as both:
                 asking = both.create_task(self._ask_pages(symbols))
                 await self._hear(socket, told)
                 asking.cancel()
+        except ExceptionGroup as failed:
+            raise failed.exceptions[0] from None
 
     async def symbols(self) -> list[str]:
         """Return the symbols that the server lists."""
@@ -56,8 +76,7 @@ class Recorder:
     async def _requests(self, symbols: Sequence[str]) -> list[dict[str, Any]]:
         wanted: list[tuple[str, dict[str, Any]]] = []
         for symbol in symbols:
-            described = await self._get(f"/datafeed/resolve/{quote(symbol, safe='')}")
-            for resolution in described["supported_resolutions"]:
+            for resolution in await self._resolutions(symbol):
                 wanted.append(("bars", {"symbol": symbol, "resolution": resolution}))
             wanted += [(route, {"symbol": symbol}) for route in SYMBOL_ROUTES]
         for account in await self._accounts():
@@ -71,8 +90,7 @@ class Recorder:
         """Ask what a page asks that opens now."""
         await self._get("/datafeed/config")
         for symbol in symbols:
-            described = await self._get(f"/datafeed/resolve/{quote(symbol, safe='')}")
-            for query in self._pages(symbol, described["supported_resolutions"]):
+            for query in self._pages(symbol, await self._resolutions(symbol)):
                 await self._get(f"/datafeed/bars?{urlencode(query)}")
             for account in await self._accounts():
                 of_account = urlencode({"accountId": account})
@@ -87,29 +105,41 @@ class Recorder:
             asked = {"symbol": symbol, "resolution": name, "from_time": 0, "to_time": now}
             yield {**asked, "count_back": BARS_A_PAGE}
 
+    async def _resolutions(self, symbol: str) -> Sequence[str]:
+        described = await self._get(f"/datafeed/resolve/{quote(symbol, safe='')}")
+        if "supported_resolutions" not in described:
+            raise RecordingFailed(f"{symbol}: {described.get('message', described)}")
+        resolutions: Sequence[str] = described["supported_resolutions"]
+        return resolutions
+
     async def _accounts(self) -> list[str]:
         accounts = await self._get("/broker/accounts")
         return [one["id"] for one in accounts] if isinstance(accounts, list) else []
 
     async def _send(self, socket: ClientConnection, frames: list[dict[str, Any]]) -> None:
         text = json.dumps(frames)
-        self._tape.sent(self._clock.now_ms(), text)
+        self._tape.sent(text)
         await socket.send(text)
 
     async def _hear(self, socket: ClientConnection, told: Callable[[int], None]) -> None:
         try:
             async for message in socket:
                 text = message if isinstance(message, str) else message.decode()
-                self._tape.got(self._clock.now_ms(), text)
+                self._tape.got(text)
                 self.updates += ".update" in text[:60]
                 told(self.updates)
         except ConnectionClosed:
             return
 
     async def _get(self, path: str) -> Any:
-        status, body = await asyncio.to_thread(_fetch, self._api + path)
-        self._tape.answered(self._clock.now_ms(), path, status, body)
-        return json.loads(body)
+        url = self._api + path
+        try:
+            status, body = await asyncio.to_thread(_fetch, url)
+            answer = json.loads(body)
+        except (OSError, HTTPException, ValueError) as fault:
+            raise RecordingFailed(f"expected JSON from {url}, got {fault}") from None
+        self._tape.answered(path, status, body)
+        return answer
 
 
 def _fetch(url: str) -> tuple[int, str]:

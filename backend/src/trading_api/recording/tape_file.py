@@ -11,15 +11,18 @@ Headers and cookies are never written, so no secret of theirs can leave with a t
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
+from trading_api.shared.clock import Clock
 from trading_api.shared.errors import ConfigurationError
 from trading_api.shared.ws.messages import CONTRACT_VERSION
 
 TAPE_VERSION = 1
+FLUSHED_EVERY_MS = 1000
 
 
 class Answer(NamedTuple):
@@ -48,21 +51,34 @@ class Tape:
 
 
 class TapeWriter:
-    """Writes a new tape; what was written until a kill can be read."""
+    """Writes a new tape; a kill loses what came within a second.
 
-    def __init__(self, file: TextIO, began: int) -> None:
+    Its times are durations: a wall clock that is set meanwhile does not bend them.
+    """
+
+    def __init__(self, file: TextIO, clock: Clock) -> None:
         self._file = file
-        self._began = began
-        self._write({"tape": TAPE_VERSION, "contract": CONTRACT_VERSION, "began": began})
+        self._clock = clock
+        self._began_s = clock.monotonic_s()
+        self._flushed_at = 0
+        head = {"tape": TAPE_VERSION, "contract": CONTRACT_VERSION, "began": clock.now_ms()}
+        self._write(head)
 
-    def answered(self, now_ms: int, path: str, status: int, body: str) -> None:
-        self._write({"at": now_ms - self._began, "path": path, "status": status, "body": body})
+    def answered(self, path: str, status: int, body: str) -> None:
+        self._add({"path": path, "status": status, "body": body})
 
-    def sent(self, now_ms: int, text: str) -> None:
-        self._write({"at": now_ms - self._began, "sent": text})
+    def sent(self, text: str) -> None:
+        self._add({"sent": text})
 
-    def got(self, now_ms: int, text: str) -> None:
-        self._write({"at": now_ms - self._began, "got": text})
+    def got(self, text: str) -> None:
+        self._add({"got": text})
+
+    def _add(self, record: dict[str, Any]) -> None:
+        at = round((self._clock.monotonic_s() - self._began_s) * 1000)
+        self._write({"at": at, **record})
+        if at - self._flushed_at >= FLUSHED_EVERY_MS:
+            self._flushed_at = at
+            self._file.flush()
 
     def _write(self, record: dict[str, Any]) -> None:
         self._file.write(json.dumps(record, ensure_ascii=False) + "\n")
@@ -72,7 +88,7 @@ def read_tape(path: Path) -> Tape:
     """Read a whole tape; one that ends in the middle of a record is read up to there.
 
     Raises:
-        ConfigurationError: the file is missing, no tape, or of a newer product.
+        ConfigurationError: the file is missing, no tape, damaged, or of a newer product.
     """
     try:
         with gzip.open(path, "rt", encoding="utf-8") as file:
@@ -81,16 +97,18 @@ def read_tape(path: Path) -> Tape:
             for record in lines:
                 _add(tape, record)
             return tape
-    except (OSError, KeyError, TypeError, UnicodeDecodeError) as error:
+    except (OSError, KeyError, TypeError, ValueError, zlib.error) as error:
         raise ConfigurationError(f"{path} cannot be played: {error}") from error
 
 
 def _records(file: TextIO) -> Iterator[Any]:
     try:
         for line in file:
+            if not line.endswith("\n"):
+                return
             yield json.loads(line)
-    except (EOFError, json.JSONDecodeError):
-        # Who recorded was killed: the last record was not written whole.
+    except EOFError:
+        # Who recorded was killed, as above: the last record was not written whole.
         return
 
 
