@@ -25,6 +25,8 @@ async def prove(folder: Path, seconds: float, speed: float, seed: int) -> list[T
     await server.answers()
     trading = asyncio.create_task(trade(server.url, SYMBOLS, 0.5, Random(seed)))
     updates = await record(server.url, first, SYMBOLS, seconds)
+    if trading.done():
+        trading.result()
     trading.cancel()
     await server.stop()
     print(f"recorded {updates:,} updates in {seconds:.0f} s, {first.stat().st_size:,} bytes")
@@ -34,6 +36,7 @@ async def prove(folder: Path, seconds: float, speed: float, seed: int) -> list[T
     await player.answers()
     await record(player.url, second, SYMBOLS, seconds / speed + LONGER_S)
     await player.stop()
+    print(f"played at {speed:g} times its speed")
     return compare(first, second)
 
 
