@@ -13,7 +13,6 @@ from trading_api.modules.datafeed.providers.base import Provider, served_by
 from trading_api.modules.datafeed.received.minutes import Minutes
 from trading_api.modules.datafeed.received.received_file import Kept, ReceivedFile
 from trading_api.modules.datafeed.received.spans import Span
-from trading_api.modules.datafeed.received.tick_blocks import packed
 from trading_api.modules.datafeed.sessions import DAY_MS, calendar_named
 from trading_api.modules.datafeed.tick_sources import HeardTick
 from trading_api.shared.clock import Clock, SystemClock
@@ -134,7 +133,7 @@ class Keeper:
             instrument=heard.instrument,
             heard=Span(heard.since_ms, until_ms),
             bars=heard.minutes.take(until_ms),
-            block=packed(ticks) if ticks else None,
+            ticks=ticks,
             keeps_ticks=self._keeping.ticks,
         )
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar
 from trading_api.modules.datafeed.received.spans import Span
-from trading_api.modules.datafeed.received.tick_blocks import TickBlock
+from trading_api.modules.datafeed.received.tick_blocks import TickBlock, packed
 from trading_api.modules.datafeed.resolutions import BarTuple
+from trading_api.modules.datafeed.tick_sources import HeardTick
 from trading_api.shared.errors import ConfigurationError
 
 SCHEMA_VERSION = 1
@@ -89,7 +90,7 @@ class Kept(NamedTuple):
     instrument: Instrument
     heard: Span
     bars: Sequence[StoredBar]
-    block: TickBlock | None
+    ticks: Sequence[HeardTick]
     keeps_ticks: bool
 
 
@@ -247,5 +248,5 @@ def _put(connection: sqlite3.Connection, kept: Kept) -> None:
     (series,) = connection.execute(_PUT_SERIES, named).fetchone()
     connection.executemany(_PUT_BAR, [(series, *bar) for bar in kept.bars])
     connection.execute(_PUT_HEARD, (series, *kept.heard, kept.keeps_ticks))
-    if kept.block is not None:
-        connection.execute(_PUT_BLOCK, (series, *kept.block))
+    if kept.ticks:
+        connection.execute(_PUT_BLOCK, (series, *packed(kept.ticks)))

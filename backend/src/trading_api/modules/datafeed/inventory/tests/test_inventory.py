@@ -1,5 +1,5 @@
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,6 @@ from trading_api.modules.datafeed.providers.replay import ReplayProvider
 from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
 from trading_api.modules.datafeed.received.received_file import Kept, ReceivedFile
 from trading_api.modules.datafeed.received.spans import Span
-from trading_api.modules.datafeed.received.tick_blocks import TickBlock, packed
 from trading_api.modules.datafeed.tick_sources import HeardTick
 from trading_api.shared.errors import Refusal
 
@@ -44,7 +43,7 @@ def data_dir(tmp_path: Path) -> Path:
     store.open()
     import_file(tmp_path / "acme.csv", store, symbol="ACME")
     store.close()
-    receive(tmp_path, [minute(0), minute(1), minute(2)], packed(TICKS))
+    receive(tmp_path, [minute(0), minute(1), minute(2)], TICKS)
     return tmp_path
 
 
@@ -54,10 +53,10 @@ def series(data_dir: Path) -> Iterator[list[StoredSeries]]:
         yield found
 
 
-def receive(data_dir: Path, bars: list[StoredBar], block: TickBlock | None = None) -> None:
+def receive(data_dir: Path, bars: list[StoredBar], ticks: Sequence[HeardTick] = ()) -> None:
     aapl = next(one for one in SimulatedProvider(seed=1).instruments() if one.symbol == "AAPL")
     span = Span(START, START + 3 * MINUTE)
-    kept = Kept("simulated", aapl, span, bars, block, keeps_ticks=True)
+    kept = Kept("simulated", aapl, span, bars, ticks, keeps_ticks=True)
     ReceivedFile(data_dir / RECEIVED_FILE).write([kept])
 
 

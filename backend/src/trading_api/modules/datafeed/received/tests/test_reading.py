@@ -29,7 +29,7 @@ def file(tmp_path: Path, aapl: Instrument) -> ReceivedFile:
 def kept(aapl: Instrument, first: int, end: int) -> Kept:
     bars = [StoredBar(START + at * MINUTE, at, at + 2, at, at + 1, 1) for at in range(first, end)]
     span = Span(START + first * MINUTE, START + end * MINUTE)
-    return Kept("simulated", aapl, span, bars, None, keeps_ticks=False)
+    return Kept("simulated", aapl, span, bars, (), keeps_ticks=False)
 
 
 def minutes_of(bars: list[StoredBar]) -> list[int]:
