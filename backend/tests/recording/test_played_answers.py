@@ -38,21 +38,13 @@ def test_another_query_of_a_recorded_path_is_answered_too(answers: PlayedAnswers
 
 
 def test_bars_are_those_of_the_page_and_what_came_since(answers: PlayedAnswers) -> None:
-    status, body = answers.get(
-        "/datafeed/bars", "symbol=AAPL&resolution=1&to_time=999&count_back=3"
-    )
+    bars = answers.bars("AAPL", "1", 0, 999, count_back=3)["bars"]
 
-    bars = json.loads(body)["bars"]
-    assert (status, [(bar["time"], bar["close"]) for bar in bars]) == (
-        200,
-        [(120, 1.0), (180, 2.5), (240, 3.0)],
-    )
+    assert [(bar["time"], bar["close"]) for bar in bars] == [(120, 1.0), (180, 2.5), (240, 3.0)]
 
 
 def test_a_hole_says_where_older_bars_are(answers: PlayedAnswers) -> None:
-    query = "symbol=AAPL&resolution=1&from_time=500&to_time=900"
-
-    page = json.loads(answers.get("/datafeed/bars", query)[1])
+    page = answers.bars("AAPL", "1", 500, 900, count_back=None)
 
     assert page == {"bars": [], "no_data": True, "next_time": 240}
 
@@ -64,12 +56,16 @@ def test_quotes_are_the_newest(answers: PlayedAnswers) -> None:
     assert (unknown["s"], unknown["v"]["error"]) == ("error", "MSFT is not on the tape")
 
 
-@pytest.mark.parametrize(
-    ("path", "query"),
-    [("/broker/none", ""), ("/datafeed/bars", "symbol=AAPL&resolution=5&to_time=9")],
-)
-def test_what_was_not_recorded_is_refused(answers: PlayedAnswers, path: str, query: str) -> None:
-    with pytest.raises(Refusal) as refused:
-        answers.get(path, query)
+def test_equal_times_ask_for_the_bar_of_that_time(answers: PlayedAnswers) -> None:
+    page = answers.bars("AAPL", "1", 120, 120, count_back=None)
 
-    assert refused.value.code == "not_on_tape"
+    assert [bar["time"] for bar in page["bars"]] == [120]
+
+
+def test_what_was_not_recorded_is_refused(answers: PlayedAnswers) -> None:
+    with pytest.raises(Refusal) as path:
+        answers.get("/broker/none", "")
+    with pytest.raises(Refusal) as bars:
+        answers.bars("AAPL", "5", 0, 9, count_back=None)
+
+    assert {path.value.code, bars.value.code} == {"not_on_tape"}

@@ -10,6 +10,7 @@ from trading_api.shared.ws.messages import Entry
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=6,
 )
 TOPIC = 'quotes:{"symbol":"AAPL"}'
 

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Callable, Sequence
-from typing import Any
-from urllib.parse import parse_qs, parse_qsl, urlsplit
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from trading_api.recording.tape_file import Answer
 from trading_api.shared.errors import Refusal
@@ -14,31 +14,42 @@ Updates = Callable[[str], Sequence[Entry]]
 
 
 class PlayedAnswers:
-    """Finds the answer to a GET; a path is below the API's prefix."""
+    """Finds the answer to a GET; a path is below the API's prefix, and decoded."""
 
     def __init__(self, answers: Sequence[Answer], updates: Updates) -> None:
-        self._answers = {_request(one.path): one for one in answers}
-        self._by_path = {urlsplit(one.path).path: one for one in reversed(answers)}
+        self._answers: dict[_Request, Answer] = {}
+        self._by_account: dict[tuple[str, str | None], Answer] = {}
+        self._pages: dict[tuple[str, str], list[Any]] = {}
         self._updates = updates
-        self._pages = {
-            (query["symbol"][0], query["resolution"][0]): json.loads(one.body)["bars"]
-            for one in answers
-            if one.status == 200 and urlsplit(one.path).path == "/datafeed/bars"
-            for query in [parse_qs(urlsplit(one.path).query)]
-        }
+        for one in answers:
+            self._add(one)
 
     def get(self, path: str, query: str) -> tuple[int, str]:
-        """Return status and body: of the same request, else of the same path.
+        """Return status and body: of the same request, else of the same path and account.
 
         Raises:
             Refusal: `not_on_tape`.
         """
-        if path == "/datafeed/bars":
-            return 200, json.dumps(self._bars(dict(parse_qsl(query))))
-        found = self._answers.get(_request(f"{path}?{query}")) or self._by_path.get(path)
+        request = _Request.of(path, query)
+        found = self._answers.get(request) or self._by_account.get((path, request.account))
         if found is None:
             raise Refusal("not_on_tape", f"expected a request that was recorded, got {path[:200]}")
         return found.status, found.body
+
+    def bars(
+        self, symbol: str, resolution: str, start: int, end: int, count_back: int | None
+    ) -> dict[str, Any]:
+        """Return the page that was asked for, of the bars as they stood and as they came in.
+
+        Raises:
+            Refusal: `not_on_tape`.
+        """
+        held = [one for one in self._held(symbol, resolution) if one["time"] < max(end, start + 1)]
+        within = [one for one in held if one["time"] >= start]
+        if count_back is not None:
+            within = held[-count_back:]
+        older = held[-1]["time"] if held and not within else None
+        return {"bars": within, "no_data": not within, "next_time": older}
 
     def quotes(self, symbols: Sequence[str]) -> list[Any]:
         """Return the newest quote of each symbol."""
@@ -50,16 +61,15 @@ class PlayedAnswers:
             return json.loads(heard[-1].payload)
         return {"s": "error", "n": symbol, "v": {"error": f"{symbol} is not on the tape"}}
 
-    def _bars(self, query: dict[str, str]) -> dict[str, Any]:
-        """Return the page that was asked for, of the bars as they stood and as they came in."""
-        symbol, resolution = query.get("symbol", ""), query.get("resolution", "")
-        end, start = int(query.get("to_time", 0)), int(query.get("from_time", 0))
-        held = [one for one in self._held(symbol, resolution) if one["time"] < end]
-        within = [one for one in held if one["time"] >= start]
-        if "count_back" in query:
-            within = held[-int(query["count_back"]) :]
-        older = held[-1]["time"] if held and not within else None
-        return {"bars": within, "no_data": not within, "next_time": older}
+    def _add(self, answer: Answer) -> None:
+        parts = urlsplit(answer.path)
+        request = _Request.of(unquote(parts.path), parts.query)
+        self._answers[request] = answer
+        for account in (request.account, None):
+            self._by_account.setdefault((request.path, account), answer)
+        if request.path == "/datafeed/bars" and answer.status == 200:
+            asked = dict(request.query)
+            self._pages[asked["symbol"], asked["resolution"]] = json.loads(answer.body)["bars"]
 
     def _held(self, symbol: str, resolution: str) -> list[Any]:
         if (symbol, resolution) not in self._pages:
@@ -73,7 +83,16 @@ class PlayedAnswers:
         return [bars[time] for time in sorted(bars)]
 
 
-def _request(path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Return what makes two requests the same: the path and the parameters, in any order."""
-    parts = urlsplit(path)
-    return parts.path, tuple(sorted(parse_qsl(parts.query)))
+class _Request(NamedTuple):
+    """What makes two requests the same: the path and the parameters, in any order."""
+
+    path: str
+    query: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, path: str, query: str) -> "_Request":
+        return cls(path, tuple(sorted(parse_qsl(query))))
+
+    @property
+    def account(self) -> str | None:
+        return dict(self.query).get("accountId")

@@ -1,10 +1,11 @@
 """The module that stands for the recorded ones while a tape plays."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi import APIRouter, FastAPI, Query, Request, Response
 
 from trading_api.models.market import GetQuotesRequest
 from trading_api.recording.playback import Playback, TapeClock
@@ -32,6 +33,7 @@ class TapeModule:
     ) -> None:
         self._routers = [router for module in recorded for router in module.get_ws_routers()]
         self._prefixes = [module.name for module in recorded]
+        self._file_name = path.name
         tape = read_tape(path)
         self._began = tape.began
         self._clock = TapeClock(SystemClock(), speed, start_ms)
@@ -41,6 +43,8 @@ class TapeModule:
     def get_api_routers(self) -> list[APIRouter]:
         router = APIRouter(tags=[self.name])
         add: Any = router.add_api_route
+        add("/datafeed/config", self.get_config, include_in_schema=False)
+        add("/datafeed/bars", self.get_bars, include_in_schema=False)
         add("/datafeed/time", self.get_time, include_in_schema=False)
         add("/datafeed/quotes", self.get_quotes, methods=["POST"], include_in_schema=False)
         for prefix in self._prefixes:
@@ -62,6 +66,22 @@ class TapeModule:
     async def stop(self) -> None:
         await self.service.stop()
 
+    async def get_config(self) -> Any:
+        """Return what the datafeed could do; the feed is this tape."""
+        _, config = self._answers.get("/datafeed/config", "")
+        return {**json.loads(config), "feed": f"tape:{self._file_name}"}
+
+    async def get_bars(
+        self,
+        symbol: str,
+        resolution: str,
+        from_time: int,
+        to_time: int,
+        count_back: Annotated[int | None, Query(ge=1)] = None,
+    ) -> dict[str, Any]:
+        """Return the bars that a chart asks for, as far as the tape has come."""
+        return self._answers.bars(symbol, resolution, from_time, to_time, count_back)
+
     async def get_time(self) -> int:
         """Return the tape's time in Unix seconds."""
         return (self._began + self._clock.at) // 1000
@@ -72,7 +92,7 @@ class TapeModule:
 
     async def get_recorded(self, request: Request) -> Response:
         """Return what was answered when it was recorded."""
-        path = request.url.path.partition("/api/v1")[2]
+        path = request.scope["path"].partition("/api/v1")[2]
         status, body = self._answers.get(path, request.url.query)
         return Response(body, status, media_type="application/json")
 

@@ -1,11 +1,11 @@
 """What a tape holds of each topic: where it began, and what followed. Pure."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from trading_api.recording.tape_file import Tape
+from trading_api.shared.errors import ConfigurationError
 from trading_api.shared.ws.messages import Entry
 
 _DECODER = json.JSONDecoder()
@@ -40,17 +40,29 @@ def topics_of(tape: Tape) -> dict[str, TapedTopic]:
 
     A topic that was subscribed anew without recovery, after a cut, is the later of the two: what
     lies between them nobody recorded.
+
+    Raises:
+        ConfigurationError: a message is no frame of ours.
     """
     topics: dict[str, TapedTopic] = {}
-    for number, (at, frame) in enumerate(_frames(tape)):
-        word = frame["type"].partition(".")[2]
-        payload = frame.get("payload", {})
-        if word == "subscribe.response" and payload["status"] == "ok":
-            if not payload["recovered"] and not payload["held"]:
-                topics[payload["topic"]] = TapedTopic(payload["epoch"], payload["seq"])
-        elif word in ("update", "status") and payload["topic"] in topics:
-            _take(topics[payload["topic"]], Happening(at, number, payload["topic"], None), frame)
+    for number, (at, text) in enumerate(tape.messages, start=1):
+        try:
+            _hear(topics, at, number, _frame(text))
+        except (LookupError, TypeError, ValueError) as fault:
+            expected = "expected frames of this product"
+            found = f"message {number} of the tape is {text[:200]!r}"
+            raise ConfigurationError(f"{expected}, {found}") from fault
     return topics
+
+
+def _hear(topics: dict[str, TapedTopic], at: int, number: int, frame: dict[str, Any]) -> None:
+    word = frame["type"].partition(".")[2]
+    payload = frame.get("payload", {})
+    if word == "subscribe.response" and payload["status"] == "ok":
+        if not payload["recovered"] and not payload["held"]:
+            topics[payload["topic"]] = TapedTopic(payload["epoch"], payload["seq"])
+    elif word in ("update", "status") and payload["topic"] in topics:
+        _take(topics[payload["topic"]], Happening(at, number, payload["topic"], None), frame)
 
 
 def _take(topic: TapedTopic, happening: Happening, frame: dict[str, Any]) -> None:
@@ -67,20 +79,18 @@ def _entry(payload: dict[str, Any]) -> Entry:
     return Entry(payload["seq"], payload["ts"], payload["payload"], step=payload.get("step"))
 
 
-def _frames(tape: Tape) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield the frames in their order; an update's own payload stays the text that it was."""
-    for at, text in tape.messages:
-        members = raw_members(text)
-        frame = {"type": json.loads(members["type"])}
-        if frame["type"].endswith(".update"):
-            parts = raw_members(members["payload"])
-            frame["payload"] = {
-                name: part if name == "payload" else json.loads(part)
-                for name, part in parts.items()
-            }
-        elif "payload" in members:
-            frame["payload"] = json.loads(members["payload"])
-        yield at, frame
+def _frame(text: str) -> dict[str, Any]:
+    """Return a message's frame; an update's own payload stays the text that it was."""
+    members = raw_members(text)
+    frame = {"type": json.loads(members["type"])}
+    if frame["type"].endswith(".update"):
+        parts = raw_members(members["payload"])
+        frame["payload"] = {
+            name: part if name == "payload" else json.loads(part) for name, part in parts.items()
+        }
+    elif "payload" in members:
+        frame["payload"] = json.loads(members["payload"])
+    return frame
 
 
 def raw_members(text: str) -> dict[str, str]:
