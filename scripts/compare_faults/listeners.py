@@ -74,8 +74,8 @@ class TutorialListener:
             with suppress(OSError, TimeoutError, WebSocketException, InvalidHandshake):
                 # As in a browser, no ping of the client's own.
                 async with connect(
-                    self._url, proxy=None, ping_interval=None, open_timeout=OPEN_LIMIT_S,
-                    close_timeout=1.0,
+                    self._url, proxy=None, compression=None, ping_interval=None,
+                    open_timeout=OPEN_LIMIT_S, close_timeout=1.0,
                 ) as peer:  # fmt: skip
                     failed = 0
                     self._stands = True
@@ -101,7 +101,7 @@ async def take_nothing(port: int, frames: list[str], seconds: float) -> None:
         small.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SMALL_BYTES)
         small.connect(("127.0.0.1", port))
         url = f"ws://127.0.0.1:{port}{WS_PATH}"
-        reader = await connect(url, sock=small, proxy=None, ping_interval=None)
+        reader = await connect(url, sock=small, compression=None, ping_interval=None)
         for frame in frames:
             await reader.send(frame)
         reader.transport.pause_reading()

@@ -11,17 +11,19 @@ MARKET = (*SYMBOLS, *OTHERS, *WATCHED)
 EACH = 8
 """So many watched symbols a listener."""
 SECOND_MS = 1_000
+AHEAD_MS = 30_000
+"""Of the machine's time, or an order would bear a time before the moment it was sent."""
 
 
 def write_ticks(file: Path, first_ms: int, seconds: int) -> None:
-    """Write ticks from `first_ms` (Unix) on: the market's time is about the machine's."""
+    """Write ticks from a little after `first_ms` (Unix) on."""
     with file.open("w", encoding="utf-8") as out:
         out.write("time,symbol,price,size\n")
         for second in range(seconds):
             for number, symbol in enumerate(MARKET):
                 price = 100 + 10 * number + math.sin(second / 9 + number)
                 # Apart in time as symbols are in life.
-                at = first_ms + second * SECOND_MS + 20 * number
+                at = first_ms + AHEAD_MS + second * SECOND_MS + 20 * number
                 out.write(f"{at},{symbol},{price:.2f},100\n")
 
 
