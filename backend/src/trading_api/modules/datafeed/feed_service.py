@@ -21,7 +21,7 @@ class FeedTopics(InstrumentTopics, ABC, Generic[Feed]):
 
     def __init__(self, instrument: Instrument, feeds: SymbolFeeds[Feed]) -> None:
         super().__init__(instrument)
-        self.feed = feeds.joined(instrument, self)
+        self.feed = feeds.join(instrument.symbol, self)
 
 
 Topics = TypeVar("Topics", bound=FeedTopics[Any])
@@ -65,7 +65,7 @@ class FeedService(WsRouteService, ABC, Generic[Feed, Topics]):
         topics.remove(topic)
         if not topics.is_heard:
             del self._by_symbol[topics.instrument.symbol]
-            self.feeds.leave(topics.instrument, topics)
+            self.feeds.leave(topics.instrument.symbol, topics)
 
     def of_topic(self, topic: str) -> Topics:
         return self._by_topic[topic]

@@ -210,14 +210,14 @@ class DatafeedService(WsRouteService):
         if key.route == "bars":
             self._corrections.join(stream, key.resolution)
 
-    def _trade_feed(self, instrument: Instrument) -> TradeFeed:
-        served = served_by(self._sound, instrument.symbol)
+    def _trade_feed(self, symbol: str) -> TradeFeed:
+        served = served_by(self._sound, symbol)
         if not served.provider.capabilities.trades:
-            raise unsupported(instrument.symbol, "trades", served.provider)
+            raise unsupported(symbol, "trades", served.provider)
         return TradeFeed(served, self.producers, self.refused, self._clock)
 
-    def _depth_feed(self, instrument: Instrument) -> DepthFeed:
-        served = served_by(self._sound, instrument.symbol)
+    def _depth_feed(self, symbol: str) -> DepthFeed:
+        served = served_by(self._sound, symbol)
         if not served.provider.capabilities.depth:
-            raise unsupported(instrument.symbol, "order books", served.provider)
+            raise unsupported(symbol, "order books", served.provider)
         return DepthFeed(served, self.producers, self.refused, self._clock)

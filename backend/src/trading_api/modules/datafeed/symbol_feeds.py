@@ -9,9 +9,14 @@ from typing import Any, Generic, Protocol, TypeVar
 from trading_api.shared.clock import Clock
 from trading_api.shared.ws.producers import Producer, Producers
 
-from .instruments import Instrument
 from .providers.base import ProviderEnded, Served
-from .tick_sources import LIVE_REST, PLAYED_REST, TICKS_A_TURN, TURN_S
+
+# Items of one source, and seconds, before others have their turn: it may never wait by itself.
+ITEMS_A_TURN = 16
+TURN_S = 0.001
+# Then it rests, so many times as long as it worked: a live source has a fifth of the loop at most.
+# A source with a time of its own may be played at any speed: it has half.
+LIVE_REST, PLAYED_REST = 4, 1
 
 
 class FeedListener(Protocol):
@@ -35,7 +40,7 @@ class SymbolFeed(ABC, Generic[Item, Listener]):
 
     def __init__(self, name: str, served: Served, producers: Producers, clock: Clock) -> None:
         self.served = served
-        self.listeners: dict[Listener, None] = {}
+        self._listeners: dict[Listener, None] = {}
         self._name = name
         self._producers = producers
         self._clock = clock
@@ -51,12 +56,25 @@ class SymbolFeed(ABC, Generic[Item, Listener]):
     def take(self, item: object) -> None:
         """Judge what came, which may be anything, and tell the listeners if it is sound."""
 
+    def closed(self) -> None:
+        """The source is not heard any more: it died, ended, or nobody listens."""
+        return
+
+    @property
+    def is_heard(self) -> bool:
+        return bool(self._listeners)
+
+    def listeners(self) -> list[Listener]:
+        """Return whom to tell something sound, with which the source is alive."""
+        self._failure = None
+        return list(self._listeners)
+
     def join(self, listener: Listener) -> None:
         """Listen; whoever joins a feed that is dead or over is told so at once."""
-        self.listeners[listener] = None
+        self._listeners[listener] = None
         if self._producer is None:
             self._producer = self._producers.start(
-                f"{self._name} {self.served.symbol}", self._run, on_restart=self._interrupted
+                self._name, self._run, on_restart=self._interrupted
             )
         if self._end is not None:
             listener.ended(self._end)
@@ -65,33 +83,34 @@ class SymbolFeed(ABC, Generic[Item, Listener]):
 
     def leave(self, listener: Listener) -> None:
         """Stop listening; the last one stops the source."""
-        del self.listeners[listener]
-        if not self.listeners and self._producer is not None:
+        del self._listeners[listener]
+        if not self._listeners and self._producer is not None:
             self._producer.cancel()
 
     async def _run(self) -> None:
-        """Take what comes, and rest as a source of ticks does: it may never wait by itself."""
+        """Take what comes, and rest between."""
         rest = PLAYED_REST if self.served.provider.capabilities.own_time else LIVE_REST
         try:
             async with aclosing(self.open()) as items:
                 count, busy_s = 0, 0.0
                 async for item in items:
                     began_s = self._clock.monotonic_s()
-                    self._failure = None
                     self.take(item)
                     busy_s += self._clock.monotonic_s() - began_s
                     count += 1
-                    if count == TICKS_A_TURN or busy_s >= TURN_S:
+                    if count == ITEMS_A_TURN or busy_s >= TURN_S:
                         await asyncio.sleep(busy_s * rest)
                         count, busy_s = 0, 0.0
         except ProviderEnded as end:
             self._end = end
-            for listener in list(self.listeners):
+            for listener in list(self._listeners):
                 listener.ended(end)
+        finally:
+            self.closed()
 
     def _interrupted(self, error: Exception) -> None:
         self._failure = error
-        for listener in list(self.listeners):
+        for listener in list(self._listeners):
             listener.interrupted(error)
 
 
@@ -101,26 +120,30 @@ Feed = TypeVar("Feed", bound=SymbolFeed[Any, Any])
 class SymbolFeeds(Generic[Feed]):
     """The feeds that somebody listens to, one a symbol."""
 
-    def __init__(self, make: Callable[[Instrument], Feed]) -> None:
-        """`make` raises a `Refusal` where the instrument's source has no such feed."""
+    def __init__(self, make: Callable[[str], Feed]) -> None:
+        """`make` raises a `Refusal` where the symbol's source has no such feed."""
         self._make = make
         self._feeds: dict[str, Feed] = {}
 
-    def joined(self, instrument: Instrument, listener: FeedListener) -> Feed:
-        """Listen to an instrument's feed and return it.
+    def get(self, symbol: str) -> Feed | None:
+        """Return the feed of a symbol; None where nobody listens."""
+        return self._feeds.get(symbol)
+
+    def join(self, symbol: str, listener: FeedListener) -> Feed:
+        """Listen to a symbol's feed and return it.
 
         Raises:
             Refusal: its source has none.
         """
-        feed = self._feeds.get(instrument.symbol)
+        feed = self._feeds.get(symbol)
         if feed is None:
-            feed = self._feeds[instrument.symbol] = self._make(instrument)
+            feed = self._feeds[symbol] = self._make(symbol)
         feed.join(listener)
         return feed
 
-    def leave(self, instrument: Instrument, listener: FeedListener) -> None:
+    def leave(self, symbol: str, listener: FeedListener) -> None:
         """Stop listening."""
-        feed = self._feeds[instrument.symbol]
+        feed = self._feeds[symbol]
         feed.leave(listener)
-        if not feed.listeners:
-            del self._feeds[instrument.symbol]
+        if not feed.is_heard:
+            del self._feeds[symbol]

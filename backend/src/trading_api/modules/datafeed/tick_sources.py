@@ -1,37 +1,22 @@
 """One source of ticks a symbol, however many streams listen to it."""
 
-import asyncio
-from contextlib import aclosing
-from typing import NamedTuple, Protocol
+from collections.abc import AsyncGenerator
+from typing import Any, NamedTuple, Protocol
 
 from trading_api.shared.clock import Clock, SystemClock
-from trading_api.shared.ws.producers import Producer, Producers
+from trading_api.shared.ws.producers import Producers
 
 from .border import RefusedData, tick_fault
 from .instruments import Tick
-from .providers.base import Provider, ProviderEnded, served_by
-
-# Ticks of one source, and seconds, before others have their turn: it may never wait by itself.
-TICKS_A_TURN = 16
-TURN_S = 0.001
-# Then it rests, so many times as long as it worked: a live source has a fifth of the loop at most.
-# A source with a time of its own may be played at any speed: it has half.
-LIVE_REST, PLAYED_REST = 4, 1
+from .providers.base import Provider, served_by
+from .symbol_feeds import FeedListener, SymbolFeed, SymbolFeeds
 
 
-class TickListener(Protocol):
+class TickListener(FeedListener, Protocol):
     """What is computed from the ticks of a symbol."""
 
     def ticked(self) -> None:
         """A tick was heard; the provider answers as of it."""
-        ...
-
-    def interrupted(self, error: Exception) -> None:
-        """The source died and is being restarted."""
-        ...
-
-    def ended(self, end: ProviderEnded) -> None:
-        """No tick will ever follow."""
         ...
 
 
@@ -64,17 +49,34 @@ class KeepsNothing:
         """Do nothing."""
 
 
-class _Source:
-    """The ticks of one symbol, and who listens."""
+class _TickFeed(SymbolFeed[Tick, TickListener]):
+    """The ticks of one symbol: judged at the border, where they come in, and stamped."""
 
-    def __init__(self, symbol: str, served: Provider) -> None:
-        self.symbol = symbol
-        self.served = served
-        self.listeners: dict[TickListener, None] = {}
-        self.producer: Producer | None = None
-        self.end: ProviderEnded | None = None
-        self.failure: Exception | None = None
+    def __init__(self, symbol: str, sources: "TickSources") -> None:
+        served = served_by(sources.provider, symbol)
+        super().__init__(f"ticks {symbol}", served, sources.producers, sources.clock)
         self.newest: HeardTick | None = None
+        self._symbol = symbol
+        self._refused = sources.refused
+        self._keeper = sources.keeper
+
+    def open(self) -> AsyncGenerator[Tick, None]:
+        return self.served.provider.ticks(self.served.symbol)
+
+    def take(self, item: Any) -> None:
+        source = self.served.provider
+        last = self.newest.tick if self.newest else None
+        fault = tick_fault(item, last, source.now_ms())
+        if fault is not None:
+            self._refused.add(source.name, self.served.symbol, fault)
+            return
+        self.newest = HeardTick(item, self._clock.now_ms())
+        self._keeper.heard(self._symbol, self.newest)
+        for listener in self.listeners():
+            listener.ticked()
+
+    def closed(self) -> None:
+        self._keeper.ceased(self._symbol)
 
 
 class TickSources:
@@ -88,86 +90,25 @@ class TickSources:
         refused: RefusedData | None = None,
         keeper: TickKeeper | None = None,
     ) -> None:
-        self._refused = refused or RefusedData()
-        self._keeper = keeper or KeepsNothing()
-        self._provider = provider
-        self._producers = producers
-        self._clock = clock or SystemClock()
-        self._sources: dict[str, _Source] = {}
+        self.provider = provider
+        self.producers = producers
+        self.clock = clock or SystemClock()
+        self.refused = refused or RefusedData()
+        self.keeper = keeper or KeepsNothing()
+        self._feeds = SymbolFeeds(lambda symbol: _TickFeed(symbol, self))
 
     def join(self, symbol: str, listener: TickListener) -> None:
         """Listen to a symbol; whoever joins one that is dead or over is told so at once."""
-        source = self._sources.get(symbol)
-        if source is None:
-            source = self._sources[symbol] = _Source(
-                symbol, served_by(self._provider, symbol).provider
-            )
-            self._start(source)
-        source.listeners[listener] = None
-        if source.end is not None:
-            listener.ended(source.end)
-        elif source.failure is not None:
-            listener.interrupted(source.failure)
+        self._feeds.join(symbol, listener)
 
     def leave(self, symbol: str, listener: TickListener) -> None:
         """Stop listening."""
-        source = self._sources[symbol]
-        del source.listeners[listener]
-        if not source.listeners:
-            del self._sources[symbol]
-            if source.producer is not None:
-                source.producer.cancel()
+        self._feeds.leave(symbol, listener)
 
     def newest(self, symbol: str) -> HeardTick | None:
         """Return the newest tick: the last one heard, or fetched now where nobody listens."""
-        source = self._sources.get(symbol)
-        if source is not None and source.newest is not None:
-            return source.newest
-        tick = self._provider.last_tick(symbol)
-        return None if tick is None else HeardTick(tick, self._clock.now_ms())
-
-    def _start(self, source: _Source) -> None:
-        def interrupted(error: Exception) -> None:
-            source.failure = error
-            for listener in list(source.listeners):
-                listener.interrupted(error)
-
-        source.producer = self._producers.start(
-            f"ticks {source.symbol}", lambda: self._run(source), on_restart=interrupted
-        )
-
-    async def _run(self, source: _Source) -> None:
-        rest = PLAYED_REST if source.served.capabilities.own_time else LIVE_REST
-        try:
-            async with aclosing(self._provider.ticks(source.symbol)) as ticks:
-                count, busy_s = 0, 0.0
-                async for tick in ticks:
-                    began_s = self._clock.monotonic_s()
-                    self._take(source, tick)
-                    busy_s += self._clock.monotonic_s() - began_s
-                    count += 1
-                    if count == TICKS_A_TURN or busy_s >= TURN_S:
-                        await asyncio.sleep(busy_s * rest)
-                        count, busy_s = 0, 0.0
-        except ProviderEnded as end:
-            source.end = end
-            for listener in list(source.listeners):
-                listener.ended(end)
-        finally:
-            self._keeper.ceased(source.symbol)
-
-    def _take(self, source: _Source, tick: Tick) -> None:
-        if self._is_sound(source, tick):
-            source.newest = HeardTick(tick, self._clock.now_ms())
-            source.failure = None
-            self._keeper.heard(source.symbol, source.newest)
-            for listener in list(source.listeners):
-                listener.ticked()
-
-    def _is_sound(self, source: _Source, tick: Tick) -> bool:
-        """Refuse corrupt market data at the border, where it came in."""
-        last = source.newest.tick if source.newest else None
-        fault = tick_fault(tick, last, source.served.now_ms())
-        if fault is not None:
-            self._refused.add(source.served.name, source.symbol, fault)
-        return fault is None
+        feed = self._feeds.get(symbol)
+        if feed is not None and feed.newest is not None:
+            return feed.newest
+        tick = self.provider.last_tick(symbol)
+        return None if tick is None else HeardTick(tick, self.clock.now_ms())

@@ -41,7 +41,7 @@ class DepthFeed(SymbolFeed[Book | BookChange, DepthListener]):
     def __init__(
         self, served: Served, producers: Producers, refused: RefusedData, clock: Clock
     ) -> None:
-        super().__init__("depth", served, producers, clock)
+        super().__init__(f"depth {served.symbol}", served, producers, clock)
         self.heard: HeardBook | None = None
         self._refused = refused
         self._fetched_s = float("-inf")
@@ -69,7 +69,7 @@ class DepthFeed(SymbolFeed[Book | BookChange, DepthListener]):
             self._lose(fault)
             return
         self.heard = HeardBook(book, self._clock.now_ms())
-        for listener in list(self.listeners):
+        for listener in self.listeners():
             listener.replaced(self.heard)
 
     def _move(self, change: BookChange) -> None:
@@ -87,7 +87,7 @@ class DepthFeed(SymbolFeed[Book | BookChange, DepthListener]):
             self._lose(fault)
             return
         self.heard = HeardBook(after, self._clock.now_ms())
-        for listener in list(self.listeners):
+        for listener in self.listeners():
             listener.moved(change, self.heard)
 
     def _lose(self, fault: Fault) -> None:

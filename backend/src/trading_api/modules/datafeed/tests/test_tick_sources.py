@@ -8,8 +8,9 @@ import pytest
 from trading_api.modules.datafeed.border import RefusedData
 from trading_api.modules.datafeed.instruments import Tick
 from trading_api.modules.datafeed.providers.base import ProviderEnded
+from trading_api.modules.datafeed.symbol_feeds import ITEMS_A_TURN
 from trading_api.modules.datafeed.testing import ScriptedProvider
-from trading_api.modules.datafeed.tick_sources import TICKS_A_TURN, HeardTick, TickSources
+from trading_api.modules.datafeed.tick_sources import HeardTick, TickSources
 from trading_api.shared.ws.producers import Producers
 from trading_api.shared.ws.testing import ManualClock, settle
 
@@ -239,5 +240,5 @@ async def test_U4_a_source_that_never_waits_lets_others_have_their_turn() -> Non
     await settle()
     await producers.stop()
 
-    assert listener.heard >= TICKS_A_TURN
+    assert listener.heard >= ITEMS_A_TURN
     assert len(producers) == 0

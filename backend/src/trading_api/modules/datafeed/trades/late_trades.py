@@ -96,7 +96,7 @@ class BarCorrections:
         late = LateTrades(stream, resolution, read)
         # A source without a tape tells of no late trade.
         with suppress(Refusal):
-            self._feeds.joined(instrument, late)
+            self._feeds.join(instrument.symbol, late)
             self._by_stream[stream] = late
 
     def leave(self, stream: Stream) -> None:
@@ -104,7 +104,7 @@ class BarCorrections:
         late = self._by_stream.pop(stream, None)
         if late is not None:
             late.stop()
-            self._feeds.leave(stream.instrument, late)
+            self._feeds.leave(stream.instrument.symbol, late)
 
     def stop(self) -> None:
         """End what is being read."""

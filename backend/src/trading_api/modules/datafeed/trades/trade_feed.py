@@ -36,7 +36,7 @@ class TradeFeed(SymbolFeed[Trade, TradeListener]):
     def __init__(
         self, served: Served, producers: Producers, refused: RefusedData, clock: Clock
     ) -> None:
-        super().__init__("trades", served, producers, clock)
+        super().__init__(f"trades {served.symbol}", served, producers, clock)
         self.recent: deque[HeardTrade] = deque(maxlen=RECENT_TRADES)
         self._refused = refused
         self._ids = TradeIds()
@@ -56,7 +56,7 @@ class TradeFeed(SymbolFeed[Trade, TradeListener]):
     def take(self, item: object) -> None:
         heard = self._hear(item)
         if heard is not None:
-            for listener in list(self.listeners):
+            for listener in self.listeners():
                 listener.traded(heard)
 
     def _past(self) -> Sequence[Trade]:
