@@ -50,6 +50,8 @@ EVENTS: dict[str, str] = {
     "subscribers were told `producer_failed`. The traceback names the fault",
     "received_not_kept": "what was received lately could not be written and counts as not heard; "
     "the streams go on. Look at free space and rights of the file",
+    "received_not_read": "charts do without what was received earlier. Move the named file away "
+    "if it is damaged",
     "refused": "a Host or Origin that is not the server's. Behind a proxy: TP_ALLOWED_HOSTS, "
     "`proxy_set_header Host`; else somebody knocks who should not",
     "remove_topic_failed": "a module raised while a stream was stopped; something of it may "

@@ -84,6 +84,7 @@ def run_export(arguments: argparse.Namespace) -> int:
         write_rows,
     )
     from trading_api.modules.datafeed.inventory.listing import chosen, stored_series
+    from trading_api.modules.datafeed.received.tick_blocks import BlockCorrupt
     from trading_api.shared.errors import Refusal
 
     settings = load_settings(data_dir=arguments.data_dir)
@@ -93,7 +94,7 @@ def run_export(arguments: argparse.Namespace) -> int:
             series = chosen(found, arguments.series, arguments.resolution)
             rows = write(series, arguments.start, arguments.end)
             count = write_rows(arguments.file, rows, _tell)
-    except (Refusal, OSError) as refused:
+    except (Refusal, BlockCorrupt, OSError) as refused:
         raise CommandFailed(str(refused)) from None
     print(f"{arguments.file}: {counted(count, 'tick' if arguments.ticks else 'bar')}")
     return 0

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import TextIO
+from typing import IO
 
 from trading_api.modules.datafeed.inventory.stored_series import StoredSeries
 
@@ -39,7 +39,7 @@ def export_ticks(series: StoredSeries, start: int, end: int) -> Iterator[Row]:
 def write_rows(path: Path, rows: Iterable[Row], told: Callable[[int], None]) -> int:
     """Write a new file, compressed when its name ends in `.gz`; return the rows but the header.
 
-    `told` hears from time to time how many were written.
+    `told` hears from time to time how many were written. What fails leaves no file.
 
     Raises:
         FileExistsError: there is one of this name, which is left alone.
@@ -55,13 +55,15 @@ def write_rows(path: Path, rows: Iterable[Row], told: Callable[[int], None]) -> 
 
 
 @contextmanager
-def _new_text(path: Path) -> Iterator[TextIO]:
-    if path.suffix == ".gz":
-        with gzip.open(path, "xt", encoding="utf-8", newline="") as compressed:
-            yield compressed
-    else:
-        with path.open("x", encoding="utf-8", newline="") as plain:
-            yield plain
+def _new_text(path: Path) -> Iterator[IO[str]]:
+    path.touch(exist_ok=False)
+    open_text: Callable[..., IO[str]] = gzip.open if path.suffix == ".gz" else open
+    try:
+        with open_text(path, "wt", encoding="utf-8", newline="") as file:
+            yield file
+    except BaseException:
+        path.unlink()
+        raise
 
 
 def _scaled(scale: int) -> Callable[[int], str]:

@@ -1,14 +1,14 @@
 """What was received, as stored series."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trading_api.modules.datafeed.instruments import StoredBar
+from trading_api.modules.datafeed.instruments import StoredBar, Tick
 from trading_api.modules.datafeed.inventory.stored_series import Extent, Verified, is_possible
 from trading_api.modules.datafeed.received.minutes import BASE, Minutes
 from trading_api.modules.datafeed.received.received_file import ReceivedReader, Series
 from trading_api.modules.datafeed.received.spans import Span, gaps
-from trading_api.modules.datafeed.received.tick_blocks import BlockCorrupt, unpacked
+from trading_api.modules.datafeed.received.tick_blocks import BlockCorrupt, TickBlock, unpacked
 from trading_api.modules.datafeed.resolutions import bucket_start
 from trading_api.modules.datafeed.sessions import calendar_named
 from trading_api.modules.datafeed.tick_sources import HeardTick
@@ -46,8 +46,8 @@ class ReceivedSeries:
         return self.reader.bars(self.series, start, end)
 
     def ticks(self, start: int, end: int) -> Iterator[HeardTick]:
-        for block in self.reader.blocks(self.series, start, end):
-            yield from (one for one in unpacked(block) if start <= one.tick.time < end)
+        ticks = _once(self.reader.blocks(self.series, start, end))
+        return (one for one in ticks if start <= one.tick.time < end)
 
     def verify(self) -> Verified:
         calendar = calendar_named(self.series.calendar)
@@ -77,3 +77,17 @@ class ReceivedSeries:
             for one in self.ticks(span.start, span.end + 1):
                 minutes.heard(one.tick)
             yield from minutes.take(span.end)
+
+
+def _once(blocks: Iterable[TickBlock]) -> Iterator[HeardTick]:
+    """Yield the ticks of blocks, ascending; what two processes heard at a hand-over once."""
+    newest = 0
+    at_newest: set[Tick] = set()
+    for block in blocks:
+        heard = [
+            one for one in unpacked(block) if one.tick.time >= newest and one.tick not in at_newest
+        ]
+        yield from heard
+        if heard:
+            newest = heard[-1].tick.time
+            at_newest = {one.tick for one in heard if one.tick.time == newest}

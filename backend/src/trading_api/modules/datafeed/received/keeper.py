@@ -72,6 +72,7 @@ class Keeper:
         self._ended: list[Kept] = []
         self._forgotten_ms = 0
         self._writing: asyncio.Task[None] | None = None
+        self._one_write = asyncio.Lock()
 
     def heard(self, symbol: str, heard: HeardTick) -> None:
         """Take a tick."""
@@ -96,20 +97,23 @@ class Keeper:
     async def stop(self) -> None:
         """Write what is left."""
         if self._writing is not None:
-            self._writing.cancel()
+            # What was taken to be written would be lost with a write that is cancelled.
+            async with self._one_write:
+                self._writing.cancel()
             await asyncio.gather(self._writing, return_exceptions=True)
         await self.write()
 
     async def write(self) -> None:
         """Write what was heard since the last time, and forget what is too old."""
-        kept, self._ended = self._ended, []
-        kept += [self._taken(heard) for heard in self._heard.values() if heard is not None]
-        try:
-            await asyncio.to_thread(self._store, kept)
-        except (OSError, sqlite3.Error, ConfigurationError) as error:
-            logger.error("received_not_kept file=%s reason=%s", self._file.path, error)
-            # Each begins anew with its next tick, so that what was lost does not count as heard.
-            self._heard.clear()
+        async with self._one_write:
+            kept, self._ended = self._ended, []
+            kept += [self._taken(heard) for heard in self._heard.values() if heard is not None]
+            try:
+                await asyncio.to_thread(self._store, kept)
+            except (OSError, sqlite3.Error, OverflowError, ConfigurationError) as error:
+                logger.error("received_not_kept file=%s reason=%s", self._file.path, error)
+                # Each begins anew with its next tick: what was lost does not count as heard.
+                self._heard.clear()
 
     async def _write_on(self) -> None:
         while True:

@@ -72,6 +72,12 @@ _PUT_HEARD = "INSERT OR REPLACE INTO heard VALUES (?, ?, ?, ?)"
 _PUT_BLOCK = """
 INSERT INTO tick_block (series, first, last, ticks, checksum, payload) VALUES (?, ?, ?, ?, ?, ?)
 """
+# A span whose oldest minutes were forgotten is known from where the minutes begin.
+_HEARD = """
+WITH oldest (time) AS (SELECT COALESCE(MIN(time), 0) FROM bar WHERE series = ?1)
+SELECT MAX(start, oldest.time) AS since, end FROM heard, oldest
+WHERE series = ?1 AND ticks >= ?2 AND end > oldest.time ORDER BY since
+"""
 _BARS = "SELECT time, open, high, low, close, volume FROM bar WHERE series = ? AND time >= ?"
 _EXTENT_OF_BARS = "SELECT COUNT(*), MIN(time), MAX(time) FROM bar WHERE series = ?"
 _EXTENT_OF_TICKS = """
@@ -149,11 +155,16 @@ class ReceivedFile:
         """Lend what reads the file as of one moment; blocks.
 
         Raises:
-            sqlite3.Error: there is none, or it is not a file of ours.
+            ConfigurationError: it is damaged, or a newer product wrote it.
         """
-        with closing(sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)) as connection:
-            connection.execute("BEGIN")
-            yield ReceivedReader(connection)
+        try:
+            with closing(sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)) as connection:
+                connection.execute("BEGIN")
+                yield ReceivedReader(connection, is_new=self._version(connection) == 0)
+        except sqlite3.Error as fault:
+            raise ConfigurationError(
+                f"{self.path} cannot be read, {fault}: move it away"
+            ) from fault
 
     @contextmanager
     def _writer(self) -> Iterator[sqlite3.Connection]:
@@ -168,26 +179,32 @@ class ReceivedFile:
             connection.execute("COMMIT")
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
+        if self._version(connection) == 0:
+            for statement in _SCHEMA.split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+    def _version(self, connection: sqlite3.Connection) -> int:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version > SCHEMA_VERSION:
             raise ConfigurationError(
                 f"{self.path} has schema {version}, this version knows {SCHEMA_VERSION}: use the"
                 " newer version or another data directory"
             )
-        if version == 0:
-            for statement in _SCHEMA.split(";"):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        return int(version)
 
 
 class ReceivedReader:
     """Reads the file as of one moment."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, is_new: bool) -> None:
         self._connection = connection
+        self._is_new = is_new
 
     def series(self) -> list[Series]:
-        """Return all, by symbol."""
+        """Return all, by symbol; none of a file to which nothing was written yet."""
+        if self._is_new:
+            return []
         return [Series(*row) for row in self._connection.execute(_FIND)]
 
     def series_of(self, provider: str, instrument: Instrument) -> Series | None:
@@ -205,11 +222,7 @@ class ReceivedReader:
 
     def heard(self, series: Series, *, with_ticks: bool = False) -> list[Span]:
         """Return when it was heard, ascending; `with_ticks` when its ticks were kept too."""
-        rows = self._connection.execute(
-            "SELECT start, end FROM heard WHERE series = ? AND ticks >= ? ORDER BY start",
-            (series.id, with_ticks),
-        )
-        return [Span(*row) for row in rows]
+        return [Span(*row) for row in self._connection.execute(_HEARD, (series.id, with_ticks))]
 
     def bars(self, series: Series, start: int, end: int) -> Iterator[StoredBar]:
         """Yield the minutes with start <= time < end, ascending."""

@@ -1,5 +1,8 @@
 import gzip
+import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,8 +22,9 @@ from trading_api.modules.datafeed.providers.replay import ReplayProvider
 from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
 from trading_api.modules.datafeed.received.received_file import Kept, ReceivedFile
 from trading_api.modules.datafeed.received.spans import Span
+from trading_api.modules.datafeed.received.tick_blocks import BlockCorrupt
 from trading_api.modules.datafeed.tick_sources import HeardTick
-from trading_api.shared.errors import Refusal
+from trading_api.shared.errors import ConfigurationError, Refusal
 
 MINUTE = 60_000
 START = 1_795_183_200_000
@@ -88,6 +92,59 @@ def test_a_minute_that_is_not_its_ticks_is_noticed(data_dir: Path) -> None:
 
     assert len(faults) == 1
     assert f"expected {minute(1)} of its ticks, kept is" in faults[0]
+
+
+def test_ticks_that_two_processes_heard_at_a_hand_over_count_once(data_dir: Path) -> None:
+    twice = [one._replace(received=one.received + 9) for one in TICKS[100:260]]
+    receive(data_dir, [], twice)
+
+    with stored_series(data_dir) as found:
+        aapl = chosen(found, "AAPL", None)
+        verified, ticks = aapl.verify(), list(aapl.ticks(0, LATEST))
+
+    assert (verified.faults, ticks) == ([], TICKS)
+
+
+def test_ticks_of_one_moment_in_two_blocks_are_all_there(tmp_path: Path) -> None:
+    first, second = TICKS[0], TICKS[0]._replace(tick=replace(TICKS[0].tick, last_size=99))
+    receive(tmp_path, [], [first])
+    receive(tmp_path, [], [second])
+
+    with stored_series(tmp_path) as found:
+        assert list(found[0].ticks(0, LATEST)) == [first, second]
+
+
+def test_ticks_that_outlive_their_minutes_are_sound(data_dir: Path) -> None:
+    ReceivedFile(data_dir / RECEIVED_FILE).forget(bars_before=START + MINUTE, ticks_before=0)
+
+    with stored_series(data_dir) as found:
+        verified = chosen(found, "AAPL", None).verify()
+
+    assert (verified.refolded, verified.faults) == (2, [])
+
+
+def test_an_export_that_fails_leaves_no_file(data_dir: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(data_dir / RECEIVED_FILE)) as connection, connection:
+        connection.execute("UPDATE tick_block SET checksum = 1")
+
+    with stored_series(data_dir) as found, pytest.raises(BlockCorrupt):
+        write_rows(tmp_path / "a.csv", export_ticks(found[1], 0, LATEST), nothing)
+
+    assert not (tmp_path / "a.csv").exists()
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / RECEIVED_FILE).write_bytes(b"no database at all")
+
+    with pytest.raises(ConfigurationError, match=RECEIVED_FILE), stored_series(tmp_path):
+        pass
+
+
+def test_a_file_to_which_nothing_was_written_holds_nothing(tmp_path: Path) -> None:
+    (tmp_path / RECEIVED_FILE).touch()
+
+    with stored_series(tmp_path) as found:
+        assert found == []
 
 
 def test_a_bar_that_no_market_makes_is_noticed(data_dir: Path) -> None:

@@ -1,4 +1,6 @@
 import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from trading_api.modules.datafeed.instruments import StoredBar, Tick
@@ -37,6 +39,16 @@ class Stage:
         producers = Producers(sleep=self._never)
         self.sources = TickSources(self.provider, producers, self.clock, keeper=self.keeper)
         self.listener = Listener()
+
+    def hold_threads(self) -> None:
+        """Keep the loop's only thread busy, so that a write waits for its turn."""
+        self._go_on = threading.Event()
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(ThreadPoolExecutor(1))
+        loop.run_in_executor(None, self._go_on.wait)
+
+    def let_threads_go(self) -> None:
+        self._go_on.set()
 
     async def _never(self, seconds: float) -> None:
         await asyncio.Event().wait()
@@ -159,6 +171,21 @@ async def test_what_could_not_be_written_counts_as_not_heard(tmp_path: Path) -> 
     assert (stage.stored(), stage.spans()) == ([], [Span(START + 130_000, START + 139_000)])
 
 
+async def test_a_volume_beyond_what_can_be_stored_ends_no_keeping(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, Keeping())
+    stage.join()
+    await stage.hear(at(0))
+    for _ in range(1025):
+        stage.keeper.heard("AAPL", HeardTick(Tick(START, 99, 101, 100, 5, 5, 2**53), START))
+    stage.clock.advance(90)
+
+    await stage.keeper.write()
+    await stage.hear(at(130_000))
+    await stage.keeper.write()
+
+    assert stage.spans() == [Span(START + 130_000, START + 130_000)]
+
+
 async def test_what_is_too_old_is_forgotten(tmp_path: Path) -> None:
     stage = Stage(tmp_path, Keeping(ticks=True, bars_days=2, ticks_days=1))
     stage.join()
@@ -187,3 +214,20 @@ async def test_it_writes_from_time_to_time_and_at_its_end(tmp_path: Path) -> Non
     await stage.keeper.stop()
 
     assert [one.tick.time - START for one in stage.ticks()] == [0, 900]
+
+
+async def test_its_end_waits_for_what_is_being_written(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, Keeping(ticks=True))
+    stage.join()
+    stage.keeper.start()
+    await stage.hear(at(0))
+    stage.hold_threads()
+    stage.due.set()
+    await settle()
+
+    ending = asyncio.create_task(stage.keeper.stop())
+    await settle()
+    stage.let_threads_go()
+    await ending
+
+    assert [one.tick.time - START for one in stage.ticks()] == [0]

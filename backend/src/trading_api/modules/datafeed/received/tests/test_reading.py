@@ -53,6 +53,44 @@ def test_a_day_of_two_hours_is_no_day(file: ReceivedFile, aapl: Instrument) -> N
     assert ReceivedBars(file).newest("simulated", aapl, "1D", 2**53, 9) == []
 
 
+def test_a_minute_that_two_processes_heard_in_parts_is_a_hole(
+    tmp_path: Path, aapl: Instrument
+) -> None:
+    """The old one ended within the 21st minute, in which the new one had begun."""
+    old, new = kept(aapl, 0, 20), kept(aapl, 21, 60)
+    file = ReceivedFile(tmp_path / "handed-over.sqlite3")
+    file.write(
+        [
+            old._replace(heard=Span(START, old.heard.end + 40_000)),
+            new._replace(heard=Span(new.heard.start - 30_000, new.heard.end)),
+        ]
+    )
+
+    bars = ReceivedBars(file).newest("simulated", aapl, "15", START + 60 * MINUTE, 9)
+
+    assert minutes_of(bars) == [0, 30, 45]
+
+
+def test_a_bar_of_which_a_part_was_forgotten_is_left_out(
+    file: ReceivedFile, aapl: Instrument
+) -> None:
+    file.forget(bars_before=START + 50 * MINUTE, ticks_before=0)
+
+    bars = ReceivedBars(file).newest("simulated", aapl, "15", START + 120 * MINUTE, 9)
+
+    assert minutes_of(bars) == [60, 75, 90, 105]
+
+
+@pytest.mark.parametrize("content", [b"no database at all", b""], ids=["damaged", "never written"])
+def test_a_file_that_cannot_be_read_costs_no_chart(
+    tmp_path: Path, aapl: Instrument, content: bytes
+) -> None:
+    (tmp_path / "received.sqlite3").write_bytes(content)
+    received = ReceivedBars(ReceivedFile(tmp_path / "received.sqlite3"))
+
+    assert received.newest("simulated", aapl, "1", 2**53, 9) == []
+
+
 def test_other_scales_and_other_providers_are_other_series(
     file: ReceivedFile, aapl: Instrument
 ) -> None:
