@@ -11,7 +11,7 @@ import pytest
 
 from trading_api.shared.ws.delivery.line import Request
 from trading_api.shared.ws.delivery.subscription import Subscription
-from trading_api.shared.ws.messages import Entry, Recover
+from trading_api.shared.ws.messages import Entry, Recover, StatusPayload
 from trading_api.shared.ws.router_interface import Delivery
 from trading_api.shared.ws.testing import FakeLine, MemoryHistory, value_topic
 
@@ -32,6 +32,7 @@ class StrictClient:
     loading: int = 0
     position: int = 0
     gaps: int = 0
+    told: str = "live"
     state: dict[str, int] = field(default_factory=dict)
 
     def take(self, frame: dict[str, Any]) -> None:
@@ -43,7 +44,8 @@ class StrictClient:
             # Who forgets the state forgets its position too.
             self.state, self.position = {}, 0
         elif frame.get("status") is None and not self._is_deaf():
-            self._updated(frame["payload"])
+            judge = self._told if frame["type"].endswith(".status") else self._updated
+            judge(frame["payload"])
 
     def cut(self) -> None:
         """The connection is gone; half a snapshot is no position (rule S5)."""
@@ -67,8 +69,13 @@ class StrictClient:
             assert recover is not None and answer["seq"] == recover.seq
         else:
             self.state = {}
-        self.live, self.position = True, answer["seq"]
+        self.live, self.position, self.told = True, answer["seq"], "live"
         self.loading = answer["snapshot"]
+
+    def _told(self, status: dict[str, Any]) -> None:
+        assert self.live and not self.loading, "a status before what it is about"
+        assert self.position >= int(status.get("message", 0)), "a status ahead of an update"
+        self.told = status["state"]
 
     def _updated(self, update: dict[str, Any]) -> None:
         assert self.live, "an update without a subscription"
@@ -124,6 +131,12 @@ class World:
         if not self.committed:
             self.commit()
         self.topic.publish_entry(self.committed.popleft())
+
+    def mark_stale(self) -> None:
+        """Say it with the number of the update that it comes after."""
+        after = str(self.topic.seq)
+        stale = StatusPayload(topic=self.topic.name, state="stale", message=after)
+        self.topic.set_status(stale)
 
     def read_list(self) -> None:
         if self.history is not None:
@@ -203,10 +216,11 @@ STEPS = [
     World.commit,
     World.read_list,
     World.join_from_list,
+    World.mark_stale,
 ]
 
 # Requests are rare beside updates and the socket's progress, as in life.
-WEIGHTS = [6, 1, 1, 1, 1, 3, 3, 3, 3, 3, 0.5, 2, 0.5, 1]
+WEIGHTS = [6, 1, 1, 1, 1, 3, 3, 3, 3, 3, 0.5, 2, 0.5, 1, 2]
 STEPS_A_SCHEDULE = 80
 
 
@@ -225,6 +239,7 @@ def run_on(world: World, chance: random.Random) -> World:
     world.subscribe()
     world.settle()
     assert world.client.position == world.topic.seq, "all that was published has come"
+    assert (world.client.told == "live") == (world.topic.trouble is None), "the newest word"
     world.publish()
     world.settle()
     return world

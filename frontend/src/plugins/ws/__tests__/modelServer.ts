@@ -84,7 +84,11 @@ export class ModelConnection {
   }
 
   end(topic: ModelTopic): void {
-    if (!this.held.delete(topic.name)) return;
+    const held = this.held.get(topic.name);
+    if (held === undefined) return;
+    // What was held back comes before the end (rule E4).
+    this.push(held);
+    this.held.delete(topic.name);
     this.put("list.status", { topic: topic.name, state: "ended", code: "x", temporary: true });
   }
 

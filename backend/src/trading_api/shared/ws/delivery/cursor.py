@@ -45,6 +45,7 @@ class Cursor(ABC):
         self._line = line
         self._outbox = line.outbox
         self._opener = opener
+        self._owed_status: bytes | None = None
 
     @abstractmethod
     def open(self, recover: Recover | None) -> None:
@@ -58,8 +59,16 @@ class Cursor(ABC):
         """The last `seq` that was put into the outbox."""
         return self._position
 
+    @property
+    @abstractmethod
+    def _is_held_back(self) -> bool:
+        """Whether updates may have been published that are not in the outbox."""
+
     def status_changed(self, frame: bytes) -> None:
-        self._outbox.append(frame)
+        """Tell it after all that came before; of several that must wait, the newest (rule E4)."""
+        self._owed_status = frame
+        if not self._is_held_back:
+            self._tell_status()
 
     def ended(self, frame: bytes) -> None:
         self._opener.ended(frame)
@@ -79,6 +88,11 @@ class Cursor(ABC):
         if trouble is not None:
             tell = self.ended if trouble.state == "ended" else self.status_changed
             tell(self.topic.status_frame(trouble))
+
+    def _tell_status(self) -> None:
+        if self._owed_status is not None:
+            self._outbox.append(self._owed_status)
+            self._owed_status = None
 
     def _send(self, seq: int, frame: bytes) -> None:
         self._outbox.append(frame)

@@ -31,6 +31,10 @@ class HistoryCursor(Cursor):
         self._parts: deque[bytes] = deque()
         self._reading: Reading | None = None
 
+    @property
+    def _is_held_back(self) -> bool:
+        return self.state == "catching"
+
     def open(self, recover: Recover | None) -> None:
         if recover is None:
             self._read(self._history.state, self._start_with_state)
@@ -100,6 +104,7 @@ class HistoryCursor(Cursor):
             self._send(entry.seq, self.topic.encoder.frame(entry))
         if not entries and self.topic.seq <= self.position:
             self.state = "live"
+            self._tell_status()
         else:
             self._catch_up()
 

@@ -27,6 +27,10 @@ class RetainedCursor(Cursor):
     def position(self) -> int:
         return self.topic.seq if self._follows else self._position
 
+    @property
+    def _is_held_back(self) -> bool:
+        return not self._follows
+
     def open(self, recover: Recover | None) -> None:
         if recover is not None and recoverable(recover, self._whole()):
             self._answer(recover.seq, recovered=True)
@@ -47,6 +51,12 @@ class RetainedCursor(Cursor):
         self._send_since()
         self._follow()
 
+    def ended(self, frame: bytes) -> None:
+        """Send what was held back before the end: beyond the bound perhaps, but once."""
+        if self._is_held_back:
+            self._send_since()
+        super().ended(frame)
+
     def held_back(self) -> None:
         """Fix the position: from here on, what comes is rebuilt from what the topic holds."""
         self._position = self.topic.seq
@@ -58,6 +68,7 @@ class RetainedCursor(Cursor):
         self._unfollow()
 
     def _follow(self) -> None:
+        self._tell_status()
         self._follows = self._outbox.follow(self)
         if self._follows:
             self.topic.followers[self._outbox] = self._outbox.push
