@@ -51,6 +51,11 @@ class TradeFeed(SymbolFeed[Trade, TradeListener]):
         return source
 
     def open(self) -> AsyncGenerator[Trade, None]:
+        """Begin with what was traded since the feed was made, or while its source was dead."""
+        known = [heard.trade for heard in self.recent]
+        for trade in self._past():
+            if trade not in known:
+                self.take(trade)
         return self._source.trades(self.served.symbol)
 
     def take(self, item: object) -> None:

@@ -12,6 +12,7 @@ from trading_api.modules.datafeed.testing.scripted_tape import ScriptedTape
 from trading_api.modules.datafeed.trades.trade_checks import MOST_A_SECOND
 from trading_api.modules.datafeed.trades.trade_feed import RECENT_TRADES
 from trading_api.shared.errors import Refusal
+from trading_api.shared.ws.producers import Producers
 from trading_api.shared.ws.testing import ManualClock
 
 NOW = 1_795_444_212_345
@@ -107,6 +108,18 @@ async def test_a_source_that_repeats_itself_after_a_restart_doubles_nothing(stag
     assert [one.id for one in listener.updates] == ["2"]
 
 
+async def test_what_was_traded_while_the_source_was_dead_is_heard(stage: Stage) -> None:
+    stage.service.producers = Producers(chance=lambda: 0.0)
+    listener = await stage.listen()
+    await stage.tape.play(trade(1))
+    stage.tape.past = [trade(number) for number in (1, 2, 3)]
+
+    await stage.tape.play(ConnectionError("cut"), trade(4))
+
+    assert [one.id for one in listener.updates] == ["1", "2", "3", "4"]
+    assert stage.service.refused.total == 0
+
+
 async def test_a_flood_reaches_nobody(stage: Stage) -> None:
     listener = await stage.listen()
 
@@ -126,7 +139,7 @@ async def test_a_tape_whose_past_fails_still_goes_on(stage: Stage) -> None:
     await stage.tape.play(trade(1))
 
     assert [one.id for one in listener.updates] == ["1"]
-    assert stage.service.refused.of("simulated") == {"trades_failed": 1}
+    assert stage.service.refused.of("simulated") == {"trades_failed": 2}
 
 
 async def test_E4_a_tape_that_dies_or_ends_is_told(stage: Stage) -> None:
