@@ -10,6 +10,7 @@ from .instruments import Instrument
 from .providers.base import Capabilities, Provider, served_by
 from .providers.search_source import SearchSource
 from .resolutions import canonical_resolution
+from .sessions import calendar_named
 from .wire import symbol_info
 
 
@@ -45,6 +46,20 @@ class Catalog:
             if wanted in map(str.casefold, _spellings(instrument)):
                 return instrument
         raise Refusal("unknown_symbol", f"expected a known symbol, got {symbol[:64]!r}")
+
+    def find_live(self, symbol: str) -> Instrument:
+        """Return an instrument that is streamed; its calendar has been read.
+
+        Raises:
+            Refusal: `unknown_symbol` or `no_live_source`.
+        """
+        instrument = self.find(symbol)
+        if not instrument.live:
+            message = f"expected a symbol with a live source, got {instrument.symbol}, an import"
+            raise Refusal("no_live_source", message)
+        # Its first use reads a file, for which the loop would have to wait.
+        calendar_named(instrument.calendar)
+        return instrument
 
     def _plainly_named(self, symbol: str) -> Instrument | None:
         """Return the instrument of exactly this symbol, without looking at all the others."""

@@ -4,7 +4,6 @@ import asyncio
 from abc import ABC, abstractmethod
 from typing import Any, Generic, TypeVar
 
-from trading_api.shared.errors import Refusal
 from trading_api.shared.ws.router_interface import TopicUpdate, WsRouteService
 from trading_api.shared.ws.topics import split_topic
 
@@ -47,10 +46,7 @@ class FeedService(WsRouteService, ABC, Generic[Feed, Topics]):
             Refusal: `unknown_symbol`, `no_live_source` or `unsupported_feature`.
         """
         _, params = split_topic(topic)
-        instrument = await asyncio.to_thread(self._catalog.find, params["symbol"])
-        if not instrument.live:
-            message = f"expected a symbol with a live source, got {instrument.symbol}, an import"
-            raise Refusal("no_live_source", message)
+        instrument = await asyncio.to_thread(self._catalog.find_live, params["symbol"])
         topics = self._by_symbol.get(instrument.symbol)
         if topics is None:
             topics = self._by_symbol[instrument.symbol] = self.topics_of(instrument)

@@ -78,7 +78,7 @@ class DatafeedService(WsRouteService):
         trade_feeds = SymbolFeeds(self._trade_feed)
         self.trades = TradesService(self.catalog, trade_feeds)
         self.depth = DepthService(self.catalog, SymbolFeeds(self._depth_feed))
-        self.freshness = FreshnessService(self.provider, self.catalog, self.sources, self._clock)
+        self.freshness = FreshnessService(self._sound, self.catalog, self.sources, self._clock)
         self._readers = SourceReaders(self._sound)
         self._corrections = BarCorrections(trade_feeds, self._history, self._readers)
         self._streams: dict[StreamKey, Stream] = {}

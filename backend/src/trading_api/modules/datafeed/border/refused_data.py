@@ -19,10 +19,15 @@ class RefusedData:
     """Counts what was refused, by provider and reason."""
 
     def __init__(self) -> None:
-        self.counts: Counter[tuple[str, ...]] = Counter()
-        """By provider and reason."""
+        self._counts: Counter[tuple[str, ...]] = Counter()
         self._by_symbol: Counter[tuple[str, ...]] = Counter()
         self._lock = Lock()
+
+    @property
+    def counts(self) -> Counter[tuple[str, ...]]:
+        """How many, by provider and reason, as of now."""
+        with self._lock:
+            return self._counts.copy()
 
     @property
     def total(self) -> int:
@@ -35,7 +40,7 @@ class RefusedData:
     def add(self, provider: str, symbol: str, fault: Fault) -> None:
         """Count one, from any thread; of a symbol and reason the log has the 1st, 2nd, 4th, 8th."""
         with self._lock:
-            self.counts[provider, fault.reason] += 1
+            self._counts[provider, fault.reason] += 1
             self._by_symbol[provider, symbol, fault.reason] += 1
             total = self._by_symbol[provider, symbol, fault.reason]
         if total & (total - 1) == 0:

@@ -10,12 +10,20 @@ from trading_api.modules.datafeed.providers.base import (
     served_by,
     sources_of,
 )
+from trading_api.modules.datafeed.providers.halt_source import HaltSource
 from trading_api.modules.datafeed.providers.search_source import SearchSource
 from trading_api.modules.datafeed.resolutions import DAILY, DAY_MS, END_OF_TIME_MS
 from trading_api.shared.errors import Refusal
 
 from .refused_data import Fault, RefusedData
-from .soundness import MOST_AHEAD_MS, bar_fault, instrument_fault, sound_bars, tick_fault
+from .soundness import (
+    MOST_AHEAD_MS,
+    bar_fault,
+    instrument_fault,
+    shown,
+    sound_bars,
+    tick_fault,
+)
 
 # A session on Friday evening may be that of Tuesday, after a holiday.
 DAYS_AHEAD_MS = 7 * DAY_MS
@@ -68,7 +76,9 @@ class SoundProvider:
 
     def last_tick(self, symbol: str) -> Tick | None:
         tick = self._provider.last_tick(symbol)
-        fault = None if tick is None else tick_fault(tick, None, END_OF_TIME_MS)
+        fault = (
+            None if tick is None else tick_fault(tick, None, self.part_of(symbol).provider.now_ms())
+        )
         if fault is not None:
             self._refuse(symbol, fault)
             return None
@@ -85,6 +95,21 @@ class SoundProvider:
             fault = Fault("search_failed", f"{type(failure).__name__}: {failure}")
             self._refused.add(self.name, "-", fault)
             return []
+
+    def halt(self, symbol: str) -> str | None:
+        """Return why trading is halted; None while it is not, and where the source does not say."""
+        source, name = self.part_of(symbol)
+        if not isinstance(source, HaltSource):
+            return None
+        try:
+            why: object = source.halt(name)
+        except Exception as failure:
+            self._refuse(symbol, Fault("halt_failed", f"{type(failure).__name__}: {failure}"))
+            return None
+        if why is None or isinstance(why, str):
+            return why
+        self._refuse(symbol, Fault("wrong_type", f"expected why it is halted, got {shown(why)}"))
+        return None
 
     def ticks(self, symbol: str) -> AsyncGenerator[Tick, None]:
         return self._provider.ticks(symbol)

@@ -7,8 +7,8 @@ from pydantic import BaseModel
 
 from trading_api.modules.datafeed.catalog import Catalog
 from trading_api.modules.datafeed.instruments import Instrument
-from trading_api.modules.datafeed.providers.base import Provider, served_by
-from trading_api.modules.datafeed.sessions import calendar_named
+from trading_api.modules.datafeed.providers.base import Provider
+from trading_api.modules.datafeed.providers.halt_source import HaltSource
 from trading_api.modules.datafeed.tick_sources import TickSources
 from trading_api.shared.clock import Clock
 from trading_api.shared.errors import Refusal
@@ -58,7 +58,8 @@ class FreshnessService(WsRouteService):
         Raises:
             Refusal: `unknown_symbol`, or `no_live_source`.
         """
-        instrument = await asyncio.to_thread(self._find, split_topic(topic)[1]["symbol"])
+        symbol = split_topic(topic)[1]["symbol"]
+        instrument = await asyncio.to_thread(self._catalog.find_live, symbol)
         self.listen(instrument)
         watched = self._by_topic[topic] = self._symbols[instrument.symbol]
         watched.topics[topic] = topic_update
@@ -109,13 +110,19 @@ class FreshnessService(WsRouteService):
     def refusal(self, symbol: str) -> Refusal | None:
         """Return why nothing should be traded at the newest price of a symbol. Any thread."""
         status = self.status(symbol)
-        if status is None or status.state not in ("stale", "halted"):
+        why = self._halt(symbol) if status is None else status.reason
+        if status is None or status.state == "halted":
+            message = f"{symbol}: expected it to trade, got: {why}"
+            return None if why is None else Refusal("MARKET_HALTED", message)
+        if status.state != "stale":
             return None
-        if status.state == "halted":
-            return Refusal("MARKET_HALTED", f"{symbol}: expected it to trade, got: {status.reason}")
         silent = f"silence for more than {status.bound_ms / 1000:g} s"
         got = status.reason or silent
         return Refusal("MARKET_STALE", f"{symbol}: expected a fresh price, got: {got}")
+
+    def _halt(self, symbol: str) -> str | None:
+        """Return why a symbol that nobody listens to is halted; of its silence nothing is known."""
+        return self._provider.halt(symbol) if isinstance(self._provider, HaltSource) else None
 
     def look(self) -> None:
         """Look at all once, and tell what has changed."""
@@ -131,14 +138,4 @@ class FreshnessService(WsRouteService):
             self.look()
 
     def _watched(self, instrument: Instrument) -> WatchedSymbol:
-        served = served_by(self._provider, instrument.symbol)
-        return WatchedSymbol(instrument, served, self._clock)
-
-    def _find(self, symbol: str) -> Instrument:
-        instrument = self._catalog.find(symbol)
-        if not instrument.live:
-            message = f"expected a symbol with a live source, got {instrument.symbol}, an import"
-            raise Refusal("no_live_source", message)
-        # Its first use reads a file, for which the loop would have to wait.
-        calendar_named(instrument.calendar)
-        return instrument
+        return WatchedSymbol(instrument, self._provider, self._clock)

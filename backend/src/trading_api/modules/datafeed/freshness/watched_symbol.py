@@ -2,7 +2,7 @@
 
 from trading_api.models.market import MarketStatus
 from trading_api.modules.datafeed.instruments import Instrument
-from trading_api.modules.datafeed.providers.base import ProviderEnded, Served
+from trading_api.modules.datafeed.providers.base import Provider, ProviderEnded, served_by
 from trading_api.modules.datafeed.providers.halt_source import HaltSource
 from trading_api.modules.datafeed.sessions import calendar_named
 from trading_api.shared.clock import Clock
@@ -14,11 +14,12 @@ from .symbol_freshness import Moment, Status, SymbolFreshness
 class WatchedSymbol:
     """Listens to the ticks of a symbol; its topics are told when its status changes."""
 
-    def __init__(self, instrument: Instrument, served: Served, clock: Clock) -> None:
+    def __init__(self, instrument: Instrument, provider: Provider, clock: Clock) -> None:
         self.instrument = instrument
         self.listeners = 0
         self.topics: dict[str, TopicUpdate] = {}
-        self._served = served
+        self._provider = provider
+        self._source = served_by(provider, instrument.symbol).provider
         self._clock = clock
         self._freshness = SymbolFreshness(calendar_named(instrument.calendar), self._now())
         self.told = self._freshness.status(self._now())
@@ -43,9 +44,9 @@ class WatchedSymbol:
 
     def look(self) -> Status:
         """Return the status as of now."""
-        now, provider = self._now(), self._served.provider
-        if isinstance(provider, HaltSource):
-            self._freshness.halted(provider.halt(self._served.symbol), now)
+        now = self._now()
+        if isinstance(self._provider, HaltSource):
+            self._freshness.halted(self._provider.halt(self.instrument.symbol), now)
         return self._freshness.status(now)
 
     def tell(self) -> None:
@@ -63,7 +64,7 @@ class WatchedSymbol:
 
     def _now(self) -> Moment:
         own_ms = int(self._clock.monotonic_s() * 1000)
-        return Moment(own_ms, self._served.provider.now_ms())
+        return Moment(own_ms, self._source.now_ms())
 
 
 def wire_status(symbol: str, status: Status) -> MarketStatus:

@@ -7,6 +7,7 @@ from trading_api.modules.datafeed.catalog import Catalog
 from trading_api.modules.datafeed.importing import import_file
 from trading_api.modules.datafeed.providers.simulated import SimulatedProvider
 from trading_api.modules.datafeed.resolutions import DAILY, RESOLUTIONS
+from trading_api.modules.datafeed.sessions import calendar_named
 from trading_api.shared.errors import Refusal
 
 BARS = "date,open,high,low,close,volume\n2024-01-02,1,2,1,2,10\n2024-01-03,2,3,2,3,10\n"
@@ -31,6 +32,13 @@ def test_what_only_resembles_a_symbol_is_refused(symbol: str) -> None:
         catalog().find(symbol)
 
     assert refused.value.code == "unknown_symbol" and repr(symbol) in refused.value.message
+
+
+def test_what_is_streamed_is_found_with_its_calendar_read() -> None:
+    calendar_named.cache_clear()
+
+    assert catalog().find_live("nyse:ko").calendar == "XNYS"
+    assert calendar_named.cache_info().currsize == 1
 
 
 def test_an_empty_search_lists_all_up_to_the_limit() -> None:

@@ -1,5 +1,8 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
+
+import pytest
 
 from trading_api.modules.datafeed.instruments import Tick
 from trading_api.modules.datafeed.providers.base import ProviderEnded
@@ -13,6 +16,7 @@ from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.testing import ManualClock, idle_turn, settle
 
 TOPIC = 'market-status:{"symbol":"KO"}'
+QUOTES = 'quotes:{"symbol":"KO"}'
 
 
 def moment(text: str) -> int:
@@ -27,9 +31,11 @@ async def until(happened: Callable[[], bool]) -> None:
 class HaltingProvider(ScriptedProvider):
     """A market that can be halted."""
 
-    why: str | None = None
+    why: Any = None
 
     def halt(self, symbol: str) -> str | None:
+        if isinstance(self.why, Exception):
+            raise self.why
         return self.why if symbol == "KO" else None
 
 
@@ -156,7 +162,7 @@ async def test_E4_streams_of_a_symbol_are_stale_in_session_and_not_over_a_weeken
     lifecycle = TopicLifecycle(Hub(lambda: "e1", idle_turn()), Limits(), watched.clock)
     watch = FreshnessWatch(lifecycle, watched.clock)
     quotes = next(one for one in DatafeedWsRouters(watched.service) if one.route == "quotes")
-    lifecycle.join('quotes:{"symbol":"KO"}', quotes, held)
+    lifecycle.join(QUOTES, quotes, held)
     await until(lambda: hasattr(held, "topic"))
     await watched.play(30)
 
@@ -174,4 +180,44 @@ async def test_E4_streams_of_a_symbol_are_stale_in_session_and_not_over_a_weeken
     assert codes("2026-11-20T21:00", "2026-11-23T14:30:10", 10) == {None}
     assert codes("2026-11-23T14:30:11", "2026-11-23T14:31", 1) == {"no_updates"}
     await lifecycle.stop()
+    await watched.service.stop()
+
+
+async def test_a_symbol_that_never_ticked_is_stale_within_the_bound_of_any() -> None:
+    watched = await Watched("2026-11-20T16:00").listen()
+    await watched.service.create_topic(QUOTES, Published())
+
+    watched.clock.advance(60)
+    quiet = (watched.look(), watched.service.silence_bound_s(QUOTES))
+    watched.clock.advance(1)
+
+    assert quiet == ("quiet", None)
+    assert (watched.look(), watched.service.silence_bound_s(QUOTES)) == ("stale", 60)
+    await watched.service.stop()
+
+
+def test_a_halt_refuses_orders_though_nobody_listens() -> None:
+    watched = Watched("2026-11-20T16:00")
+    trading = watched.freshness.refusal("KO")
+
+    watched.provider.why = "news pending"
+    halted = watched.freshness.refusal("KO")
+
+    assert trading is None
+    assert halted is not None and (halted.code, halted.temporary) == ("MARKET_HALTED", True)
+    assert "news pending" in halted.message
+
+
+@pytest.mark.parametrize(
+    ("lie", "reason"), [(RuntimeError("no line"), "halt_failed"), (7, "wrong_type")]
+)
+async def test_who_lies_about_halts_halts_nothing(lie: Any, reason: str) -> None:
+    watched = Watched("2026-11-20T16:00")
+    watched.provider.why = lie
+    await watched.listen()
+
+    await watched.play()
+
+    assert watched.look() == "live"
+    assert set(watched.service.refused.of("simulated")) == {reason}
     await watched.service.stop()
