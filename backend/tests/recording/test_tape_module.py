@@ -16,6 +16,10 @@ BARS = "/datafeed/bars?symbol=BTC%2FUSD&resolution=1&from_time=0&to_time=300&cou
 BODIES = {
     "/datafeed/config": {"feed": "simulated", "exchanges": []},
     "/datafeed/resolve/BTC%2FUSD": {"name": "BTC/USD"},
+    "/datafeed/search?limit=1000": [
+        {"symbol": "AAPL", "description": "Apple Inc."},
+        {"symbol": "BTC/USD", "description": "Bitcoin"},
+    ],
     "/broker/orders?accountId=demo": [{"id": "demo-o1"}],
     BARS: {"bars": [{"time": 60, "close": 1.5}, {"time": 120, "close": 2.5}]},
 }
@@ -47,6 +51,17 @@ def client(tmp_path: Path) -> Iterator[TestClient]:
 
 def test_a_symbol_with_a_slash_is_found(client: TestClient) -> None:
     assert client.get("datafeed/resolve/BTC%2FUSD").json() == {"name": "BTC/USD"}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"), [("btc", ["BTC/USD"]), ("Bit", ["BTC/USD"]), ("a", [])]
+)
+def test_the_search_finds_what_is_on_the_tape(
+    client: TestClient, query: str, found: list[str]
+) -> None:
+    listed = client.get("datafeed/search", params={"query": query, "limit": 9}).json()
+
+    assert [one["symbol"] for one in listed] == found
 
 
 def test_who_asks_is_told_that_a_tape_is_the_feed(client: TestClient) -> None:

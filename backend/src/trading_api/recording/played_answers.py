@@ -36,6 +36,16 @@ class PlayedAnswers:
             raise Refusal("not_on_tape", f"expected a request that was recorded, got {path[:200]}")
         return found.status, found.body
 
+    def search(self, query: str) -> list[Any]:
+        """Return those of the listed symbols that are on the tape and have the query's text."""
+        _, listed = self.get("/datafeed/search", "")
+        return [
+            one
+            for one in json.loads(listed)
+            if ("/datafeed/resolve/" + one["symbol"], None) in self._by_account
+            and query.casefold() in f"{one['symbol']} {one['description']}".casefold()
+        ]
+
     def bars(
         self, symbol: str, resolution: str, start: int, end: int, count_back: int | None
     ) -> dict[str, Any]:

@@ -52,9 +52,13 @@ class Recorder:
         requests = await self._requests(symbols)
         try:
             async with connect(socket_url, proxy=None, max_size=None) as socket:
-                for start in range(0, len(requests), FRAMES_A_MESSAGE):
-                    await self._send(socket, requests[start : start + FRAMES_A_MESSAGE])
-                await self._hear_and_ask(socket, symbols, told)
+                try:
+                    for start in range(0, len(requests), FRAMES_A_MESSAGE):
+                        await self._send(socket, requests[start : start + FRAMES_A_MESSAGE])
+                    await self._hear_and_ask(socket, symbols, told)
+                finally:
+                    # Left by an interruption, the connection would end as by a fault, with 1011.
+                    await socket.close()
         except (WebSocketException, TimeoutError) as refused:
             raise RecordingFailed(f"expected streams at {socket_url}, got {refused}") from None
 
@@ -89,6 +93,7 @@ class Recorder:
     async def _ask_pages(self, symbols: Sequence[str]) -> None:
         """Ask what a page asks that opens now."""
         await self._get("/datafeed/config")
+        await self._get(LISTED)
         for symbol in symbols:
             for query in self._pages(symbol, await self._resolutions(symbol)):
                 await self._get(f"/datafeed/bars?{urlencode(query)}")

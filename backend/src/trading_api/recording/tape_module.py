@@ -44,6 +44,7 @@ class TapeModule:
         router = APIRouter(tags=[self.name])
         add: Any = router.add_api_route
         add("/datafeed/config", self.get_config, include_in_schema=False)
+        add("/datafeed/search", self.search_symbols, include_in_schema=False)
         add("/datafeed/bars", self.get_bars, include_in_schema=False)
         add("/datafeed/time", self.get_time, include_in_schema=False)
         add("/datafeed/quotes", self.get_quotes, methods=["POST"], include_in_schema=False)
@@ -70,6 +71,10 @@ class TapeModule:
         """Return what the datafeed could do; the feed is this tape."""
         _, config = self._answers.get("/datafeed/config", "")
         return {**json.loads(config), "feed": f"tape:{self._file_name}"}
+
+    async def search_symbols(self, query: str = "") -> list[Any]:
+        """Return the symbols of the tape."""
+        return self._answers.search(query)
 
     async def get_bars(
         self,
