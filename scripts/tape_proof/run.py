@@ -10,7 +10,7 @@ from random import Random
 from broker_proofs.killed_server import KilledServer
 
 from tape_proof.comparing import Topic, compare
-from tape_proof.session import record, trade
+from tape_proof.session import record, trade, until_trading
 
 SYMBOLS = ("AAPL", "MSFT")
 # The playing begins with its first listener; the end of the tape comes a moment later.
@@ -23,6 +23,7 @@ async def prove(folder: Path, seconds: float, speed: float, seed: int) -> list[T
     server = KilledServer(folder / "market")
     await server.launch()
     await server.answers()
+    await until_trading(server.url)
     trading = asyncio.create_task(trade(server.url, SYMBOLS, 0.5, Random(seed)))
     updates = await record(server.url, first, SYMBOLS, seconds)
     if trading.done():

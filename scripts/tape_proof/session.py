@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import json
+import urllib.error
 import urllib.request
 from collections.abc import Sequence
 from itertools import count
@@ -13,8 +14,16 @@ from trading_api.recording.recorder import Recorder
 from trading_api.recording.tape_file import TapeWriter
 from trading_api.shared.clock import SystemClock
 
+START_LIMIT_S = 60
 MARKET, LIMIT = 2, 1
 FAR_BELOW = 100.0
+
+
+async def until_trading(url: str) -> None:
+    """Wait until the accounts are there: a server serves its market before."""
+    async with asyncio.timeout(START_LIMIT_S):
+        while not await asyncio.to_thread(_trades, url):
+            await asyncio.sleep(0.1)
 
 
 async def record(url: str, path: Path, symbols: Sequence[str], seconds: float) -> int:
@@ -44,6 +53,14 @@ async def trade(url: str, symbols: Sequence[str], pause_s: float, chance: Random
 
 async def _place(url: str, order: dict[str, object]) -> None:
     await asyncio.to_thread(_post, f"{url}/api/v1/broker/orders", order)
+
+
+def _trades(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{url}/api/v1/broker/orders", timeout=10) as answer:
+            return bool(answer.status == 200)
+    except urllib.error.HTTPError:
+        return False
 
 
 def _post(url: str, body: object) -> None:

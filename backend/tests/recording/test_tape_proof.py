@@ -1,6 +1,7 @@
 import gzip
 from pathlib import Path
 
+import pytest
 from tape_proof.comparing import compare
 from tape_proof.run import prove
 
@@ -17,6 +18,8 @@ def tape(path: Path, *prices: int) -> Path:
     return path
 
 
+# Two servers start and are heard for some seconds each.
+@pytest.mark.timeout(180)
 async def test_a_session_with_fills_is_played_byte_for_byte(tmp_path: Path) -> None:
     topics = await prove(tmp_path, seconds=4, speed=8, seed=3)
 

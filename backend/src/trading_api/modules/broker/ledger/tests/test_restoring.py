@@ -136,6 +136,8 @@ def test_only_a_staged_copy_is_found(staged, path, name):
     assert find_staged(path, staged.name) == staged
 
 
+# A process for each of its kills.
+@pytest.mark.timeout(240)
 def test_killed_at_any_point_it_is_the_old_ledger_or_the_restored_one(bench, path, copy):
     back_up(path, copy)
     bench.command(buy(5))
