@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from broker_proofs.recorded import Recorded, recorded
-from broker_proofs.traders import Client, Told, Trader
+from broker_proofs.traders import Client, Told
 from cuts.listener_log import ListenerLog, now_ms
 from cuts.play import CALM_LIMIT_S, PatientClient, Play, Size
 from cuts.topics import ACCOUNT, SYMBOLS, quote_of
@@ -22,6 +22,7 @@ from trading_api.shared.ws.testing import Conditions
 from .gusts import Gusts
 from .market import watched_by, write_ticks
 from .samples import Sample
+from .tidy_trader import TidyTrader
 from .watched import SoakNodeClients, SoakServer
 
 SAMPLE_S = 10.0
@@ -32,7 +33,6 @@ BESIDE_S = 1800
 """What the market has beyond the hour."""
 PACE = Conditions(delay_s=0.2, jitter_s=0.1)
 """Of the traders' way: a few requests a second."""
-FINAL = (1, 2, 5)
 
 
 class Visitor(WireClient):
@@ -139,14 +139,16 @@ class Soak(Play):
         pools: list[Client] = [PatientClient(self._server) for _ in range(self._size.traders)]
         names = [f"{self._seed}-{number}" for number in range(len(pools))]
         traders = [
-            Trader(pool, name, answered, prices) for pool, name in zip(pools, names, strict=True)
+            TidyTrader(pool, name, answered, prices)
+            for pool, name in zip(pools, names, strict=True)
         ]
         self._began_s = time.monotonic()
         sampling = self._spawn(self._sample())
         phase_s = min(PHASE_S, seconds / 5)
         while time.monotonic() < self._began_s + seconds:
             await self._bustle(traders, phase_s)
-            await self._cancel_waiting(answered)
+            for trader in traders:
+                await trader.cancel_waiting()
             await self._be_quiet()
             if sampling.done():
                 await sampling
@@ -156,7 +158,7 @@ class Soak(Play):
         await asyncio.gather(*(pool.close() for pool in pools))
         return answered
 
-    async def _bustle(self, traders: list[Trader], phase_s: float) -> None:
+    async def _bustle(self, traders: list[TidyTrader], phase_s: float) -> None:
         """Trade, cut, come and go."""
         self._rest.conditions = PACE
         for visitor in self._visitors:
@@ -191,18 +193,6 @@ class Soak(Play):
             if health["ws"]["connections"] == len(self._proxies):
                 return
             await asyncio.sleep(1.0)
-
-    async def _cancel_waiting(self, answered: Told) -> None:
-        """Cancel what waits in the book, so that it does not grow by what traders leave there."""
-        client = PatientClient(self._server)
-        for order in (await client.ask("GET", "/orders")).json():
-            if order["status"] in FINAL:
-                continue
-            reply = await client.ask("DELETE", f"/orders/{order['id']}", key=f"sweep-{order['id']}")
-            # One of a pair takes the other with it.
-            if reply.status_code == 200:
-                answered.canceled[order["id"]] = reply.json()["step"]
-        await client.close()
 
     async def _sample(self) -> None:
         while True:
