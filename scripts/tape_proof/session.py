@@ -14,16 +14,18 @@ from trading_api.recording.recorder import Recorder
 from trading_api.recording.tape_file import TapeWriter
 from trading_api.shared.clock import SystemClock
 
-START_LIMIT_S = 60
+ASKED_EVERY_S, ASKED_AT_MOST = 0.1, 600
 MARKET, LIMIT = 2, 1
 FAR_BELOW = 100.0
 
 
 async def until_trading(url: str) -> None:
     """Wait until the accounts are there: a server serves its market before."""
-    async with asyncio.timeout(START_LIMIT_S):
-        while not await asyncio.to_thread(_trades, url):
-            await asyncio.sleep(0.1)
+    for _ in range(ASKED_AT_MOST):
+        if await asyncio.to_thread(_trades, url):
+            return
+        await asyncio.sleep(ASKED_EVERY_S)
+    raise RuntimeError(f"expected accounts of {url} within {ASKED_AT_MOST * ASKED_EVERY_S:.0f} s")
 
 
 async def record(url: str, path: Path, symbols: Sequence[str], seconds: float) -> int:
