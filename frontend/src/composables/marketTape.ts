@@ -16,7 +16,7 @@ export interface TapeSubject {
   depth: boolean;
 }
 
-/** The trades, newest known first, and the order book of what is asked for; null asks for nothing. */
+/** The trades, newest known first, and the order book of what is asked for; null pauses. */
 export function useMarketTape(
   subject: Ref<TapeSubject | null>,
   service: Pick<TapeService, "listenTrades" | "listenBook"> = new TapeService(),
@@ -24,10 +24,11 @@ export function useMarketTape(
   const trades = shallowRef<readonly ShownTrade[]>([]);
   const book = shallowRef<OrderBook | null>(null);
   let close: (() => void)[] = [];
+  let shown = "";
 
-  function add(shown: readonly ShownTrade[], trade: Trade): readonly ShownTrade[] {
-    const newest = shown.reduce((time, one) => Math.max(time, one.time), 0);
-    return [{ ...trade, late: trade.time < newest }, ...shown].slice(0, SHOWN_TRADES);
+  function add(known: readonly ShownTrade[], trade: Trade): readonly ShownTrade[] {
+    const newest = known.reduce((time, one) => Math.max(time, one.time), 0);
+    return [{ ...trade, late: trade.time < newest }, ...known].slice(0, SHOWN_TRADES);
   }
 
   function open({ symbol, trades: wantsTrades, depth }: TapeSubject): void {
@@ -49,13 +50,16 @@ export function useMarketTape(
 
   watch(
     subject,
-    (next, before) => {
+    (next) => {
       leave();
-      if (next?.symbol !== before?.symbol) {
+      // Who pauses keeps what he saw.
+      if (!next) return;
+      if (next.symbol !== shown) {
         trades.value = [];
         book.value = null;
       }
-      if (next) open(next);
+      shown = next.symbol;
+      open(next);
     },
     { immediate: true },
   );

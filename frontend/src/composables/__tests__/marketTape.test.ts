@@ -5,6 +5,14 @@ import { HandFedStream } from "@/testing/handFedStream";
 import { useMarketTape, type TapeSubject } from "../marketTape";
 
 const AAPL: TapeSubject = { symbol: "AAPL", trades: true, depth: true };
+const BOOK: DepthUpdate = {
+  version: 1,
+  follows: null,
+  time: 1,
+  receivedAt: 2,
+  bids: [{ price: 9, size: 1 }],
+  asks: [],
+};
 
 function trade(id: string, time: number): Trade {
   return { id, time, receivedAt: 9, price: 1, size: 1, side: null };
@@ -42,6 +50,18 @@ describe("useMarketTape", () => {
     expect([asked, ws.trades.listeners.size]).toEqual([[1, 0], 0]);
   });
 
+  it("keeps what it shows while it is paused", async () => {
+    const { ws, subject, trades, book } = given();
+    ws.trades.listeners.forEach((listener) => listener.onUpdate(trade("a", 1)));
+    ws.depth.listeners.forEach((listener) => listener.onUpdate(BOOK));
+
+    subject.value = null;
+    await nextTick();
+
+    expect([trades.value.length, book.value?.version]).toEqual([1, 1]);
+    expect([ws.trades.listeners.size, ws.depth.listeners.size]).toEqual([0, 0]);
+  });
+
   it("forgets one symbol for another, and keeps what it last knew of the same", async () => {
     const { ws, subject, trades } = given();
     ws.trades.listeners.forEach((listener) => listener.onUpdate(trade("a", 1)));
@@ -59,12 +79,11 @@ describe("useMarketTape", () => {
   it("shows the book as it stands, and listens no more when its view is gone", () => {
     const { ws, scope, book } = given();
     const [listener] = ws.depth.listeners.values();
-    const sides = { bids: [{ price: 9, size: 1 }], asks: [] };
 
-    listener?.onUpdate({ version: 1, follows: null, time: 1, receivedAt: 2, ...sides });
+    listener?.onUpdate(BOOK);
     scope.stop();
 
-    expect(book.value?.bids).toEqual(sides.bids);
+    expect(book.value?.bids).toEqual(BOOK.bids);
     expect([ws.trades.listeners.size, ws.depth.listeners.size]).toEqual([0, 0]);
   });
 });
