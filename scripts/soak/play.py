@@ -178,6 +178,8 @@ class Soak(Play):
         """Have nobody come or go until two samples are taken."""
         for visitor in self._visitors:
             visitor.visits = False
+        # Until a connection that went silent at the end has been noticed.
+        await asyncio.sleep(QUIET_S)
         await self._all_whole()
         await self._gone()
         await asyncio.sleep(QUIET_S)
