@@ -19,6 +19,8 @@ from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.transport.deadlines import Keepalive
 from trading_api.shared.ws.transport.served_socket import served_socket
 
+from .http_connection import HttpConnection
+
 # Rule C3: connections get this long to finish, the modules then this much more to stop.
 GRACE_S = 10
 SHUTDOWN_LIMIT_S = GRACE_S + 5.0
@@ -193,6 +195,7 @@ def server_config(app: Any, limits: Limits) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         loop="auto",  # uvloop where it exists
+        http=HttpConnection,
         ws=served_socket(limits.frame_bytes, keepalive),
         lifespan="on",
         log_config=None,
