@@ -15,9 +15,10 @@ class DepthTopics(FeedTopics[DepthFeed]):
     """The topics of one symbol's book; each begins with the whole of it."""
 
     def add(self, topic: str, update: TopicUpdate) -> None:
-        super().add(topic, update)
+        # Before what is wrong with the source is said: an update says that nothing is.
         if self.feed.heard is not None:
             update(wire_depth(self.feed.heard.book, None, self.feed.heard, self.instrument))
+        super().add(topic, update)
 
     def replaced(self, heard: HeardBook) -> None:
         self.publish(wire_depth(heard.book, None, heard, self.instrument))

@@ -156,3 +156,20 @@ async def test_E4_a_source_that_dies_is_told(stage: Stage) -> None:
 
     assert listener.statuses == [("stale", "producer_failed")]
     assert isinstance(listener.updates[0], Depth)
+
+
+async def test_E4_who_sees_the_book_of_a_dead_source_is_told_that_it_is(stage: Stage) -> None:
+    await stage.listen()
+    await stage.source.play(book(1), RuntimeError("cut"))
+    told_in_order: list[str] = []
+
+    class InOrder(Published):
+        def __call__(self, update: Depth) -> None:
+            told_in_order.append(f"book {update.version}")
+
+        def status(self, state: str, code: str | None = None, message: str | None = None) -> None:
+            told_in_order.append(state)
+
+    await stage.service.depth.create_topic(QUALIFIED, InOrder())
+
+    assert told_in_order == ["book 1", "stale"]
