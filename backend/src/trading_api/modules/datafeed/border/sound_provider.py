@@ -40,7 +40,8 @@ class SoundProvider:
         self._provider = provider
         self._refused = refused
         self._instruments: list[Instrument] | None = None
-        self._formed: dict[tuple[str, str], int] = {}
+        self._formed: dict[tuple[str, str], tuple[int, int]] = {}
+        """The time of the newest bar that formed, and of its source then, by symbol, resolution."""
 
     @property
     def capabilities(self) -> Capabilities:
@@ -66,12 +67,14 @@ class SoundProvider:
         bar = self._provider.forming(symbol, resolution)
         if bar is None:
             return None
-        first = self._formed.get((symbol, resolution), 0)
-        fault = bar_fault(bar, first, self._end(symbol, resolution))
+        now = self.part_of(symbol).provider.now_ms()
+        first, as_of = self._formed.get((symbol, resolution), (0, 0))
+        # A clock that was wrong and has been put back takes its bars with it.
+        fault = bar_fault(bar, first if as_of <= now else 0, self._end(symbol, resolution))
         if fault is not None:
             self._refuse(symbol, fault)
             return None
-        self._formed[symbol, resolution] = bar.time
+        self._formed[symbol, resolution] = bar.time, now
         return bar
 
     def last_tick(self, symbol: str) -> Tick | None:

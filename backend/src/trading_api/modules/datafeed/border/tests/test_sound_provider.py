@@ -32,3 +32,16 @@ def test_what_was_counted_is_as_of_its_reading() -> None:
     SoundProvider(AheadProvider(seed=1, clock=ManualClock(NOW)), refused).last_tick("AAPL")
 
     assert (before.total(), refused.total) == (0, 1)
+
+
+def test_a_clock_that_is_put_right_does_not_make_bars_go_back() -> None:
+    clock, refused = ManualClock(NOW), RefusedData()
+    provider = SoundProvider(SimulatedProvider(seed=1, clock=clock), refused)
+    clock.advance(30 * 3_600)
+    assert provider.forming("AAPL", "1D") and provider.forming("AAPL", "1")
+    clock.advance(-30 * 3_600)
+
+    bars = [provider.forming("AAPL", resolution) for resolution in ("1D", "1")]
+
+    assert None not in bars
+    assert refused.total == 0
