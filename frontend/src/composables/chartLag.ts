@@ -10,7 +10,7 @@ export interface LagWords {
 }
 
 /** A small lag says nothing of a stream that has fallen silent. */
-const SILENT_AFTER_MS = 3000;
+export const SILENT_AFTER_MS = 3000;
 
 /** Says how late the newest update was, or how long none has come; nothing where nothing streams. */
 export function lagWords(reading: StreamReading | null, now: number): LagWords | null {

@@ -1,6 +1,7 @@
 /** Joins what the socket, the stream and the clock say into one word for the reader. */
 
 import { formatAge, formatMoment } from "@/components/formatting/times";
+import { SILENT_AFTER_MS } from "./chartLag";
 import type { LinkStatus, MarketFreshness, StreamState } from "./marketFeed";
 import { asSentence } from "./problem";
 
@@ -113,6 +114,9 @@ function flowing(signs: FeedSigns): FeedState {
   if (freshness?.state === "quiet") {
     const sentence = `It seldom ticks. ${lastTick(age)}.`;
     return { word: "quiet", figure: age === null ? "" : formatAge(age), sentence };
+  }
+  if (age !== null && age > SILENT_AFTER_MS) {
+    return { word: "live", figure: formatAge(age), sentence: `${lastTick(age)}.` };
   }
   const lag = link.lagMs === null ? "" : `${Math.max(0, Math.round(link.lagMs))} ms`;
   const told = lag ? `Updates arrive ${lag} after the server sent them.` : "Updates arrive.";

@@ -69,6 +69,15 @@ describe("the word for the data", () => {
     expect(told({})).toMatchObject({ word: "live", figure: "12 ms" });
   });
 
+  it("is live with the age instead, as soon as the data stands", () => {
+    expect(told({ lastTickAt: NOW - 3000 }).figure).toBe("12 ms");
+    expect(told({ lastTickAt: NOW - 8000 })).toMatchObject({
+      word: "live",
+      figure: "8 s",
+      sentence: "The last tick came 8 s ago.",
+    });
+  });
+
   it("is connecting until the server has answered", () => {
     const stream = { state: "waiting", code: null, message: null } as const;
     expect(told({ stream }).word).toBe("connecting");
