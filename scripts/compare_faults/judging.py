@@ -17,6 +17,7 @@ class Figures:
     listeners: int
     due: int
     missing: int
+    unanswered: int
     doubled: int
     old_s: float
     longest_old_s: float
@@ -31,7 +32,8 @@ class Figures:
         """Return a row of the table in Markdown."""
         left = ", ".join(f"{count} {name}" for name, count in self.left.items() if count)
         return (
-            f"| {self.title} | {self.missing:,} of {self.due:,} | {self.doubled} | "
+            f"| {self.title} | {self.missing:,} of {self.due:,} | {self.unanswered:,} | "
+            f"{self.doubled} | "
             f"{self.old_s:.0f} s ({self.longest_old_s:.0f} s) | "
             f"{_ms(self.calm_p99_ms)}, {_ms(self.stalled_p99_ms)} | {_ms(self.stalled_age_ms)} | "
             f"{self.stall_mib:+.0f} MiB | "
@@ -40,10 +42,10 @@ class Figures:
 
 
 HEAD = """\
-| server, client | events missing | doubled | old shown as live (longest) | \
+| server, client | events missing | never acknowledged | doubled | old shown as live (longest) | \
 others' p99: calm, beside a stalled one | \
 others' oldest level beside it | memory for it | hear at the end | left behind |
-|---|---|---|---|---|---|---|---|---|"""
+|---|---|---|---|---|---|---|---|---|---|"""
 
 
 def figures(trial: Trial) -> list[Figures]:
@@ -95,6 +97,7 @@ def _of_kind(trial: Trial, kind: str) -> Figures:
         title=f"{trial.contender.title}, {kind}",
         listeners=len(ours),
         due=len(trial.told) * len(ours),
+        unanswered=trial.unanswered,
         missing=sum(missing for missing, _ in pairs),
         doubled=sum(doubled for _, doubled in pairs),
         old_s=sum(one.old_s for one in ours),

@@ -43,7 +43,7 @@ def main() -> int:
     for fault in faults:
         print(f"FAULT: {fault}")
     ours = done[-1]
-    return 1 if faults or ours.missing or ours.doubled else 0
+    return 1 if faults or ours.missing or ours.unanswered or ours.doubled else 0
 
 
 async def _all(plan: Plan, seed: int, leave_s: float) -> tuple[list[Figures], list[str]]:

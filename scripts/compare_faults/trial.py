@@ -29,6 +29,7 @@ OLD_MS = 3_000
 WATCH_S = 0.05
 CATCH_UP_S = 12.0
 CANCEL_S = 1.0
+ACKNOWLEDGED_S = 20.0
 STALLED = 2
 UNDISTURBED = (1, STALLED)
 """Whose levels those listeners share that meet no fault."""
@@ -78,6 +79,8 @@ class Trial:
     watched: list[Watched] = field(default_factory=list)
     told: dict[int, int] = field(default_factory=dict)
     """Each event that was acknowledged, with the moment of its first attempt (Unix ms)."""
+    unanswered: int = 0
+    """Events that never were."""
     began: int = 0
     before: dict[str, int] = field(default_factory=dict)
     left: dict[str, int] = field(default_factory=dict)
@@ -147,11 +150,15 @@ class Stage:
         n = 0
         while (passed_s := time.monotonic() - began_s) < self.trial.plan.seconds:
             n += 1
+            self.trial.unanswered += 1
             task = self._spawn(self._publish(n))
             self._publishing.add(task)
             task.add_done_callback(self._publishing.discard)
             await asyncio.sleep(max(0.0, n * EVENT_S - passed_s))
-        await asyncio.gather(*faults, *self._publishing)
+        await asyncio.gather(*faults)
+        # A reader that holds up a loop over all of them may hold up its events for ever.
+        if self._publishing:
+            await asyncio.wait(list(self._publishing), timeout=ACKNOWLEDGED_S)
 
     async def _publish(self, n: int) -> None:
         """Tell the server until it acknowledges."""
@@ -159,6 +166,7 @@ class Stage:
         while True:
             if await self._server.publish(n):
                 self.trial.told[n] = first
+                self.trial.unanswered -= 1
                 return
             await asyncio.sleep(AGAIN_S)
 
