@@ -15,7 +15,7 @@ test("Tab reaches every control in reading order, and the focus is seen", async 
   await expectLive(page);
   const resolutions = await page.getByTestId("resolution-switch").getByRole("button").count();
   const order: string[] = [];
-  for (let step = 0; step < resolutions + 8; step += 1) {
+  for (let step = 0; step < resolutions + 9; step += 1) {
     await page.keyboard.press("Tab");
     const { name, seen } = await focused(page);
     expect(seen).toBe(true);
@@ -27,6 +27,7 @@ test("Tab reaches every control in reading order, and the focus is seen", async 
     "Pause updates",
     expect.stringMatching(/^Switch to the/),
     expect.stringMatching(/^live/),
+    "Time and sales",
     "REST",
     "streams",
     "live streams",

@@ -106,7 +106,8 @@ test("the terminal leads to both references", async ({ page }) => {
   for (const { title } of REFERENCES) {
     await page.goto("/");
     await expectLive(page);
-    await page.getByRole("link", { name: title.replace("Trading Pro ", "") }).click();
+    const name = title.replace("Trading Pro ", "");
+    await page.getByRole("link", { name, exact: true }).click();
     await expect(page.getByRole("heading", { name: title })).toBeVisible();
     await page.goBack();
     await expectLive(page);
