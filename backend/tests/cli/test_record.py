@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -13,12 +14,16 @@ from trading_api.cli import main
 class Another(http.server.BaseHTTPRequestHandler):
     """A server of another kind; of ours only in what it says of `NOPE`."""
 
+    answers: ClassVar = {
+        "/api/v1/datafeed/resolve/NOPE": {"code": "unknown_symbol", "message": "there is no NOPE"},
+        "/api/v1/datafeed/search?limit=1000": {"detail": "Not Found"},
+    }
+
     def do_GET(self) -> None:
-        known = self.path.endswith("/resolve/NOPE")
-        body = {"code": "unknown_symbol", "message": "there is no NOPE"}
         self.send_response(404)
         self.end_headers()
-        self.wfile.write(json.dumps(body).encode() if known else b"<html>")
+        answer = self.answers.get(self.path)
+        self.wfile.write(json.dumps(answer).encode() if answer else b"<html>")
 
     def log_message(self, *arguments: object) -> None: ...
 
@@ -32,14 +37,20 @@ def url() -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    ("symbol", "said"), [("NOPE", "NOPE: there is no NOPE"), ("AAPL", "expected JSON from http")]
+    ("symbol", "said"),
+    [
+        (["--symbol", "NOPE"], "NOPE: there is no NOPE"),
+        (["--symbol", "AAPL"], "expected JSON from http"),
+        ([], "expected a list of symbols"),
+    ],
+    ids=["unknown symbol", "no JSON", "no symbols"],
 )
 def test_what_cannot_be_recorded_is_said_in_a_line_and_leaves_no_file(
-    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], symbol: str, said: str
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], symbol: list[str], said: str
 ) -> None:
     tape = tmp_path / "a.tape"
 
-    status = main(["record", str(tape), "--url", url, "--symbol", symbol])
+    status = main(["record", str(tape), "--url", f"{url}/", *symbol])
 
     assert (status, tape.exists()) == (1, False)
     assert said in capsys.readouterr().err

@@ -42,7 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
     from trading_api.recording.tape_file import TapeWriter
     from trading_api.shared.clock import SystemClock
 
-    url = arguments.url or _running(load_settings(data_dir=arguments.data_dir).data_dir)
+    named = arguments.url or _running(load_settings(data_dir=arguments.data_dir).data_dir)
+    url = named.rstrip("/")
     clock = SystemClock()
     try:
         with gzip.open(arguments.file, "xt", encoding="utf-8") as file:

@@ -75,7 +75,10 @@ class Recorder:
 
     async def symbols(self) -> list[str]:
         """Return the symbols that the server lists."""
-        return [one["symbol"] for one in await self._get(LISTED)]
+        listed = await self._get(LISTED)
+        if not isinstance(listed, list):
+            raise RecordingFailed(f"expected a list of symbols, got {listed}")
+        return [one["symbol"] for one in listed]
 
     async def _requests(self, symbols: Sequence[str]) -> list[dict[str, Any]]:
         wanted: list[tuple[str, dict[str, Any]]] = []
