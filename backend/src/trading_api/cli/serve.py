@@ -13,6 +13,7 @@ from . import running_server
 from .data_dir import make_data_dir
 from .listener import bind, url_of
 from .log_format import log_to_stderr
+from .memory import share_arenas
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -94,6 +95,7 @@ def serve(settings: Settings, sockets: list[socket.socket] | None) -> None:
 
     from .http_server import run_server
 
+    share_arenas()
     log_to_stderr(settings.log_format, settings.log_level)
     [listener] = sockets or []
     if settings.tape is None:
