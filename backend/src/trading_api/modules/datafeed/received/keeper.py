@@ -125,6 +125,9 @@ class Keeper:
         if source.capabilities.own_time:
             return None
         listed = {one.symbol: one for one in source.instruments() if not instrument_fault(one)}
+        if listed[name].corrected:
+            # A trade that becomes known late is no tick: the minutes would not be what they became.
+            return None
         minutes = Minutes(calendar_named(listed[name].calendar), since_ms)
         return _Heard(source, listed[name], since_ms, minutes)
 

@@ -66,8 +66,8 @@ class Stage:
             self.clock.advance((tick.time - self.clock.now_ms()) / 1000)
             await self.provider.play(tick)
 
-    def join(self) -> None:
-        self.sources.join("AAPL", self.listener)
+    def join(self, symbol: str = "AAPL") -> None:
+        self.sources.join(symbol, self.listener)
 
     async def leave(self) -> None:
         self.sources.leave("AAPL", self.listener)
@@ -103,6 +103,16 @@ async def test_minutes_that_were_heard_whole_are_kept(tmp_path: Path) -> None:
         StoredBar(START + MINUTE, 103, 103, 103, 103, 1),
     ]
     assert stage.ticks() == []
+
+
+async def test_minutes_that_a_late_trade_may_change_are_not_kept(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, Keeping(ticks=True))
+    stage.join("LATE")
+    await stage.hear(at(0), at(MINUTE), at(2 * MINUTE + 2000))
+
+    await stage.keeper.write()
+
+    assert not stage.file.exists
 
 
 async def test_ticks_are_kept_where_that_is_asked_for(tmp_path: Path) -> None:
