@@ -25,6 +25,18 @@ def test_a_taken_port_is_refused_with_a_remedy():
             bind(Settings(port=port))
 
 
+def test_who_comes_while_another_starts_on_the_port_is_given_to_the_one_that_answers():
+    with closing(bind(Settings(port=0, reuse_port=True))) as running:
+        running.listen()
+        running.settimeout(1)
+        address = running.getsockname()
+
+        with closing(bind(Settings(port=address[1], reuse_port=True))):
+            for _ in range(20):
+                with socket.create_connection(address), closing(running.accept()[0]):
+                    pass
+
+
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.org"])
 def test_an_address_that_others_reach_is_refused(host):
     with pytest.raises(ConfigurationError, match="--allow-unauthenticated"):

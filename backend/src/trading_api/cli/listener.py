@@ -11,6 +11,9 @@ from trading_api.shared.errors import ConfigurationError
 def bind(settings: Settings) -> socket.socket:
     """Return a socket bound to the configured address.
 
+    It listens already, but for one that shares its port: whom the kernel gave to it would wait for
+    the end of its start, while the other process could answer at once.
+
     Raises:
         ConfigurationError: the address is open to others without leave, taken or not ours.
     """
@@ -22,8 +25,9 @@ def bind(settings: Settings) -> socket.socket:
         _share_port(listener)
     try:
         listener.bind((settings.host, settings.port))
-        # Two sockets may bind one port until the first listens.
-        listener.listen()
+        if not settings.reuse_port:
+            # Two sockets may bind one port until the first listens.
+            listener.listen()
     except OSError as refused:
         listener.close()
         raise ConfigurationError(_reason(refused, settings)) from None
