@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trading_api.modules.datafeed.instruments import StoredBar, Tick
 from trading_api.modules.datafeed.inventory.stored_series import Extent, Verified, is_possible
 from trading_api.modules.datafeed.received.minutes import BASE, Minutes
 from trading_api.modules.datafeed.received.received_file import ReceivedReader, Series
-from trading_api.modules.datafeed.received.spans import Span, gaps
+from trading_api.modules.datafeed.received.spans import Span, gaps, joined, touches
 from trading_api.modules.datafeed.received.tick_blocks import BlockCorrupt, TickBlock, unpacked
 from trading_api.modules.datafeed.resolutions import bucket_start
 from trading_api.modules.datafeed.sessions import calendar_named
 from trading_api.modules.datafeed.tick_sources import HeardTick
 
 END_OF_TIME = 2**62
+MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True)
@@ -72,15 +74,25 @@ class ReceivedSeries:
         """Yield the minutes of the kept ticks, as they were folded when these came."""
         calendar = calendar_named(self.series.calendar)
         oldest = self.reader.oldest_tick(self.series)
-        for span in self.reader.heard(self.series, with_ticks=True):
+        spans = self.reader.heard(self.series, with_ticks=True)
+        shared = _shared(spans)
+        for span in spans:
             minutes = Minutes(calendar, max(span.start, oldest))
             for one in self.ticks(span.start, span.end + 1):
                 minutes.heard(one.tick)
-            yield from minutes.take(span.end)
+            for minute in minutes.take(span.end):
+                if not touches(Span(minute.time, minute.time + MINUTE_MS), shared):
+                    yield minute
+
+
+def _shared(spans: Sequence[Span]) -> list[Span]:
+    """Return when two processes heard: each has ticks of its own, and minutes of its own."""
+    both = (Span(right.start, min(left.end, right.end)) for left, right in pairwise(spans))
+    return joined(span for span in both if span.start < span.end)
 
 
 def _once(blocks: Iterable[TickBlock]) -> Iterator[HeardTick]:
-    """Yield the ticks of blocks, ascending; what two processes heard at a hand-over once."""
+    """Yield the ticks of blocks, ascending; of each moment that two processes heard, one's."""
     newest = 0
     at_newest: set[Tick] = set()
     for block in blocks:

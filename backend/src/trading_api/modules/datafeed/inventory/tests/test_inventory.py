@@ -29,6 +29,7 @@ from trading_api.shared.errors import ConfigurationError, Refusal
 MINUTE = 60_000
 START = 1_795_183_200_000
 LATEST = 2**53
+WHOLE = Span(START, START + 3 * MINUTE)
 CSV = "date,open,high,low,close,volume\n2012-01-03,1.5,2.25,1.125,2,7\n2012-01-04,2,3,2,3,9\n"
 TICKS = [
     HeardTick(Tick(START + at, 9_999, 10_002, 10_000 + at % 7, 5, 6, at % 3), START + at + 4)
@@ -57,9 +58,13 @@ def series(data_dir: Path) -> Iterator[list[StoredSeries]]:
         yield found
 
 
-def receive(data_dir: Path, bars: list[StoredBar], ticks: Sequence[HeardTick] = ()) -> None:
+def receive(
+    data_dir: Path,
+    bars: list[StoredBar],
+    ticks: Sequence[HeardTick] = (),
+    span: Span = WHOLE,
+) -> None:
     aapl = next(one for one in SimulatedProvider(seed=1).instruments() if one.symbol == "AAPL")
-    span = Span(START, START + 3 * MINUTE)
     kept = Kept("simulated", aapl, span, bars, ticks, keeps_ticks=True)
     ReceivedFile(data_dir / RECEIVED_FILE).write([kept])
 
@@ -103,6 +108,18 @@ def test_ticks_that_two_processes_heard_at_a_hand_over_count_once(data_dir: Path
         verified, ticks = aapl.verify(), list(aapl.ticks(0, LATEST))
 
     assert (verified.faults, ticks) == ([], TICKS)
+
+
+def test_minutes_that_two_processes_heard_are_not_folded_again(data_dir: Path) -> None:
+    """The other began a minute later, and heard other moments of the same trades."""
+    others = [replace(one.tick, time=one.tick.time + 99, last_size=5) for one in TICKS[120:240]]
+    other = Span(others[0].time, others[-1].time)
+    receive(data_dir, [], [HeardTick(tick, tick.time) for tick in others], other)
+
+    with stored_series(data_dir) as found:
+        verified = chosen(found, "AAPL", None).verify()
+
+    assert (verified.refolded, verified.faults) == (2, [])
 
 
 def test_ticks_of_one_moment_in_two_blocks_are_all_there(tmp_path: Path) -> None:
