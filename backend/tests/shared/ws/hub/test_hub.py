@@ -38,6 +38,16 @@ def test_U2_a_topic_numbers_its_updates_from_one() -> None:
     assert topic.state()[0].seq == topic.seq == 2
 
 
+def test_U2_numbers_that_were_skipped_when_it_was_numbered_are_told() -> None:
+    topic, line = value_topic(), FakeLine()
+    topic.followers[line.outbox] = line.outbox.push
+
+    topic.publish_entry(Entry(seq=1, ts=1, payload="1"))
+    topic.publish_entry(Entry(seq=4, ts=1, payload="4"))
+
+    assert [update.get("skipped") for update in line.updates()] == [None, 2]
+
+
 def test_R2_what_a_record_has_numbered_keeps_its_number_and_step() -> None:
     topic, reader = value_topic(Delivery("lossless")), Listener()
     topic.readers[reader] = None

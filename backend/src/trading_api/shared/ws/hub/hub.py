@@ -70,14 +70,15 @@ class HubTopic:
         self.publish_entry(Entry(self.seq + 1, ts, payload, key))
 
     def publish_entry(self, entry: Entry) -> None:
-        """Hand on an update that its history has numbered."""
+        """Hand on an update that was numbered before; the numbers it leaves out were skipped."""
+        skipped = entry.seq - self.seq - 1
         self.seq = entry.seq
         self.retention.put(entry)
         self.traffic.updates += 1
         if self.trouble is not None:
             self.set_status(StatusPayload(topic=self.name, state="live"))
         if self.followers:
-            self._push(self.encoder.frame(entry))
+            self._push(self.encoder.frame(entry, skipped=skipped))
         elif self.readers:
             frame = self.encoder.frame(entry)
             for reader in list(self.readers):
