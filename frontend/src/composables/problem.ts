@@ -19,7 +19,7 @@ const REMEDIES: Record<string, string> = {
   unsupported_resolution: "Choose one of the resolutions that the symbol offers.",
   limit_exceeded: "Close another page of this server, then press Live.",
   replay_ended:
-    "To play the file again, start the server with --replay-from-start, or browse what it played.",
+    "To play it again, start the server anew (a replay: with --replay-from-start), or browse it.",
   no_live_source: "Browse its history, or choose a symbol that streams.",
   incompatible_response: "Reload the page: the server answers what this version cannot read.",
   incompatible_update: "Reload the page: the server sends what this version cannot read.",
