@@ -1,5 +1,6 @@
 /** Joins what the socket, the stream and the clock say into one word for the reader. */
 
+import { formatMs } from "@/components/formatting/measures";
 import { formatAge, formatMoment } from "@/components/formatting/times";
 import { SILENT_AFTER_MS } from "./chartLag";
 import type { LinkStatus, MarketFreshness, StreamState } from "./marketFeed";
@@ -118,7 +119,7 @@ function flowing(signs: FeedSigns): FeedState {
   if (age !== null && age > SILENT_AFTER_MS) {
     return { word: "live", figure: formatAge(age), sentence: `${lastTick(age)}.` };
   }
-  const lag = link.lagMs === null ? "" : `${Math.max(0, Math.round(link.lagMs))} ms`;
+  const lag = link.lagMs === null ? "" : formatMs(Math.max(0, link.lagMs));
   const told = lag ? `Updates arrive ${lag} after the server sent them.` : "Updates arrive.";
   return { word: "live", figure: lag, sentence: told };
 }

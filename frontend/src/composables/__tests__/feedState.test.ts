@@ -67,6 +67,7 @@ describe("what the server says of the symbol", () => {
 describe("the word for the data", () => {
   it("is live with the lag", () => {
     expect(told({})).toMatchObject({ word: "live", figure: "12 ms" });
+    expect(told({ link: { ...liveLink, lagMs: 2500 } }).figure).toBe("2.5 s");
   });
 
   it("is live with the age instead, as soon as the data stands", () => {
