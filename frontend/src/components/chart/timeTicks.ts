@@ -27,6 +27,12 @@ export interface TimeTick {
   text: string;
 }
 
+/** Bars by index, `to` not included. */
+interface Range {
+  from: number;
+  to: number;
+}
+
 /** Local wall-clock time as if it were UTC, so that plain arithmetic finds local boundaries. */
 export type ToLocal = (timeMs: number) => number;
 
@@ -61,20 +67,19 @@ function readOffset(format: Intl.DateTimeFormat, timeMs: number): number {
 }
 
 /**
- * Return the labels of the bars `from` to `to` (exclusive), at least `minBars` apart.
+ * Return the labels of a range of bars, at least `minBars` apart.
  *
  * `timeAt` gives a bar's start in Unix ms.
  */
 export function timeTicks(
-  range: { from: number; to: number },
+  range: Range,
   timeAt: (index: number) => number,
   toLocal: ToLocal,
   minBars: number,
 ): TimeTick[] {
   const { from, to } = range;
   if (to - from < 2) return [];
-  const barMs = (timeAt(to - 1) - timeAt(from)) / (to - 1 - from);
-  const step = chooseStep(barMs * minBars);
+  const step = chooseStep(usualSpacing(range, timeAt) * minBars);
   const ticks: TimeTick[] = [];
   let before = toLocal(timeAt(from > 0 ? from - 1 : from));
   for (let index = from; index < to; index += 1) {
@@ -86,6 +91,16 @@ export function timeTicks(
     before = local;
   }
   return ticks;
+}
+
+/** The median: a night between two sessions is one spacing of many, however long. */
+function usualSpacing({ from, to }: Range, timeAt: (index: number) => number): number {
+  const spacings: number[] = [];
+  for (let index = from + 1; index < to; index += 1) {
+    spacings.push(timeAt(index) - timeAt(index - 1));
+  }
+  spacings.sort((one, other) => one - other);
+  return spacings[spacings.length >> 1] ?? MINUTE;
 }
 
 function chooseStep(atLeastMs: number): Step {

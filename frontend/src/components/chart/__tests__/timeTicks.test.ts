@@ -29,6 +29,15 @@ describe("labels of the time axis", () => {
     expect(ticks.map(({ text }) => text)).toEqual(["Nov 23", "01:00"]);
   });
 
+  it("stand as close beside a night without trading as within a session", () => {
+    const closes = Date.UTC(2026, 10, 20, 21);
+    const opens = Date.UTC(2026, 10, 23, 14, 30);
+    const timeAt = (index: number): number =>
+      index < 30 ? closes + (index - 30) * MINUTE : opens + (index - 30) * MINUTE;
+    const ticks = timeTicks({ from: 0, to: 60 }, timeAt, localClock("UTC"), 8);
+    expect(ticks.map(({ text }) => text)).toEqual(["20:40", "20:50", "Nov 23", "14:40", "14:50"]);
+  });
+
   it("become months and years as one zooms out", () => {
     const ticks = labels(Date.UTC(2026, 9, 20), DAY, 100, 20);
     expect(ticks.map(({ text }) => text)).toEqual(["Nov", "Dec", "2027"]);
