@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,6 +71,16 @@ def lost_or_doubled(told: Told, ledger: Recorded) -> Iterator[str]:
         if by_id[order_id].status is not OrderStatus.CANCELED:
             yield f"{order_id}: told that it is canceled, recorded is {by_id[order_id].status!r}"
     yield from told.changed
+    yield from (f"refused: {key} {text}" for key, text in told.refused.items())
+
+
+def heard_otherwise(heard_by_route: Mapping[str, Heard], ledger: Recorded) -> Iterator[str]:
+    """Yield what a listener found wrong itself, and each route that the ledger contradicts."""
+    for route, heard in heard_by_route.items():
+        yield from (f"{route}: {fault}" for fault in heard.faults)
+        found = missing_and_doubled(heard, ledger.updates.get(route, []))
+        if any(found):
+            yield f"{route}: missing, doubled, wrong: {found}"
 
 
 def missing_and_doubled(heard: Heard, stored: list[tuple[int, int, Any]]) -> tuple[int, int, int]:

@@ -27,7 +27,7 @@ from websockets.exceptions import InvalidHandshake, WebSocketException
 from .kill_server import CATCH_UP_S, open_account, tops
 from .killed_server import END_LIMIT_S, KilledServer
 from .listeners import ROUTES, Listener
-from .recorded import Recorded, lost_or_doubled, missing_and_doubled, recorded
+from .recorded import Recorded, heard_otherwise, lost_or_doubled, recorded
 from .traders import ACCOUNT, SYMBOLS, Client, Told, Trader
 
 WORK_S = 1.5
@@ -85,13 +85,8 @@ class Run:
     def faults(self) -> Iterator[str]:
         """Yield everything that was promised and is not so."""
         yield from lost_or_doubled(self.told, self.ledger)
-        yield from (f"refused: {key} {text}" for key, text in self.told.refused.items())
         for listener in self.listeners:
-            for route, heard in listener.heard.items():
-                yield from (f"{route}: {fault}" for fault in heard.faults)
-                found = missing_and_doubled(heard, self.ledger.updates.get(route, []))
-                if any(found):
-                    yield f"{route}: missing, doubled, wrong: {found}"
+            yield from heard_otherwise(listener.heard, self.ledger)
         if any(self.exit_codes):
             yield f"servers ended with {self.exit_codes}"
         if self.troubles:

@@ -68,7 +68,6 @@ class Outcome:
     def faults(self) -> Iterator[str]:
         """Yield everything that was promised and is not so."""
         yield from lost_or_doubled(self.told, self.ledger)
-        yield from (f"refused: {key} {text}" for key, text in self.told.refused.items())
         yield from self.verdict.faults
         if not self.came_back:
             yield "not every listener came back whole"

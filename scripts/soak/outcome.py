@@ -32,7 +32,6 @@ class Outcome:
         played = self.played
         yield from grown(played.samples, self._warm_up_s)
         yield from lost_or_doubled(played.told, played.ledger)
-        yield from (f"refused: {key} {text}" for key, text in played.told.refused.items())
         yield from self.verdict.faults
         if not played.came_back:
             yield "not every listener came back whole"
