@@ -1,12 +1,14 @@
 """`make mutants`: plants each fault in a copy and reports by rule whether a test noticed.
 
-Names of rules as arguments run only theirs. Ends with 1 when a fault survived or could not be
-planted, or when the tests fail without one.
+Names of rules as arguments run only theirs, `--each N` the first N of each rule and side. Ends with
+1 when a fault survived or could not be planted, or when the tests fail without one.
 """
 
+import argparse
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -66,8 +68,12 @@ class Trial:
         return sorted(files, key=lambda file: ("shared" not in file.parts, file))
 
 
-def main(names: Sequence[str]) -> int:
-    faults = [fault for fault in read_faults() if not names or fault.rule in names]
+def main(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="make mutants", description=__doc__)
+    parser.add_argument("rules", nargs="*", metavar="RULE", help="whose faults (all)")
+    parser.add_argument("--each", type=int, metavar="N", help="at most N of a rule and side")
+    arguments = parser.parse_args(argv)
+    faults = chosen(read_faults(), arguments.rules, arguments.each)
     started_s = time.monotonic()
     with (
         tempfile.TemporaryDirectory(prefix="mutants-") as folder,
@@ -79,6 +85,18 @@ def main(names: Sequence[str]) -> int:
     print(report(verdicts), end="")
     print(f"{time.monotonic() - started_s:.0f} s")
     return 0 if healthy and all(verdict.outcome == "caught" for verdict in verdicts) else 1
+
+
+def chosen(faults: Iterable[Fault], rules: Sequence[str], each: int | None) -> list[Fault]:
+    """Return the faults of the named rules (all without names), the first `each` of a side."""
+    taken: Counter[tuple[str, str]] = Counter()
+    wanted = []
+    for fault in faults:
+        kind = (fault.rule, fault.side)
+        taken[kind] += 1
+        if (not rules or fault.rule in rules) and (each is None or taken[kind] <= each):
+            wanted.append(fault)
+    return wanted
 
 
 def _told(verdicts: Iterable[Verdict], total: int) -> Iterator[Verdict]:

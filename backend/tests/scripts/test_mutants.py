@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from mutants.report import Verdict, report
+from mutants.run import chosen
 from mutants.table import Fault, TableError, read_faults
 
 ROOT = Path(__file__).resolve().parents[3]
+FOUR = [("S3", "backend"), ("S3", "frontend"), ("S3", "backend"), ("U1", "backend")]
 FAULT = Fault("S3", Path("backend/a.py"), "old", "new", "wrong")
 
 
@@ -39,6 +41,14 @@ def test_a_row_that_is_no_fault_is_refused(tmp_path, row):
 
     with pytest.raises(TableError):
         read_faults(tmp_path)
+
+
+def test_the_first_of_each_rule_and_side_are_chosen():
+    rows = [Fault(rule, Path(f"{side}/a"), "old", "new", rule) for rule, side in FOUR]
+
+    assert chosen(rows, [], None) == rows
+    assert chosen(rows, [], 1) == [rows[0], rows[1], rows[3]]
+    assert chosen(rows, ["S3"], 2) == rows[:3]
 
 
 def test_the_report_names_what_survived_and_why():
