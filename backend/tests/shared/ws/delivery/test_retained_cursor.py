@@ -5,6 +5,7 @@ from trading_api.shared.ws.messages import (
     Entry,
     Recover,
     RequestError,
+    StatusPayload,
 )
 from trading_api.shared.ws.router_interface import Delivery
 from trading_api.shared.ws.testing import FakeLine, live_subscription, value_topic
@@ -113,3 +114,16 @@ def test_S1_who_leaves_while_the_socket_is_blocked_gets_nothing_after_the_end() 
     line.accept()
 
     assert line.updates() == [] and not topic.followers
+
+
+def test_E4_who_was_held_back_gets_the_last_updates_before_the_end() -> None:
+    topic, line = value_topic(LATEST), FakeLine()
+    live_subscription(topic, line)
+    line.take()
+    topic.publish("1", key="a", ts=1)
+
+    topic.set_status(StatusPayload(topic=topic.name, state="ended"))
+    line.accept()
+
+    assert [update["seq"] for update in line.updates()] == [1]
+    assert topic.subscribers == {}
