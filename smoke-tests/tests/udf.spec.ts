@@ -46,9 +46,11 @@ test("a page that knows UDF alone draws every bar of a share", async ({ ownServe
   await expect.poll(drawn).toEqual(bars);
 
   await page.evaluate(() => window.chart.scrollToRealTime());
+  const wrong = async () =>
+    (await page.evaluate(paintedCandles)).filter(({ expected, painted }) => expected !== painted);
+  await expect.poll(wrong).toEqual([]);
   const candles = await page.evaluate(paintedCandles);
   expect(candles.length).toBeGreaterThan(20);
-  expect(candles.filter(({ expected, painted }) => expected !== painted)).toEqual([]);
   expect(new Set(candles.map(({ painted }) => painted))).toEqual(new Set(["up", "down"]));
 });
 
