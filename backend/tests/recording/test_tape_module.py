@@ -59,7 +59,7 @@ def test_a_symbol_with_a_slash_is_found(client: TestClient) -> None:
 def test_the_search_finds_what_is_on_the_tape(
     client: TestClient, query: str, found: list[str]
 ) -> None:
-    listed = client.get("datafeed/search", params={"query": query, "limit": 9}).json()
+    listed = client.get("datafeed/search", params={"user_input": query, "limit": 9}).json()
 
     assert [one["symbol"] for one in listed] == found
 

@@ -72,9 +72,9 @@ class TapeModule:
         _, config = self._answers.get("/datafeed/config", "")
         return {**json.loads(config), "feed": f"tape:{self._file_name}"}
 
-    async def search_symbols(self, query: str = "") -> list[Any]:
-        """Return the symbols of the tape."""
-        return self._answers.search(query)
+    async def search_symbols(self, user_input: str = "") -> list[Any]:
+        """Return the symbols of the tape that fit what was typed."""
+        return self._answers.search(user_input)
 
     async def get_bars(
         self,
