@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trading_api.modules.datafeed.instruments import Instrument, StoredBar
-from trading_api.modules.datafeed.inventory.stored_series import Extent, Verified, is_possible
+from trading_api.modules.datafeed.inventory.stored_series import Verified, is_possible
+from trading_api.modules.datafeed.received.received_file import Extent
 from trading_api.modules.datafeed.received.spans import Span
-from trading_api.modules.datafeed.resolutions import bucket_start, grid_of
+from trading_api.modules.datafeed.resolutions import END_OF_TIME_MS, bucket_start, grid_of
 from trading_api.modules.datafeed.sessions import calendar_named
 from trading_api.modules.datafeed.tick_sources import HeardTick
 
@@ -17,7 +18,6 @@ _BARS = """
 SELECT time, open, high, low, close, volume FROM bars
 WHERE symbol = ? AND resolution = ? AND time >= ? AND time < ? ORDER BY time
 """
-END_OF_TIME = 2**62
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class ImportedSeries:
     def verify(self) -> Verified:
         calendar = grid_of(self.resolution, calendar_named(self.instrument.calendar))
         faults, count = [], 0
-        for bar in self.bars(0, END_OF_TIME):
+        for bar in self.bars(0, END_OF_TIME_MS):
             count += 1
             if not is_possible(bar):
                 faults.append(f"{self.name}: no market can have made {bar}")

@@ -5,17 +5,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from trading_api.modules.datafeed.instruments import StoredBar, Tick
-from trading_api.modules.datafeed.inventory.stored_series import Extent, Verified, is_possible
+from trading_api.modules.datafeed.inventory.stored_series import Verified, is_possible
 from trading_api.modules.datafeed.received.minutes import BASE, Minutes
-from trading_api.modules.datafeed.received.received_file import ReceivedReader, Series
+from trading_api.modules.datafeed.received.received_file import Extent, ReceivedReader, Series
 from trading_api.modules.datafeed.received.spans import Span, gaps, joined, touches
 from trading_api.modules.datafeed.received.tick_blocks import BlockCorrupt, TickBlock, unpacked
-from trading_api.modules.datafeed.resolutions import bucket_start
+from trading_api.modules.datafeed.resolutions import END_OF_TIME_MS, MINUTE_MS, bucket_start
 from trading_api.modules.datafeed.sessions import calendar_named
 from trading_api.modules.datafeed.tick_sources import HeardTick
-
-END_OF_TIME = 2**62
-MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True)
@@ -39,7 +36,7 @@ class ReceivedSeries:
         return self.series.volume_precision
 
     def extent(self) -> Extent:
-        return Extent(*self.reader.extent(self.series))
+        return self.reader.extent(self.series)
 
     def gaps(self) -> Sequence[Span]:
         return gaps(self.reader.heard(self.series), calendar_named(self.series.calendar))
@@ -53,7 +50,7 @@ class ReceivedSeries:
 
     def verify(self) -> Verified:
         calendar = calendar_named(self.series.calendar)
-        bars = {bar.time: bar for bar in self.bars(0, END_OF_TIME)}
+        bars = {bar.time: bar for bar in self.bars(0, END_OF_TIME_MS)}
         faults = [
             f"{self.name}: no minute can be {bar}"
             for bar in bars.values()

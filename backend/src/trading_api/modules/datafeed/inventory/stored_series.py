@@ -4,18 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from trading_api.modules.datafeed.instruments import StoredBar
+from trading_api.modules.datafeed.received.received_file import Extent
 from trading_api.modules.datafeed.received.spans import Span
 from trading_api.modules.datafeed.tick_sources import HeardTick
-
-
-class Extent(NamedTuple):
-    """How much there is: bars and the times of the first and the last; ticks, compressed."""
-
-    bars: int
-    first: int | None
-    last: int | None
-    ticks: int = 0
-    tick_bytes: int = 0
 
 
 class Verified(NamedTuple):

@@ -101,13 +101,13 @@ class Kept(NamedTuple):
 
 
 class Extent(NamedTuple):
-    """How much there is of a series: minutes and the times of the ends of it; ticks, compressed."""
+    """How much there is of a series: bars and the times of its ends; ticks, compressed."""
 
     bars: int
     first: int | None
     last: int | None
-    ticks: int
-    tick_bytes: int
+    ticks: int = 0
+    tick_bytes: int = 0
 
 
 @dataclass(frozen=True)
