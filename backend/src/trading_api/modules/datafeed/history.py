@@ -3,6 +3,7 @@
 What the provider does not remember, though it told it, is read from what was received.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trading_api.models.market import Bar
@@ -11,7 +12,7 @@ from trading_api.shared.errors import Refusal
 
 from .bars_store import BarsStore
 from .catalog import Catalog
-from .instruments import Instrument
+from .instruments import Instrument, StoredBar
 from .providers.base import Provider, served_by
 from .received.reading import ReceivedBars
 from .resolutions import END_OF_TIME_MS, length_ms
@@ -89,8 +90,7 @@ class BarHistory:
         if not instrument.live:
             return []
         bars = self._provider.history(instrument.symbol, resolution, before, count)
-        first = self._first_added(instrument, resolution)
-        return wire_rows((bar for bar in bars if bar.time >= first), instrument)
+        return self._after_import(instrument, resolution, bars)
 
     def _remembered(
         self, instrument: Instrument, resolution: str, before: int, count: int
@@ -101,6 +101,14 @@ class BarHistory:
         served = served_by(self._provider, instrument.symbol)
         named = replace(instrument, symbol=served.symbol)
         bars = self._received.newest(served.provider.name, named, resolution, before, count)
+        return self._after_import(instrument, resolution, bars)
+
+    def _after_import(
+        self, instrument: Instrument, resolution: str, bars: Sequence[StoredBar]
+    ) -> list[BarRow]:
+        """Return those of a source's bars that an import leaves to it."""
+        if not bars:
+            return []
         first = self._first_added(instrument, resolution)
         return wire_rows((bar for bar in bars if bar.time >= first), instrument)
 
