@@ -6,14 +6,14 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+from trading_api.shared.local_http import LOCAL
+
 from . import running_server
 from .failure import CommandFailed
 
 HEALTH_LIMIT_S = 5.0
 # The log of the replaced ledger goes into its file, and the accounts are read up to now.
 RESTORE_LIMIT_S = 120.0
-# A proxy that the environment names is for the world, not for this machine.
-_opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 def find_trading(data_dir: Path, ledger: Path) -> str | None:
@@ -22,7 +22,7 @@ def find_trading(data_dir: Path, ledger: Path) -> str | None:
     if note is None or not note.alive or ledger.parent != data_dir:
         return None
     try:
-        with _opener.open(f"{note.url}/api/v1/health", timeout=HEALTH_LIMIT_S) as answer:
+        with LOCAL.open(f"{note.url}/api/v1/health", timeout=HEALTH_LIMIT_S) as answer:
             broker = json.load(answer)["broker"]
     except (OSError, ValueError, KeyError):
         return None
@@ -42,7 +42,7 @@ def ask_to_restore(url: str, staged: str) -> dict[str, Any]:
         method="POST",
     )
     try:
-        with _opener.open(request, timeout=RESTORE_LIMIT_S) as answer:
+        with LOCAL.open(request, timeout=RESTORE_LIMIT_S) as answer:
             report: dict[str, Any] = json.load(answer)
     except urllib.error.HTTPError as refused:
         said = json.load(refused)

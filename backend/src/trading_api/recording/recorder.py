@@ -3,7 +3,6 @@
 import asyncio
 import json
 import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from http.client import HTTPException
 from typing import Any
@@ -14,6 +13,7 @@ from websockets.exceptions import ConnectionClosed, WebSocketException
 
 from trading_api.recording.tape_file import TapeWriter
 from trading_api.shared.clock import Clock
+from trading_api.shared.local_http import LOCAL
 
 ANSWER_LIMIT_S = 10.0
 # What a chart shows before somebody scrolls, several times over.
@@ -151,10 +151,8 @@ class Recorder:
 
 
 def _fetch(url: str) -> tuple[int, str]:
-    # A proxy that the environment names is for the world, not for this machine.
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        with opener.open(url, timeout=ANSWER_LIMIT_S) as response:
+        with LOCAL.open(url, timeout=ANSWER_LIMIT_S) as response:
             return response.status, response.read().decode()
     except urllib.error.HTTPError as refused:
         return refused.code, refused.read().decode()

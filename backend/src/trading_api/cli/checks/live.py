@@ -3,7 +3,6 @@
 import json
 import time
 import urllib.error
-import urllib.request
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,6 +13,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from trading_api.cli import running_server
 from trading_api.shared.diagnostics import Check, Finding, failed, not_checked, ok
+from trading_api.shared.local_http import LOCAL
 from trading_api.shared.ws.topics import canonical
 
 from .accounts import accounts_finding
@@ -175,7 +175,5 @@ class ServerProbe:
 
 
 def _get(url: str) -> Any:
-    # A proxy that the environment names is for the world, not for this machine.
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    with opener.open(url, timeout=ANSWER_LIMIT_S) as response:
+    with LOCAL.open(url, timeout=ANSWER_LIMIT_S) as response:
         return json.load(response)
