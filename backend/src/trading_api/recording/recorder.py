@@ -3,9 +3,9 @@
 import asyncio
 import json
 import urllib.error
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from http.client import HTTPException
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -29,6 +29,13 @@ class RecordingFailed(Exception):
     """The server cannot be recorded; the message says what it answered."""
 
 
+class _Served(NamedTuple):
+    """What is recorded of a server: the resolutions of each symbol, and its accounts."""
+
+    resolutions: Mapping[str, Sequence[str]]
+    accounts: Sequence[str]
+
+
 class Recorder:
     """One client of a server; what it is refused is on the tape like the rest."""
 
@@ -49,13 +56,14 @@ class Recorder:
             OSError: the tape cannot be written.
         """
         socket_url = self._api.replace("http", "ws", 1) + "/ws"
-        requests = await self._requests(symbols)
+        served = await self._served(symbols)
+        requests = _requests(served)
         try:
             async with connect(socket_url, proxy=None, max_size=None) as socket:
                 try:
                     for start in range(0, len(requests), FRAMES_A_MESSAGE):
                         await self._send(socket, requests[start : start + FRAMES_A_MESSAGE])
-                    await self._hear_and_ask(socket, symbols, told)
+                    await self._hear_and_ask(socket, served, told)
                 finally:
                     # Left by an interruption, the connection would end as by a fault, with 1011.
                     await socket.close()
@@ -63,11 +71,11 @@ class Recorder:
             raise RecordingFailed(f"expected streams at {socket_url}, got {refused}") from None
 
     async def _hear_and_ask(
-        self, socket: ClientConnection, symbols: Sequence[str], told: Callable[[int], None]
+        self, socket: ClientConnection, served: _Served, told: Callable[[int], None]
     ) -> None:
         try:
             async with asyncio.TaskGroup() as both:
-                asking = both.create_task(self._ask_pages(symbols))
+                asking = both.create_task(self._ask_pages(served))
                 await self._hear(socket, told)
                 asking.cancel()
         except ExceptionGroup as failed:
@@ -80,30 +88,21 @@ class Recorder:
             raise RecordingFailed(f"expected a list of symbols, got {listed}")
         return [one["symbol"] for one in listed]
 
-    async def _requests(self, symbols: Sequence[str]) -> list[dict[str, Any]]:
-        wanted: list[tuple[str, dict[str, Any]]] = []
-        for symbol in symbols:
-            for resolution in await self._resolutions(symbol):
-                wanted.append(("bars", {"symbol": symbol, "resolution": resolution}))
-            wanted += [(route, {"symbol": symbol}) for route in SYMBOL_ROUTES]
-        for account in await self._accounts():
-            wanted += [(route, {"accountId": account}) for route in ACCOUNT_ROUTES]
-        return [
-            {"type": f"{route}.subscribe", "id": number, "payload": payload}
-            for number, (route, payload) in enumerate(wanted)
-        ]
+    async def _served(self, symbols: Sequence[str]) -> _Served:
+        resolutions = {symbol: await self._resolutions(symbol) for symbol in symbols}
+        return _Served(resolutions, await self._accounts())
 
-    async def _ask_pages(self, symbols: Sequence[str]) -> None:
+    async def _ask_pages(self, served: _Served) -> None:
         """Ask what a page asks that opens now."""
         await self._get("/datafeed/config")
         await self._get(LISTED)
-        for symbol in symbols:
-            for query in self._pages(symbol, await self._resolutions(symbol)):
+        for symbol, resolutions in served.resolutions.items():
+            for query in self._pages(symbol, resolutions):
                 await self._get(f"/datafeed/bars?{urlencode(query)}")
-            for account in await self._accounts():
+            for account in served.accounts:
                 of_account = urlencode({"accountId": account})
                 await self._get(f"/broker/executions/{quote(symbol, safe='')}?{of_account}")
-        for account in await self._accounts():
+        for account in served.accounts:
             for listed in ACCOUNT_LISTS:
                 await self._get(f"/broker/{listed}?{urlencode({'accountId': account})}")
 
@@ -148,6 +147,20 @@ class Recorder:
             raise RecordingFailed(f"expected JSON from {url}, got {fault}") from None
         self._tape.answered(path, status, body)
         return answer
+
+
+def _requests(served: _Served) -> list[dict[str, Any]]:
+    """Return a subscription to everything that streams of what is served."""
+    wanted: list[tuple[str, dict[str, Any]]] = []
+    for symbol, resolutions in served.resolutions.items():
+        wanted += [("bars", {"symbol": symbol, "resolution": name}) for name in resolutions]
+        wanted += [(route, {"symbol": symbol}) for route in SYMBOL_ROUTES]
+    for account in served.accounts:
+        wanted += [(route, {"accountId": account}) for route in ACCOUNT_ROUTES]
+    return [
+        {"type": f"{route}.subscribe", "id": number, "payload": payload}
+        for number, (route, payload) in enumerate(wanted)
+    ]
 
 
 def _fetch(url: str) -> tuple[int, str]:

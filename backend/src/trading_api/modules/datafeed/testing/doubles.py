@@ -11,16 +11,16 @@ from trading_api.shared.ws.messages import Entry
 from trading_api.shared.ws.testing import settle
 
 
-class ScriptedProvider(SimulatedProvider):
-    """A simulated market whose ticks come, or fail, when the test says; they may lie."""
+class ScriptedMarket(SimulatedProvider):
+    """A simulated market with something that comes, or fails, when the test says."""
 
     def __init__(self, clock: Clock | None = None) -> None:
         super().__init__(seed=1, clock=clock)
-        self.script: asyncio.Queue[Tick | Exception] = asyncio.Queue()
+        self.script: asyncio.Queue[Any] = asyncio.Queue()
         self.running = 0
         self.begun = 0
 
-    async def _play(self, symbol: str, series: Any) -> AsyncGenerator[Tick, None]:
+    async def _played(self) -> AsyncGenerator[Any, None]:
         self.running += 1
         self.begun += 1
         try:
@@ -32,11 +32,18 @@ class ScriptedProvider(SimulatedProvider):
         finally:
             self.running -= 1
 
-    async def play(self, *steps: Tick | Exception) -> None:
+    async def play(self, *steps: Any) -> None:
         """Let these happen, one after another, and wait until nothing more follows."""
         for step in steps:
             self.script.put_nowait(step)
-        await settle()
+        await settle(10 + len(steps))
+
+
+class ScriptedProvider(ScriptedMarket):
+    """A market whose ticks are scripted; they may lie."""
+
+    def _play(self, symbol: str, series: Any) -> AsyncGenerator[Tick, None]:
+        return self._played()
 
 
 class Published:
