@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import MISSING
+from pydantic import MISSING, Field
 
 from trading_api.models.wire import RequestModel, UnixMs, WireModel
 
@@ -10,8 +10,8 @@ from trading_api.models.wire import RequestModel, UnixMs, WireModel
 class BarsSubscriptionRequest(RequestModel):
     """The bars of one symbol at one resolution (TradingView spelling: "1", "60", "1D")."""
 
-    symbol: str
-    resolution: str
+    symbol: str = Field(examples=["AAPL"])
+    resolution: str = Field(examples=["1"])
 
 
 class Bar(WireModel):

@@ -1,12 +1,14 @@
 """Depth: the order book of a symbol, and how it changes."""
 
+from pydantic import Field
+
 from trading_api.models.wire import RequestModel, UnixMs, WireModel
 
 
 class DepthSubscriptionRequest(RequestModel):
     """The order book of one symbol."""
 
-    symbol: str
+    symbol: str = Field(examples=["AAPL"])
 
 
 class DepthLevel(WireModel):

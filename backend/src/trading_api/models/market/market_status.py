@@ -2,13 +2,15 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from trading_api.models.wire import RequestModel, UnixMs, WireModel
 
 
 class MarketStatusSubscriptionRequest(RequestModel):
     """The freshness of one symbol."""
 
-    symbol: str
+    symbol: str = Field(examples=["AAPL"])
 
 
 class MarketStatus(WireModel):

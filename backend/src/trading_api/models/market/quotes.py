@@ -10,7 +10,7 @@ from trading_api.models.wire import RequestModel, UnixMs, WireModel
 class QuoteDataSubscriptionRequest(RequestModel):
     """The quotes of one symbol; a watchlist is one topic a symbol (rule T4)."""
 
-    symbol: str
+    symbol: str = Field(examples=["AAPL"])
 
 
 class GetQuotesRequest(RequestModel):
