@@ -14,6 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 BACKEND = ROOT / "backend"
 REFERENCE = ROOT / "docs" / "reference"
 ROW = re.compile(r"^\| (.+) \|$", re.MULTILINE)
+HEADINGS = (
+    "The server itself", "The datafeed", "The broker", "The workspace", "Charts of other makes",
+)  # fmt: skip
 YES = {True: "yes", False: "no"}
 
 
@@ -69,7 +72,7 @@ def test_rest_page_lists_every_operation():
     served = {(method.upper(), path) for path, item in paths.items() for method in item}
     documented = {
         (method, path.strip("`"))
-        for heading in ("The server itself", "The datafeed", "The broker", "Charts of other makes")
+        for heading in HEADINGS
         for method, path, *_ in rows("rest.md", heading)
     }
 

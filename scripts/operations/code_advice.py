@@ -33,6 +33,8 @@ ADVICE: dict[str, str] = {
     "LEDGER_LOCKED": "stop the other server, or give this one its own TP_DATA_DIR",
     "LEDGER_CORRUPT": "run `trading-pro doctor`, keep the file, restore a backup",
     "RESTORE_REFUSED": "the answer says what is wrong with the backup; nothing was changed",
+    "WORKSPACE_UNAVAILABLE": "look at free space and rights of `workspace.sqlite3`",
+    "WORKSPACE_CORRUPT": "move `workspace.sqlite3` away, or use the newer version",
 }
 
 

@@ -21,6 +21,7 @@ BUILT_IN = (
     EntryPoint("broker", "trading_api.modules.broker:BrokerModule", GROUP),
     EntryPoint("operations", "trading_api.modules.operations:OperationsModule", GROUP),
     EntryPoint("udf", "trading_api.modules.udf:UdfModule", GROUP),
+    EntryPoint("workspace", "trading_api.modules.workspace:WorkspaceModule", GROUP),
 )
 METHODS = ("get_api_routers", "get_ws_routers", "configure_app")
 MODULES = PlugIns("module", GROUP, BUILT_IN, METHODS)

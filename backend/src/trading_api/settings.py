@@ -36,7 +36,7 @@ class Settings(BaseSettings, Limits):
     port: int = Field(8000, ge=0, le=65535)
     reuse_port: bool = False
     """Listen beside another process on the same port, which is about to leave."""
-    modules: str = "datafeed,broker,udf,operations"
+    modules: str = "datafeed,broker,udf,operations,workspace"
     feed: str = "simulated"
     """Sources of market data, comma-separated; a plain symbol means the first that has it."""
     replay_file: Path | None = None

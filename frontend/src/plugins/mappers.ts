@@ -14,6 +14,7 @@ import type {
   QuoteData as QuoteData_Ws_Backend,
   Trade as Trade_Ws_Backend,
   ServerActivity as ServerActivity_Ws_Backend,
+  WorkspaceUpdate as WorkspaceUpdate_Ws_Backend,
 } from "@clients/ws-types-generated";
 import type {
   Bar_Api_Backend,
@@ -29,6 +30,8 @@ import type {
   QuoteData_Api_Backend,
   SearchSymbolResultItem_Api_Backend,
   SymbolInfo_Api_Backend,
+  WorkspaceDocument_Api_Backend,
+  WorkspaceEntry_Api_Backend,
 } from "@clients/trader-client-generated";
 import type {
   Bar,
@@ -58,6 +61,7 @@ import type { FeedFeatures, SymbolFeatures } from "./feedTypes";
 import type { MarketFreshness } from "./marketFreshness";
 import type { ServerActivity } from "./serverTypes";
 import type { DepthUpdate, StreamedBar, Trade } from "./tapeTypes";
+import type { WorkspaceChange, WorkspaceDocument, WorkspaceEntry } from "./workspaceTypes";
 
 /** Every decimal of so many digits comes back from a binary number as it was. */
 const SURE_DIGITS = 15;
@@ -204,6 +208,18 @@ export function mapServerActivity(activity: ServerActivity_Ws_Backend): ServerAc
     })),
     closes: activity.closes.map(({ lived_s, ...close }) => ({ ...close, livedS: lived_s })),
   };
+}
+
+export function mapWorkspaceEntry(entry: WorkspaceEntry_Api_Backend): WorkspaceEntry {
+  return { ...entry };
+}
+
+export function mapWorkspaceDocument(document: WorkspaceDocument_Api_Backend): WorkspaceDocument {
+  return { ...document };
+}
+
+export function mapWorkspaceChange(update: WorkspaceUpdate_Ws_Backend): WorkspaceChange {
+  return { ...update };
 }
 
 /** An order as the server takes it: it knows no other members, and no undefined ones. */

@@ -25,6 +25,8 @@ import type {
   ServerActivity_Ws_Backend,
   Trade_Ws_Backend,
   TradesSubscriptionRequest,
+  WorkspaceSubscriptionRequest,
+  WorkspaceUpdate_Ws_Backend,
 } from "@clients/ws-types-generated";
 import type { Position, QuoteData } from "@public/trading_terminal/charting_library";
 import type {
@@ -47,10 +49,12 @@ import {
   mapServerActivity,
   mapStreamedBar,
   mapTrade,
+  mapWorkspaceChange,
 } from "./mappers";
 import type { MarketFreshness } from "./marketFreshness";
 import type { ServerActivity } from "./serverTypes";
 import type { DepthUpdate, StreamedBar, Trade } from "./tapeTypes";
+import type { WorkspaceChange } from "./workspaceTypes";
 import { AT_SERVER } from "./ws/holding";
 import { WebSocketClient, WebSocketFallback } from "./wsClientBase";
 import type { WsStream } from "./wsStream";
@@ -69,6 +73,7 @@ export interface WsAdapterType {
   connection: WsStream<BrokerConnectionSubscriptionRequest, BrokerConnection>;
   activity: WsStream<ActivitySubscriptionRequest, ServerActivity>;
   "market-status": WsStream<MarketStatusSubscriptionRequest, MarketFreshness>;
+  workspace: WsStream<WorkspaceSubscriptionRequest, WorkspaceChange>;
 }
 
 /** The newest order and position of each id are what an account's late listener starts with. */
@@ -95,6 +100,11 @@ export class WsAdapter implements WsAdapterType {
     MarketStatus_Ws_Backend,
     MarketFreshness
   >;
+  workspace: WebSocketClient<
+    WorkspaceSubscriptionRequest,
+    WorkspaceUpdate_Ws_Backend,
+    WorkspaceChange
+  >;
 
   constructor() {
     this.bars = new WebSocketClient("bars", mapStreamedBar);
@@ -109,6 +119,7 @@ export class WsAdapter implements WsAdapterType {
     this.connection = new WebSocketClient("connection", mapBrokerConnection);
     this.activity = new WebSocketClient("activity", mapServerActivity);
     this["market-status"] = new WebSocketClient("market-status", mapMarketStatus);
+    this.workspace = new WebSocketClient("workspace", mapWorkspaceChange);
   }
 }
 
@@ -132,6 +143,7 @@ export class WsFallback implements Partial<WsAdapterType> {
   connection?: WsStream<BrokerConnectionSubscriptionRequest, BrokerConnection>;
   activity?: WsStream<ActivitySubscriptionRequest, ServerActivity>;
   "market-status"?: WsStream<MarketStatusSubscriptionRequest, MarketFreshness>;
+  workspace?: WsStream<WorkspaceSubscriptionRequest, WorkspaceChange>;
 
   constructor(mockers: Mockers = {}) {
     if (mockers.barsMocker) this.bars = new WebSocketFallback(mockers.barsMocker);
@@ -148,5 +160,6 @@ export class WsFallback implements Partial<WsAdapterType> {
     if (mockers["market-statusMocker"]) {
       this["market-status"] = new WebSocketFallback(mockers["market-statusMocker"]);
     }
+    if (mockers.workspaceMocker) this.workspace = new WebSocketFallback(mockers.workspaceMocker);
   }
 }

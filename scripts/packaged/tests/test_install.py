@@ -28,7 +28,7 @@ def test_it_answers_and_ends_well(installation: Installation) -> None:
     with served(installation) as server:
         health = server.address.ask("/api/v1/health").json()
 
-        modules = ["datafeed", "broker", "udf", "operations"]
+        modules = ["datafeed", "broker", "udf", "operations", "workspace"]
         assert (health["status"], health["modules"]) == ("ok", modules)
         assert server.end() == 0
         assert "Traceback" not in server.log.read_text()

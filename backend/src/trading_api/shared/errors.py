@@ -114,6 +114,13 @@ ERRORS: dict[str, ErrorCode] = {
         ErrorCode("LEDGER_LOCKED", False, 503, "another server trades with this data directory"),
         ErrorCode("RESTORE_REFUSED", False, 409, "the staged backup cannot take the place"),
         ErrorCode("LEDGER_CORRUPT", False, 503, "the record is damaged; nobody trades on it"),
+        # Of the terminal's workspace.
+        ErrorCode("WORKSPACE_NOT_FOUND", False, 404, "no document has this kind and name"),
+        ErrorCode("WORKSPACE_CONFLICT", False, 409, "the document has another revision by now"),
+        ErrorCode("WORKSPACE_TOO_LARGE", False, 413, "the document has more bytes than it may"),
+        ErrorCode("WORKSPACE_FULL", False, 409, "there are as many documents as there may be"),
+        ErrorCode("WORKSPACE_UNAVAILABLE", True, 503, "its file cannot be used; nothing was done"),
+        ErrorCode("WORKSPACE_CORRUPT", False, 503, "its file is damaged, or of a newer version"),
     )
 }
 

@@ -804,6 +804,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspace/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Documents
+         * @description List the documents, by kind and name.
+         */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspace/documents/{kind}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Document
+         * @description Return a document; its content has the numbers and the order that were saved.
+         */
+        get: operations["readDocument"];
+        /**
+         * Save Document
+         * @description Save a document in the place of `revision`, which is 0 for a new one.
+         *
+         *     It is refused when another has been saved since; what is stored already is answered again.
+         */
+        put: operations["saveDocument"];
+        post?: never;
+        /**
+         * Delete Document
+         * @description Delete a document, unless another has been saved since; returns what it was.
+         */
+        delete: operations["deleteDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1658,6 +1708,18 @@ export interface components {
             priceCollarPercent: number;
         };
         /**
+         * SaveDocument
+         * @description What a document shall be, instead of the `revision` that the client has seen.
+         */
+        SaveDocument: {
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Revision */
+            revision: number;
+        };
+        /**
          * SearchSymbolResultItem
          * @description One hit of the symbol search.
          */
@@ -2064,6 +2126,50 @@ export interface components {
             sunset_date: string | null;
             /** Version */
             version: string;
+        };
+        /**
+         * WorkspaceDocument
+         * @description A document; its content is as it was saved, the server does not read it.
+         */
+        WorkspaceDocument: {
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "layout" | "watchlists" | "settings";
+            /** Name */
+            name: string;
+            /** Revision */
+            revision: number;
+            /**
+             * Updatedat
+             * Format: int64
+             */
+            updatedAt: number;
+        };
+        /**
+         * WorkspaceEntry
+         * @description A document without what is in it.
+         */
+        WorkspaceEntry: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "layout" | "watchlists" | "settings";
+            /** Name */
+            name: string;
+            /** Revision */
+            revision: number;
+            /**
+             * Updatedat
+             * Format: int64
+             */
+            updatedAt: number;
         };
         /**
          * WsCounts
@@ -4891,6 +4997,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiMetadata"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceEntry"][];
+                };
+            };
+            /** @description `WORKSPACE_UNAVAILABLE`: its file cannot be used; nothing was done; `WORKSPACE_CORRUPT`: its file is damaged, or of a newer version */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    readDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "layout" | "watchlists" | "settings";
+                /** @description without a slash; no blank and no dot in front */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceDocument"];
+                };
+            };
+            /** @description `WORKSPACE_NOT_FOUND`: no document has this kind and name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `WORKSPACE_UNAVAILABLE`: its file cannot be used; nothing was done; `WORKSPACE_CORRUPT`: its file is damaged, or of a newer version */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    saveDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "layout" | "watchlists" | "settings";
+                /** @description without a slash; no blank and no dot in front */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDocument"];
+            };
+        };
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceEntry"];
+                };
+            };
+            /** @description `WORKSPACE_CONFLICT`: the document has another revision by now; `WORKSPACE_FULL`: there are as many documents as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `WORKSPACE_TOO_LARGE`: the document has more bytes than it may */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `unsupported_media_type`: unsafe requests carry JSON only */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `WORKSPACE_UNAVAILABLE`: its file cannot be used; nothing was done; `WORKSPACE_CORRUPT`: its file is damaged, or of a newer version */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    deleteDocument: {
+        parameters: {
+            query: {
+                /** @description the revision to delete */
+                revision: number;
+            };
+            header?: never;
+            path: {
+                kind: "layout" | "watchlists" | "settings";
+                /** @description without a slash; no blank and no dot in front */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceEntry"];
+                };
+            };
+            /** @description `WORKSPACE_NOT_FOUND`: no document has this kind and name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `WORKSPACE_CONFLICT`: the document has another revision by now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `WORKSPACE_UNAVAILABLE`: its file cannot be used; nothing was done; `WORKSPACE_CORRUPT`: its file is damaged, or of a newer version */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
                 };
             };
         };

@@ -82,6 +82,12 @@ export const errorCodes = {
   LEDGER_LOCKED: { temporary: false, httpStatus: 503, meaning: "another server trades with this data directory" },
   RESTORE_REFUSED: { temporary: false, httpStatus: 409, meaning: "the staged backup cannot take the place" },
   LEDGER_CORRUPT: { temporary: false, httpStatus: 503, meaning: "the record is damaged; nobody trades on it" },
+  WORKSPACE_NOT_FOUND: { temporary: false, httpStatus: 404, meaning: "no document has this kind and name" },
+  WORKSPACE_CONFLICT: { temporary: false, httpStatus: 409, meaning: "the document has another revision by now" },
+  WORKSPACE_TOO_LARGE: { temporary: false, httpStatus: 413, meaning: "the document has more bytes than it may" },
+  WORKSPACE_FULL: { temporary: false, httpStatus: 409, meaning: "there are as many documents as there may be" },
+  WORKSPACE_UNAVAILABLE: { temporary: true, httpStatus: 503, meaning: "its file cannot be used; nothing was done" },
+  WORKSPACE_CORRUPT: { temporary: false, httpStatus: 503, meaning: "its file is damaged, or of a newer version" },
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 

@@ -52,5 +52,9 @@ export type {
   Trade as Trade_Ws_Backend,
   TradesSubscriptionRequest as TradesSubscriptionRequest_backend,
   TradesSubscriptionRequest as TradesSubscriptionRequest_Ws_Backend,
+  WorkspaceSubscriptionRequest as WorkspaceSubscriptionRequest_backend,
+  WorkspaceSubscriptionRequest as WorkspaceSubscriptionRequest_Ws_Backend,
+  WorkspaceUpdate as WorkspaceUpdate_backend,
+  WorkspaceUpdate as WorkspaceUpdate_Ws_Backend,
 } from "./types";
 export { frameChecks } from "./validators";

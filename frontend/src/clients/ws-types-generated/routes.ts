@@ -24,6 +24,8 @@ import type {
   ServerActivity,
   Trade,
   TradesSubscriptionRequest,
+  WorkspaceSubscriptionRequest,
+  WorkspaceUpdate,
 } from "./types";
 
 /** What each route takes and sends. */
@@ -52,6 +54,8 @@ export interface WsRoutes {
   "quotes": { request: QuoteDataSubscriptionRequest; update: QuoteData; delivery: "latest" };
   /** One trade; `time` is when it was made, `received` when the server learned of it. */
   "trades": { request: TradesSubscriptionRequest; update: Trade; delivery: "recent" };
+  /** A document was saved, or `deleted`, and is no more then; `id` is `kind/name`. */
+  "workspace": { request: WorkspaceSubscriptionRequest; update: WorkspaceUpdate; delivery: "latest" };
 }
 
 /**
@@ -71,4 +75,5 @@ export const wsRoutes = {
   "positions": { delivery: "lossless", key: null, held: null, merged: false },
   "quotes": { delivery: "latest", key: null, held: null, merged: false },
   "trades": { delivery: "recent", key: null, held: 100, merged: false },
+  "workspace": { delivery: "latest", key: "id", held: null, merged: false },
 } as const;

@@ -585,3 +585,18 @@ export interface UnsubscribeOk {
   message: string;
   topic: string;
 }
+
+/** The documents of the terminal's user; there is nothing to choose. */
+export interface WorkspaceSubscriptionRequest {
+  
+}
+
+/** A document was saved, or `deleted`, and is no more then; `id` is `kind/name`. */
+export interface WorkspaceUpdate {
+  kind: "layout" | "watchlists" | "settings";
+  name: string;
+  revision: number;
+  updatedAt: number;
+  id: string;
+  deleted: boolean;
+}

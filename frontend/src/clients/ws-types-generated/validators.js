@@ -6626,6 +6626,262 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 	validate131.errors = vErrors;
 	return errors === 0;
 }
+var check18 = validate134;
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.kind === void 0 && "kind" || data.name === void 0 && "name" || data.revision === void 0 && "revision" || data.updatedAt === void 0 && "updatedAt" || data.id === void 0 && "id" || data.deleted === void 0 && "deleted") {
+			validate135.errors = [0];
+			return false;
+		} else {
+			if (data.kind !== void 0) {
+				let data0 = data.kind;
+				if (typeof data0 !== "string") {
+					validate135.errors = [0];
+					return false;
+				}
+				if (!(data0 === "layout" || data0 === "watchlists" || data0 === "settings")) {
+					validate135.errors = [0];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.name !== void 0) {
+					if (typeof data.name !== "string") {
+						validate135.errors = [0];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.revision !== void 0) {
+						let data2 = data.revision;
+						if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
+							validate135.errors = [0];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.updatedAt !== void 0) {
+							let data3 = data.updatedAt;
+							if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+								validate135.errors = [0];
+								return false;
+							}
+							if (typeof data3 == "number") {
+								if (data3 > 9007199254740991 || isNaN(data3)) {
+									validate135.errors = [0];
+									return false;
+								} else if (data3 < 0 || isNaN(data3)) {
+									validate135.errors = [0];
+									return false;
+								}
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.id !== void 0) {
+								if (typeof data.id !== "string") {
+									validate135.errors = [0];
+									return false;
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.deleted !== void 0) {
+									if (typeof data.deleted !== "boolean") {
+										validate135.errors = [0];
+										return false;
+									}
+									var valid0 = true;
+								} else var valid0 = true;
+							}
+						}
+					}
+				}
+			}
+		}
+	} else {
+		validate135.errors = [0];
+		return false;
+	}
+	validate135.errors = vErrors;
+	return true;
+}
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			if (data.type === void 0 && "type" || data.payload === void 0 && "payload") {
+				validate134.errors = [0];
+				return false;
+			} else if (data.payload !== void 0) {
+				let data0 = data.payload;
+				if (errors === errors) {
+					if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+						if (data0.topic === void 0 && "topic" || data0.payload === void 0 && "payload" || data0.seq === void 0 && "seq" || data0.ts === void 0 && "ts") {
+							validate134.errors = [0];
+							return false;
+						} else {
+							if (data0.topic !== void 0) {
+								const _errs3 = errors;
+								if (typeof data0.topic !== "string") {
+									validate134.errors = [0];
+									return false;
+								}
+								var valid1 = _errs3 === errors;
+							} else var valid1 = true;
+							if (valid1) {
+								if (data0.payload !== void 0) {
+									const _errs5 = errors;
+									if (!validate135(data0.payload, {
+										instancePath: instancePath + "/payload/payload",
+										parentData: data0,
+										parentDataProperty: "payload",
+										rootData
+									})) {
+										vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+										errors = vErrors.length;
+									}
+									var valid1 = _errs5 === errors;
+								} else var valid1 = true;
+								if (valid1) {
+									if (data0.seq !== void 0) {
+										let data3 = data0.seq;
+										const _errs6 = errors;
+										if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+											validate134.errors = [0];
+											return false;
+										}
+										if (errors === _errs6) {
+											if (typeof data3 == "number") {
+												if (data3 > 9007199254740991 || isNaN(data3)) {
+													validate134.errors = [0];
+													return false;
+												} else if (data3 < 0 || isNaN(data3)) {
+													validate134.errors = [0];
+													return false;
+												}
+											}
+										}
+										var valid1 = _errs6 === errors;
+									} else var valid1 = true;
+									if (valid1) {
+										if (data0.ts !== void 0) {
+											let data4 = data0.ts;
+											const _errs8 = errors;
+											if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+												validate134.errors = [0];
+												return false;
+											}
+											if (errors === _errs8) {
+												if (typeof data4 == "number") {
+													if (data4 > 9007199254740991 || isNaN(data4)) {
+														validate134.errors = [0];
+														return false;
+													} else if (data4 < 0 || isNaN(data4)) {
+														validate134.errors = [0];
+														return false;
+													}
+												}
+											}
+											var valid1 = _errs8 === errors;
+										} else var valid1 = true;
+										if (valid1) {
+											if (data0.step !== void 0) {
+												let data5 = data0.step;
+												const _errs10 = errors;
+												if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+													validate134.errors = [0];
+													return false;
+												}
+												if (errors === _errs10) {
+													if (typeof data5 == "number") {
+														if (data5 > 9007199254740991 || isNaN(data5)) {
+															validate134.errors = [0];
+															return false;
+														} else if (data5 < 0 || isNaN(data5)) {
+															validate134.errors = [0];
+															return false;
+														}
+													}
+												}
+												var valid1 = _errs10 === errors;
+											} else var valid1 = true;
+											if (valid1) {
+												if (data0.snapshot !== void 0) {
+													let data6 = data0.snapshot;
+													const _errs12 = errors;
+													if (typeof data6 !== "boolean") {
+														validate134.errors = [0];
+														return false;
+													}
+													if (true !== data6) {
+														validate134.errors = [0];
+														return false;
+													}
+													var valid1 = _errs12 === errors;
+												} else var valid1 = true;
+												if (valid1) {
+													if (data0.skipped !== void 0) {
+														let data7 = data0.skipped;
+														const _errs14 = errors;
+														if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+															validate134.errors = [0];
+															return false;
+														}
+														if (errors === _errs14) {
+															if (typeof data7 == "number") {
+																if (data7 > 9007199254740991 || isNaN(data7)) {
+																	validate134.errors = [0];
+																	return false;
+																} else if (data7 < 1 || isNaN(data7)) {
+																	validate134.errors = [0];
+																	return false;
+																}
+															}
+														}
+														var valid1 = _errs14 === errors;
+													} else var valid1 = true;
+													if (valid1) {
+														if (data0.gap !== void 0) {
+															let data8 = data0.gap;
+															const _errs16 = errors;
+															if (typeof data8 !== "boolean") {
+																validate134.errors = [0];
+																return false;
+															}
+															if (true !== data8) {
+																validate134.errors = [0];
+																return false;
+															}
+															var valid1 = _errs16 === errors;
+														} else var valid1 = true;
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					} else {
+						validate134.errors = [0];
+						return false;
+					}
+				}
+			}
+		} else {
+			validate134.errors = [0];
+			return false;
+		}
+	}
+	validate134.errors = vErrors;
+	return errors === 0;
+}
 var frameChecks = {
 	"account.status": check0,
 	"account.subscribe.response": check1,
@@ -6677,6 +6933,10 @@ var frameChecks = {
 	"trades.status": check0,
 	"trades.subscribe.response": check1,
 	"trades.unsubscribe.response": check2,
-	"trades.update": check17
+	"trades.update": check17,
+	"workspace.status": check0,
+	"workspace.subscribe.response": check1,
+	"workspace.unsubscribe.response": check2,
+	"workspace.update": check18
 };
-export { check0, check1, check10, check11, check12, check13, check14, check15, check16, check17, check2, check3, check4, check5, check6, check7, check8, check9, frameChecks };
+export { check0, check1, check10, check11, check12, check13, check14, check15, check16, check17, check18, check2, check3, check4, check5, check6, check7, check8, check9, frameChecks };
