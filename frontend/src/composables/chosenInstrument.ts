@@ -7,18 +7,22 @@ import { problemOf, type Problem } from "./problem";
 const FIRST_SYMBOL = "AAPL";
 const FIRST_RESOLUTION = "1";
 
-/** What the page's address asks for. */
+/** What the page's address asks for, and what a layout has kept. */
 export interface AskedInstrument {
   symbol?: string | undefined;
   resolution?: string | undefined;
+  kept?: { symbol?: string; resolution?: string };
 }
 
-/** Which instrument and resolution the page shows: the address, else the last choice, else AAPL. */
+/**
+ * Which instrument and resolution a chart shows: those of the address, else those of its layout,
+ * else the last choice, else AAPL.
+ */
 export function useChosenInstrument(feed: MarketFeed, asked: AskedInstrument) {
   const lastSymbol = useStorage("trading-pro.symbol", FIRST_SYMBOL);
   const lastResolution = useStorage("trading-pro.resolution", FIRST_RESOLUTION);
-  const symbol = ref(asked.symbol ?? lastSymbol.value);
-  const wanted = ref(asked.resolution ?? lastResolution.value);
+  const symbol = ref(asked.symbol ?? asked.kept?.symbol ?? lastSymbol.value);
+  const wanted = ref(asked.resolution ?? asked.kept?.resolution ?? lastResolution.value);
   const instrument = shallowRef<LibrarySymbolInfo | null>(null);
   const problem = shallowRef<Problem | null>(null);
   /** Those of the symbol, or of the one before while it is being looked up: nothing jumps. */

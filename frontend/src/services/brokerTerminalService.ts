@@ -28,7 +28,7 @@ import type {
   SymbolSpecificTradingOptions,
   TradeContext,
 } from "@public/trading_terminal/charting_library";
-import type { Equity } from "@/plugins/accountTypes";
+import type { AccountExecution, AccountOrder, Equity } from "@/plugins/accountTypes";
 import { ApiAdapter } from "@/plugins/apiAdapter";
 import { ApiError } from "@/plugins/apiAnswer";
 import { BrokerApi } from "@/plugins/broker/brokerApi";
@@ -43,6 +43,8 @@ import { DURATIONS, Instruments, type SymbolSource } from "./broker/instruments"
 import { QuoteWatch } from "./broker/quoteWatch";
 import { waitFor, type Wait } from "./broker/retrying";
 import { watchConnection, type ConnectionStatus as SocketStatus } from "./streamConnection";
+
+export type { AccountExecution, AccountOrder, Equity };
 
 const FIRST_ACCOUNT = "demo";
 const FAILURE = 0;
@@ -74,6 +76,7 @@ export class BrokerTerminalService implements IBrokerTerminal {
   private commands: AccountCommands;
   private tellsEquity = false;
   private equity: Equity | undefined;
+  private valued: (equity: Equity) => void = () => undefined;
 
   constructor(
     private readonly host: IBrokerConnectionAdapterHost,
@@ -242,11 +245,18 @@ export class BrokerTerminalService implements IBrokerTerminal {
     this.tellsEquity = false;
   }
 
+  /** Calls `listener` with each value of the account, in its currency; there is one listener. */
+  watchEquity(listener: (equity: Equity) => void): void {
+    this.valued = listener;
+    if (this.equity !== undefined) listener(this.equity);
+  }
+
   private openSession(accountId: AccountId): AccountSession {
     const { host, api, ws, link } = this;
     const valued = (equity: Equity): void => {
       this.equity = equity;
       this.summary.show(equity);
+      this.valued(equity);
       if (this.tellsEquity) host.equityUpdate(equity.equity);
     };
     const told = (subject: string): void => this.keys.told(subject);
