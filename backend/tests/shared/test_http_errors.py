@@ -106,4 +106,5 @@ def test_errors_are_in_openapi_and_the_frameworks_own_are_not(client):
             assert {"4XX", "5XX"} < operation["responses"].keys()
     refusal = document["paths"]["/refuse/{code}"]["get"]["responses"]["404"]
     assert "`unknown_symbol`: no instrument has this symbol" in refusal["description"]
+    assert refusal["x-error-codes"] == ["unknown_symbol", "not_found"]
     assert refusal["content"]["application/json"]["schema"]["$ref"].endswith("/ErrorReply")

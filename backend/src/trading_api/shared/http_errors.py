@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 
 from trading_api.models.errors import ErrorReply
 
-from .errors import ERRORS, TradingApiError
+from .errors import ERRORS, ErrorCode, TradingApiError
 from .response_headers import ON_EVERY_ANSWER
 from .validation import describe_errors, describe_unreadable
 
@@ -28,13 +28,16 @@ COMMON_ERRORS: dict[int | str, dict[str, Any]] = {
 
 def error_responses(*codes: str) -> dict[int | str, dict[str, Any]]:
     """Return the `responses=` of a route that refuses with these codes, for its OpenAPI entry."""
-    meanings: dict[int | str, list[str]] = {}
+    rows: dict[int | str, list[ErrorCode]] = {}
     for code in codes:
-        row = ERRORS[code]
-        meanings.setdefault(row.http_status, []).append(f"`{code}`: {row.meaning}")
+        rows.setdefault(ERRORS[code].http_status, []).append(ERRORS[code])
     return {
-        status: {"model": ErrorReply, "description": "; ".join(texts)}
-        for status, texts in sorted(meanings.items(), key=lambda item: str(item[0]))
+        status: {
+            "model": ErrorReply,
+            "description": "; ".join(f"`{row.code}`: {row.meaning}" for row in refused),
+            "x-error-codes": [row.code for row in refused],
+        }
+        for status, refused in sorted(rows.items(), key=lambda item: str(item[0]))
     }
 
 

@@ -99,7 +99,9 @@ def test_U2_delivery_key_limits_and_codes_are_visible():
     update = document["components"]["messages"]["bars.update"]
     assert (update["x-delivery"], update["x-key"], update["x-held"]) == ("latest", "time", 16)
     assert document["channels"]["ws"]["address"] == "/api/v1/ws"
-    assert document["channels"]["ws"]["x-limits"]["frame_bytes"] == 64 * 1024
+    limits = document["channels"]["ws"]["x-limits"]
+    assert (limits["frame_bytes"], limits["server_frame_bytes"]) == (64 * 1024, 256 * 1024)
+    assert limits["topic_bytes"] == 2048
     assert [row["code"] for row in document["x-error-codes"]] == list(ERRORS)
     assert [row["code"] for row in document["x-close-codes"]] == list(CLOSE_CODES)
 

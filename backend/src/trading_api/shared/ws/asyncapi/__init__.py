@@ -6,8 +6,9 @@ from typing import Any
 
 from trading_api.shared.errors import CLOSE_CODES, ERRORS
 from trading_api.shared.ws.limits import Limits
-from trading_api.shared.ws.messages import CONTRACT_VERSION
+from trading_api.shared.ws.messages import CONTRACT_VERSION, SERVER_FRAME_BYTES
 from trading_api.shared.ws.router_interface import WsRouteInterface
+from trading_api.shared.ws.topics import MAX_TOPIC_BYTES
 
 from .frames import (
     RECEIVED_PAYLOADS,
@@ -55,13 +56,14 @@ def asyncapi_document(routers: Iterable[WsRouteInterface]) -> dict[str, Any]:
 
 
 def _channel(messages: Iterable[str]) -> Schema:
-    limits = {name: Limits.model_fields[name].default for name in sorted(Limits.model_fields)}
+    limits: Schema = {name: field.default for name, field in Limits.model_fields.items()}
+    limits |= {"topic_bytes": MAX_TOPIC_BYTES, "server_frame_bytes": SERVER_FRAME_BYTES}
     return {
         "address": ADDRESS,
         "title": "The socket",
         "messages": {name: {"$ref": f"#/components/messages/{name}"} for name in messages},
         "bindings": {"ws": {"method": "GET", "bindingVersion": "0.1.0"}},
-        "x-limits": limits,
+        "x-limits": dict(sorted(limits.items())),
     }
 
 

@@ -90,6 +90,7 @@ def delivery_notes(router: WsRouteInterface) -> dict[str, Any]:
         "x-key": delivery.key,
         "x-held": delivery.held,
         "x-merged": True if delivery.merge else None,
+        "x-stale-after-s": router.stale_after_s,
     }
     return {name: value for name, value in notes.items() if value is not None}
 
