@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-const css = readFileSync(new URL("../tokens.css", import.meta.url), "utf8");
+const [standard = "", colourBlind = ""] = readFileSync(
+  new URL("../tokens.css", import.meta.url),
+  "utf8",
+).split(':root[data-palette="colourBlind"]');
+const PALETTES = { standard, colourBlind: standard + colourBlind };
 
-/** The values of the colour tokens in one theme. */
-function palette(theme: "light" | "dark"): Record<string, string> {
-  const found = css.matchAll(/--(\w+): light-dark\((#\w{6}), (#\w{6})\)/g);
+/** The values of the colour tokens in one theme and palette. */
+function colorsOf(theme: "light" | "dark", palette: keyof typeof PALETTES): Record<string, string> {
+  const found = PALETTES[palette].matchAll(/--(\w+): light-dark\((#\w{6}), (#\w{6})\)/g);
   return Object.fromEntries(
     [...found].map(([, name, light, dark]) => [name, theme === "light" ? light : dark]),
   ) as Record<string, string>;
@@ -24,8 +28,13 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
-  const colors = palette(theme);
+describe.each([
+  ["light", "standard"],
+  ["dark", "standard"],
+  ["light", "colourBlind"],
+  ["dark", "colourBlind"],
+] as const)("in the %s theme, %s palette", (theme, palette) => {
+  const colors = colorsOf(theme, palette);
   const texts = ["text", "muted", "accent", "up", "down", "warn", "danger", "stale"];
 
   it.each(texts)("%s is readable on every ground", (name) => {

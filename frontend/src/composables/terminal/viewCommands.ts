@@ -1,0 +1,71 @@
+import type { Ref } from "vue";
+import { offerCommands, type Command } from "./commands";
+import { PANEL_TITLES, REPEATABLE, type PanelKind } from "./panelKinds";
+import type { Terminal } from "./terminal";
+
+/** The dialogs of the page, which a command opens. */
+export interface Dialogs {
+  searching: Ref<boolean>;
+  palette: Ref<boolean>;
+  layouts: Ref<boolean>;
+}
+
+/** Offer what concerns the screen itself: symbols, panels, layouts, looks. */
+export function offerViewCommands(terminal: Terminal, dialogs: Dialogs, toggle: () => void): void {
+  const { commands, workspace, settings } = terminal;
+  const togglePalette = (): void => {
+    const now = settings.value.palette;
+    settings.value.palette = now === "standard" ? "colourBlind" : "standard";
+  };
+  offerCommands(
+    commands,
+    {
+      id: "symbol.search",
+      title: "Search for a symbol",
+      group: "Chart",
+      keys: "/",
+      run: () => (dialogs.searching.value = true),
+    },
+    {
+      id: "palette",
+      title: "Show all commands",
+      group: "Help",
+      keys: "Mod+k",
+      run: () => (dialogs.palette.value = true),
+    },
+    ...panelCommands(terminal),
+    {
+      id: "layouts",
+      title: "Open or save a layout…",
+      group: "Layouts",
+      run: () => (dialogs.layouts.value = true),
+    },
+    {
+      id: "layout.reset",
+      title: "Back to the first layout",
+      group: "Layouts",
+      run: () => workspace.value?.reset(),
+    },
+    { id: "theme", title: "Switch between light and dark", group: "View", run: toggle },
+    {
+      id: "palette.colours",
+      title: "Switch to blue and orange, or back",
+      group: "View",
+      also: "colour blind color",
+      run: togglePalette,
+    },
+  );
+}
+
+function panelCommands({ workspace }: Terminal): Command[] {
+  const kinds = Object.keys(PANEL_TITLES) as PanelKind[];
+  return kinds.map((kind) => {
+    const another = REPEATABLE.has(kind);
+    const title = `${another ? "Add" : "Show"} ${PANEL_TITLES[kind].toLowerCase()}`;
+    // Another chart is there for another symbol; a book or a tape goes with the charts.
+    const colour = kind === "chart" ? null : "blue";
+    const run = (): void =>
+      another ? workspace.value?.add(kind, colour) : workspace.value?.show(kind);
+    return { id: `panel.${kind}`, title, group: "Panels", run };
+  });
+}
