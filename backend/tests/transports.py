@@ -87,7 +87,7 @@ class OwnProtocol:
     @contextmanager
     def connect(self, path: str) -> Iterator[Peer]:
         try:
-            with connect(f"ws://127.0.0.1:{self._port}{path}", proxy=None) as opened:
+            with connect(f"ws://127.0.0.1:{self.port}{path}", proxy=None) as opened:
                 yield RealPeer(opened)
         except InvalidStatus as denied:
             reply = denied.response
@@ -99,7 +99,7 @@ class OwnProtocol:
 
     def _listens(self) -> None:
         self._loop = asyncio.get_running_loop()
-        self._port = self._server.servers[0].sockets[0].getsockname()[1]
+        self.port = self._server.servers[0].sockets[0].getsockname()[1]
         self._is_up.set()
 
 

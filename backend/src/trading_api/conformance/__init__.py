@@ -1,0 +1,1 @@
+"""Judges servers and clients of any make by the wire rules of docs/reference/protocol.md."""

@@ -1,0 +1,217 @@
+"""One connection to the server that is judged."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+from urllib.parse import urlsplit
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
+from websockets.frames import Frame as WsFrame
+from websockets.frames import Opcode
+from websockets.protocol import Event
+from websockets.typing import Origin
+
+from .verdicts import Broken, NoAnswer, NotJudged, expect
+
+Frame = dict[str, Any]
+
+MAX_SERVER_FRAME = 256 * 1024
+NO_CODE = 1006
+
+
+@dataclass(frozen=True)
+class Waits:
+    """How long is waited, in seconds."""
+
+    answer_s: float = 5.0
+    """For what the server owes."""
+    listen_s: float = 3.0
+    """For updates, which a route may or may not have."""
+    quiet_s: float = 0.3
+    """For what must not come."""
+
+
+class _Connection(ClientConnection):
+    """Counts the server's pings, which are answered below."""
+
+    pings = 0
+
+    def process_event(self, event: Event) -> None:
+        self.pings += isinstance(event, WsFrame) and event.opcode is Opcode.PING
+        super().process_event(event)
+
+
+class Peer:
+    """Sends as a client does and hears everything; what it heard stays in `heard`."""
+
+    def __init__(self, socket: _Connection, url: str, waits: Waits) -> None:
+        self.waits = waits
+        self.heard: list[Frame] = []
+        self._url = url
+        self._socket = socket
+        self._ids = count(1)
+
+    @classmethod
+    @asynccontextmanager
+    async def connected(cls, url: str, waits: Waits) -> AsyncIterator["Peer"]:
+        """Open a connection and close it after use.
+
+        Raises:
+            NoAnswer: nobody listens, or the handshake is refused.
+        """
+        try:
+            socket = await connect(
+                url,
+                proxy=None,
+                max_size=None,
+                # A bounded queue that nobody reads would hide the server's close.
+                max_queue=None,
+                ping_interval=None,
+                open_timeout=waits.answer_s,
+                close_timeout=1,
+                create_connection=_Connection,
+            )
+        except (OSError, TimeoutError, WebSocketException) as refused:
+            why = str(refused) or type(refused).__name__
+            raise NoAnswer(f"{url} could not be opened: {why}") from None
+        try:
+            assert isinstance(socket, _Connection)
+            yield cls(socket, url, waits)
+        finally:
+            await socket.close()
+
+    @property
+    def pings(self) -> int:
+        """How often the server's socket asked for life."""
+        return self._socket.pings
+
+    async def send(self, frame: Any) -> None:
+        """Send a frame, or an array of them."""
+        await self.send_text(json.dumps(frame))
+
+    async def send_text(self, text: str) -> None:
+        await self._send(text)
+
+    async def send_bytes(self, data: bytes, *, as_text: bool = False) -> None:
+        """Send a binary message, or bytes that pretend to be text."""
+        await self._send(data, text=as_text)
+
+    async def ask(self, type_: str, payload: Any, **members: Any) -> Frame:
+        """Send a request under an id of its own and return the payload of its response."""
+        request_id = next(self._ids)
+        await self.send({"type": type_, "id": request_id, "payload": payload, **members})
+        return await self.response(type_, request_id)
+
+    async def response(self, type_: str, request_id: Any) -> Frame:
+        """Return the payload of the response to a request."""
+        frame = await self.until(lambda one: one.get("id") == request_id, f"an answer to {type_}")
+        expect(frame["type"] == f"{type_}.response", f"a {type_}.response", frame)
+        return payload_of(frame)
+
+    async def until(self, fits: Callable[[Frame], bool], awaited: str) -> Frame:
+        """Return the next frame that fits.
+
+        Raises:
+            NoAnswer: none came in time.
+            Broken: the connection was closed meanwhile.
+        """
+        try:
+            async with asyncio.timeout(self.waits.answer_s):
+                while not fits(frame := await self._next(awaited)):
+                    pass
+                return frame
+        except TimeoutError:
+            raise NoAnswer(f"no answer in {self.waits.answer_s:g} s to {awaited}") from None
+
+    async def during(self, seconds: float, enough: Callable[[Frame], bool] | None = None) -> None:
+        """Listen so long, or until a frame is enough."""
+        try:
+            async with asyncio.timeout(seconds):
+                while not (frame := await self._next("an open connection")) or not (
+                    enough and enough(frame)
+                ):
+                    pass
+        except TimeoutError:
+            return
+
+    async def pong(self) -> list[Frame]:
+        """Ask for a sign of life; return what was heard before it."""
+        before, request_id = len(self.heard), f"alive-{next(self._ids)}"
+        await self.send({"type": "ping", "id": request_id})
+        await self.until(lambda frame: frame.get("id") == request_id, "a ping")
+        return self.heard[before:-1]
+
+    async def close_code(self, cause: str) -> int:
+        """Return the code that the server closes with.
+
+        Raises:
+            NoAnswer: it does not close.
+        """
+        try:
+            async with asyncio.timeout(self.waits.answer_s):
+                while True:
+                    self._take(await self._socket.recv())
+        except ConnectionClosed as closed:
+            return closed.rcvd.code if closed.rcvd else NO_CODE
+        except TimeoutError:
+            raise NoAnswer(f"no close in {self.waits.answer_s:g} s after {cause}") from None
+
+    async def refusal(self, *, host: str | None = None, origin: str | None = None) -> int:
+        """Return the HTTP status of a handshake that names these; 101 when it is accepted."""
+        server = urlsplit(self._url)
+        url = server._replace(netloc=host).geturl() if host else self._url
+        try:
+            async with connect(
+                url,
+                proxy=None,
+                host=server.hostname,
+                port=server.port,
+                origin=None if origin is None else Origin(origin),
+                open_timeout=self.waits.answer_s,
+            ):
+                return 101
+        except InvalidStatus as refused:
+            return refused.response.status_code
+        except (OSError, TimeoutError, WebSocketException) as fault:
+            raise NotJudged(f"the handshake ended without a status: {fault}") from None
+
+    async def _next(self, awaited: str) -> Frame:
+        try:
+            return self._take(await self._socket.recv())
+        except ConnectionClosed as closed:
+            code = closed.rcvd.code if closed.rcvd else NO_CODE
+            raise Broken(awaited, f"a close with {code}") from None
+
+    async def _send(self, message: str | bytes, text: bool | None = None) -> None:
+        try:
+            await self._socket.send(message, text=text)
+        except ConnectionClosed as closed:
+            code = closed.rcvd.code if closed.rcvd else NO_CODE
+            raise Broken("an open connection", f"a close with {code}") from None
+
+    def _take(self, message: str | bytes) -> Frame:
+        if not isinstance(message, str):
+            raise Broken("text frames", "a binary frame")
+        if len(message.encode()) >= MAX_SERVER_FRAME:
+            raise Broken("frames under 256 KiB", f"one of {len(message.encode())} bytes", "F5")
+        try:
+            frame = json.loads(message)
+        except ValueError:
+            raise Broken("JSON", message) from None
+        if not isinstance(frame, dict) or not isinstance(frame.get("type"), str):
+            raise Broken("an object with a string type", message)
+        self.heard.append(frame)
+        return frame
+
+
+def payload_of(frame: Frame) -> Frame:
+    """Return the payload of what a server sends: always an object."""
+    payload = frame.get("payload")
+    if not isinstance(payload, dict):
+        raise Broken("a payload that is an object", frame)
+    return payload

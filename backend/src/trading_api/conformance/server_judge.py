@@ -1,0 +1,94 @@
+"""Runs every judgement of a server, each on a connection of its own."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator
+from functools import partial
+from types import ModuleType
+from typing import Any
+
+from .peer import Peer, Waits
+from .served_routes import ServedRoute
+from .server_rules import (
+    frames,
+    limits,
+    liveness,
+    recovery,
+    requests,
+    subscriptions,
+    updates,
+)
+from .unjudged import UNJUDGED
+from .verdicts import Broken, NoAnswer, NotJudged, Verdict, verdict_of
+
+OF_A_CONNECTION = (frames, limits)
+OF_A_ROUTE = (requests, subscriptions, updates, recovery)
+# Only where their rule is named.
+SLOW = (liveness,)
+AT_ONCE = 64
+USUAL_WAITS = Waits()
+
+Judge = Callable[[Peer], Awaitable[None]]
+Told = Callable[[int, int], None]
+
+
+async def judge_server(
+    url: str,
+    routes: Iterable[ServedRoute],
+    *,
+    rules: Collection[str] = (),
+    waits: Waits = USUAL_WAITS,
+    told: Told = lambda done, total: None,
+) -> list[Verdict]:
+    """Return the verdict of each judgement: of the named rules, or of all but the slow ones.
+
+    `told` hears how many of how many are done.
+
+    Raises:
+        NoAnswer: nobody listens at `url`.
+    """
+    async with Peer.connected(url, waits):
+        pass
+    cases = [one for one in _cases(list(routes), bool(rules)) if not rules or one[0] in rules]
+    places = asyncio.Semaphore(AT_ONCE)
+    running = [asyncio.ensure_future(_judged(url, waits, places, *case)) for case in cases]
+    for done, one in enumerate(asyncio.as_completed(running), 1):
+        await one
+        told(done, len(running))
+    verdicts = [one.result() for one in running]
+    return verdicts + list(_unjudged(rules, {verdict.rule for verdict in verdicts}))
+
+
+def judgements(room: ModuleType) -> Iterator[tuple[str, str, Any]]:
+    """Yield rule, what is judged, and the function of each judgement of a room."""
+    for name, function in vars(room).items():
+        rule, _, what = name.partition("_")
+        if rule[:1].isupper() and rule[1:].isdigit():
+            yield rule, what.replace("_", " "), function
+
+
+def _cases(routes: list[ServedRoute], with_slow: bool) -> Iterator[tuple[str, str, str, Judge]]:
+    for room in OF_A_CONNECTION + (SLOW if with_slow else ()):
+        for rule, what, judge in judgements(room):
+            yield rule, what, "", judge
+    for room in OF_A_ROUTE:
+        for rule, what, judge in judgements(room):
+            for route in routes:
+                yield rule, what, route.name, partial(judge, route=route)
+
+
+async def _judged(url: str, waits: Waits, places: asyncio.Semaphore, *case: Any) -> Verdict:
+    rule, what, route, judge = case
+    ended: Exception | None = None
+    async with places:
+        try:
+            async with Peer.connected(url, waits) as peer:
+                await judge(peer)
+        except (Broken, NoAnswer, NotJudged) as verdict:
+            ended = verdict
+    return verdict_of(rule, what, ended, route)
+
+
+def _unjudged(rules: Collection[str], judged: Collection[str]) -> Iterator[Verdict]:
+    for rule, why in UNJUDGED.items():
+        if rule not in judged and (not rules or rule in rules):
+            yield Verdict(rule, "", "not judged", why)

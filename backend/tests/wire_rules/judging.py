@@ -1,0 +1,19 @@
+"""Judges a server of the tests."""
+
+import asyncio
+
+from trading_api.conformance.peer import Waits
+from trading_api.conformance.served_routes import ServedRoute, read_document, routes_of
+from trading_api.conformance.server_judge import judge_server
+from trading_api.conformance.verdicts import Verdict
+
+WAITS = Waits(answer_s=5, listen_s=2, quiet_s=0.05)
+
+
+def judged(url: str, waits: Waits) -> list[Verdict]:
+    """Return what the judge says of a server that has a document."""
+    return asyncio.run(judge_server(url, routes(url), waits=waits))
+
+
+def routes(url: str) -> list[ServedRoute]:
+    return routes_of(read_document(url))

@@ -1,0 +1,46 @@
+"""Each planted fault of a server is caught by the rule it breaks; the relay itself breaks none."""
+
+from collections.abc import Iterator
+
+import pytest
+from tests.wire_rules import faulty_frames, faulty_streams
+from tests.wire_rules.faulty_server import Fault, faulty_server
+from tests.wire_rules.judging import WAITS, routes
+from tests.wire_rules.stage import stage
+
+from trading_api.conformance.peer import Waits
+from trading_api.conformance.server_judge import judge_server
+from trading_api.conformance.verdicts import is_passed, outcomes, report
+
+# Only where nothing is to come is it worth not to wait.
+IMPATIENT = Waits(answer_s=0.3, listen_s=1, quiet_s=0.1)
+FAULTS = [
+    one
+    for room in (faulty_frames, faulty_streams)
+    for one in vars(room).values()
+    if isinstance(one, type) and issubclass(one, Fault) and one.rule
+]
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with stage() as address:
+        yield address
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.rule} {fault.__name__}")
+async def test_a_planted_fault_is_caught_by_its_rule(address: str, fault: type[Fault]) -> None:
+    known = routes(f"ws://{address}/api/v1/ws")
+    async with faulty_server(address, fault) as url:
+        waits = IMPATIENT if fault.outcome == "no answer" else WAITS
+        verdicts = await judge_server(url, known, rules={fault.rule}, waits=waits)
+
+    assert outcomes(verdicts)[fault.rule] == fault.outcome, report(verdicts)
+
+
+async def test_the_relay_alone_breaks_no_rule(address: str) -> None:
+    known = routes(f"ws://{address}/api/v1/ws")
+    async with faulty_server(address, Fault) as url:
+        verdicts = await judge_server(url, known, waits=WAITS)
+
+    assert is_passed(verdicts), report(verdicts)
