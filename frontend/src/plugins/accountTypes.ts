@@ -41,6 +41,43 @@ export interface AccountExecution extends Execution {
   orderId: string;
 }
 
+/** One price or size that the market showed, in the words of the screen. */
+export interface MarketValue {
+  name: "bid" | "ask" | "last" | "open" | "high" | "low" | "close";
+  price: number;
+}
+
+/** What a fill was computed from; the amounts of the fill itself are exact decimals. */
+export interface FillExplanation {
+  executionId: string;
+  orderId: string;
+  symbol: string;
+  side: Side;
+  /** The ledger's step that holds the fill. */
+  step: number;
+  /** Name of the feed that the price came from. */
+  feed: string;
+  rule: string;
+  ruleText: string;
+  price: string;
+  qty: string;
+  fee: string;
+  /** The tick or the bar that the fill is of; `time` in Unix ms. */
+  source: { kind: "tick" | "bar"; time: number; afterGap: boolean; values: MarketValue[] };
+  limit?: number;
+  stop?: number;
+  /** Of the order what was open, of the market what it displayed and what was taken of that before. */
+  size: { remaining: number; displayed?: number; consumed: number; reducible?: number };
+  /** The account's terms: `rate` is a part of the notional, 0.001 is 0.1 percent. */
+  feeTerms: { fixed: number; perShare: number; rate: number; minimum: number };
+  notional: number;
+  /** What the order had filled before: fees are owed over all of an order. */
+  before: { qty: number; notional: number };
+  /** Signed: a short is negative. */
+  positionBefore: number;
+  positionAfter: number;
+}
+
 /** An order to place; the same `clientOrderId` never makes a second one. */
 export interface OrderRequest extends PreOrder {
   clientOrderId: string;

@@ -28,7 +28,12 @@ import type {
   SymbolSpecificTradingOptions,
   TradeContext,
 } from "@public/trading_terminal/charting_library";
-import type { AccountExecution, AccountOrder, Equity } from "@/plugins/accountTypes";
+import type {
+  AccountExecution,
+  AccountOrder,
+  Equity,
+  FillExplanation,
+} from "@/plugins/accountTypes";
 import { ApiAdapter } from "@/plugins/apiAdapter";
 import { ApiError } from "@/plugins/apiAnswer";
 import { BrokerApi } from "@/plugins/broker/brokerApi";
@@ -44,7 +49,7 @@ import { QuoteWatch } from "./broker/quoteWatch";
 import { waitFor, type Wait } from "./broker/retrying";
 import { watchConnection, type ConnectionStatus as SocketStatus } from "./streamConnection";
 
-export type { AccountExecution, AccountOrder, Equity };
+export type { AccountExecution, AccountOrder, Equity, FillExplanation };
 
 const FIRST_ACCOUNT = "demo";
 const FAILURE = 0;
@@ -150,6 +155,11 @@ export class BrokerTerminalService implements IBrokerTerminal {
 
   async executions(symbol: string): Promise<Execution[]> {
     return (await this.api.executions(this.session.accountId, symbol)).items;
+  }
+
+  /** What one of them was computed from. */
+  explainExecution(executionId: string): Promise<FillExplanation> {
+    return this.api.explain(this.session.accountId, executionId);
   }
 
   // Instruments

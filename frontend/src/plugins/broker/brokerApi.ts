@@ -13,12 +13,19 @@ import type {
   Position,
   PreOrder,
 } from "@public/trading_terminal/charting_library";
-import type { AccountExecution, AccountOrder, Listed, OrderRequest } from "../accountTypes";
+import type {
+  AccountExecution,
+  AccountOrder,
+  FillExplanation,
+  Listed,
+  OrderRequest,
+} from "../accountTypes";
 import { dataOf, succeeded, type ClientAnswer } from "../apiAnswer";
 import {
   mapAmount,
   mapBrackets,
   mapExecution,
+  mapFillExplanation,
   mapLeverageParams,
   mapOrder,
   mapPosition,
@@ -60,6 +67,12 @@ export class BrokerApi implements BrokerApiType {
   executions(accountId: string, symbol: string): Promise<Listed<AccountExecution>> {
     const params = { query: { accountId }, path: { symbol } };
     return listed(this.client.GET(`${BROKER}/executions/{symbol}`, { params }), mapExecution);
+  }
+
+  async explain(accountId: string, executionId: string): Promise<FillExplanation> {
+    const params = { query: { accountId }, path: { execution_id: executionId } };
+    const asked = this.client.GET(`${BROKER}/executions/{execution_id}/explain`, { params });
+    return mapFillExplanation(await dataOf(asked));
   }
 
   async preview(accountId: string, order: PreOrder): Promise<OrderPreviewResult> {

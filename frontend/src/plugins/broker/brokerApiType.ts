@@ -12,7 +12,13 @@ import type {
   Position,
   PreOrder,
 } from "@public/trading_terminal/charting_library";
-import type { AccountExecution, AccountOrder, Listed, OrderRequest } from "../accountTypes";
+import type {
+  AccountExecution,
+  AccountOrder,
+  FillExplanation,
+  Listed,
+  OrderRequest,
+} from "../accountTypes";
 
 /** One command to one account. The same key never commands twice, however often it is sent. */
 export interface CommandKey {
@@ -39,6 +45,8 @@ export interface BrokerApiType {
   positions(accountId: string): Promise<Listed<Position>>;
   /** Ascending by time. */
   executions(accountId: string, symbol: string): Promise<Listed<AccountExecution>>;
+  /** What an execution was computed from. */
+  explain(accountId: string, executionId: string): Promise<FillExplanation>;
   preview(accountId: string, order: PreOrder): Promise<OrderPreviewResult>;
   place(accountId: string, order: OrderRequest, confirmId?: string): Promise<OrderPlaced>;
   modify(

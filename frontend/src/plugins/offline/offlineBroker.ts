@@ -12,7 +12,13 @@ import type {
   Position,
   PreOrder,
 } from "@public/trading_terminal/charting_library";
-import type { AccountExecution, AccountOrder, Listed, OrderRequest } from "../accountTypes";
+import type {
+  AccountExecution,
+  AccountOrder,
+  FillExplanation,
+  Listed,
+  OrderRequest,
+} from "../accountTypes";
 import type { BrokerApiType, CommandKey, Committed, OrderPlaced } from "../broker/brokerApiType";
 import type { Mockers } from "../wsAdapter";
 import { OfflineAccount, type OfflineWorld } from "./offlineAccount";
@@ -85,6 +91,11 @@ export class OfflineBroker implements BrokerApiType {
   async executions(accountId: string, symbol: string): Promise<Listed<AccountExecution>> {
     const place = await this.peek(accountId);
     return { ...place, items: this.account.executions.filter((each) => each.symbol === symbol) };
+  }
+
+  explain(_accountId: string, executionId: string): Promise<FillExplanation> {
+    const message = `${executionId}: offline fills keep no record of what they were computed from`;
+    return Promise.reject(refused("EXECUTION_NOT_FOUND", 404, message));
   }
 
   async preview(accountId: string, order: PreOrder): Promise<OrderPreviewResult> {

@@ -56,6 +56,14 @@ describe("the broker's REST API", () => {
     ]);
   });
 
+  it("asks why an execution is as it is", async () => {
+    const { api, asked } = answering({ code: "EXECUTION_NOT_FOUND" });
+
+    await api.explain("demo", "demo-x1").catch(() => undefined);
+
+    expect(await line(asked[0])).toBe("GET /executions/demo-x1/explain?accountId=demo -");
+  });
+
   it("places by clientOrderId, confirmed or not", async () => {
     const { api, asked } = answering();
     const order = { ...ORDER, clientOrderId: "k1" };
