@@ -96,6 +96,14 @@ def test_every_http_error_has_the_one_shape_in_openapi(documents):
             assert schema == {"$ref": "#/components/schemas/ErrorReply"}
 
 
+def test_F4_answers_may_get_fields_and_requests_may_not(documents):
+    schemas = documents["openapi.json"]["components"]["schemas"]
+
+    for name in ("Bar", "PlacedOrder", "ErrorReply", "SymbolInfo"):
+        assert "additionalProperties" not in schemas[name]
+    assert schemas["PreOrder"]["additionalProperties"] is False
+
+
 def test_model_is_described_alike_in_both_documents(documents):
     streams = documents["asyncapi.json"]["components"]["schemas"]
     rest = documents["openapi.json"]["components"]["schemas"]

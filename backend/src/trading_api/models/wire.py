@@ -17,7 +17,8 @@ UnixMs = Annotated[int, Field(ge=0, le=MAX_SAFE_INTEGER, json_schema_extra={"for
 class WireModel(BaseModel):
     """Base of what the server sends: frozen, and every field is always present.
 
-    But for one whose default is `MISSING`: it is absent unless it was set.
+    But for one whose default is `MISSING`: it is absent unless it was set. The schema is open, for
+    a newer server may send more (rule F4); the model is not.
     """
 
     model_config = ConfigDict(
@@ -34,6 +35,7 @@ class WireModel(BaseModel):
     ) -> JsonSchemaValue:
         schema = handler(core_schema)
         target: dict[str, Any] = handler.resolve_ref_schema(schema)
+        target.pop("additionalProperties", None)
         absent = {name for name, one in cls.model_fields.items() if one.default is MISSING}
         if absent:
             target["required"] = [name for name in target["required"] if name not in absent]
