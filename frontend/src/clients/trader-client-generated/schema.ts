@@ -21,6 +21,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/broker/account/equity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Equity History
+         * @description List what the account was worth, by its steps: the last one of each part of the time.
+         *
+         *     Before them stands the last step before `from`. Between steps prices move: the stream
+         *     `equity` tells of that, and nothing keeps it.
+         */
+        get: operations["getEquityHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/broker/accounts": {
         parameters: {
             query?: never;
@@ -63,6 +86,28 @@ export interface paths {
          *     What happened stays in its record, and its streams go on.
          */
         post: operations["resetAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/broker/executions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get All Executions
+         * @description List the executions in all instruments, ascending; without `limit` all of them.
+         *
+         *     Executions of the account are numbered from 1, which their ids end with.
+         */
+        get: operations["getAllExecutions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1066,6 +1111,31 @@ export interface components {
             customFields?: {
                 [key: string]: unknown;
             } | null;
+        };
+        /**
+         * EquityPoint
+         * @description What the account was worth after a step, in decimal strings of its currency.
+         */
+        EquityPoint: {
+            /** Available */
+            available: string;
+            /** Balance */
+            balance: string;
+            /** Equity */
+            equity: string;
+            /** Marginused */
+            marginUsed: string;
+            /** Realized */
+            realized: string;
+            /** Step */
+            step: number;
+            /**
+             * Ts
+             * Format: int64
+             */
+            ts: number;
+            /** Unrealized */
+            unrealized: string;
         };
         /**
          * ErrorReply
@@ -2266,6 +2336,80 @@ export interface operations {
             };
         };
     };
+    getEquityHistory: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+                /** @description Unix ms; else the first step */
+                from?: number | null;
+                /** @description into so many parts */
+                points?: number;
+                /** @description Unix ms, not in it; else now */
+                to?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquityPoint"][];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
     getAccounts: {
         parameters: {
             query?: never;
@@ -2463,6 +2607,84 @@ export interface operations {
                 };
             };
             /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it; `ACCOUNT_SUSPENDED`: it failed on an input; a new start tries again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+        };
+    };
+    getAllExecutions: {
+        parameters: {
+            query?: {
+                /** @description whose; may be left out while there is one account */
+                accountId?: string | null;
+                /** @description only those numbered below this */
+                before?: number | null;
+                /** @description the newest so many */
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description The server failed; `code` says how */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description the account's last step that is in this list */
+                    "Ledger-Step"?: number;
+                    /** @description names the numbering of this route's stream */
+                    "Stream-Epoch"?: string;
+                    /** @description the stream's last update that is in this list */
+                    "Stream-Seq"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Execution"][];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`: the account is unknown or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `invalid_payload`: the request does not fit its model; `ACCOUNT_REQUIRED`: there are several accounts: name one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            /** @description `MARKET_MISSING`: no module brings a market to trade on; `LEDGER_STARTING`: the accounts are being opened; wait a moment; `LEDGER_UNAVAILABLE`: not written, so nothing was done; `LEDGER_LOCKED`: another server trades with this data directory; `LEDGER_CORRUPT`: the record is damaged; nobody trades on it */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from trading_api.models.wire import WireModel
+from trading_api.models.wire import UnixMs, WireModel
 
 
 class PlaceOrderResult(WireModel):
@@ -84,6 +84,19 @@ class LeveragePreviewResult(WireModel):
     infos: list[str]
     warnings: list[str]
     errors: list[str]
+
+
+class EquityPoint(WireModel):
+    """What the account was worth after a step, in decimal strings of its currency."""
+
+    step: int
+    ts: UnixMs
+    equity: str
+    balance: str
+    unrealized: str
+    realized: str
+    marginUsed: str
+    available: str
 
 
 class RiskReport(WireModel):

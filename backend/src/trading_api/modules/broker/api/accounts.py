@@ -1,14 +1,22 @@
 """Accounts over HTTP: list them, open one, start one anew."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import Response
+from fastapi import Query, Response
 
-from trading_api.models.broker import AccountMetainfo, AccountOpened, Done, NewAccount
+from trading_api.models.broker import (
+    AccountMetainfo,
+    AccountOpened,
+    Done,
+    EquityPoint,
+    NewAccount,
+)
+from trading_api.models.wire import MAX_SAFE_INTEGER
 from trading_api.modules.broker.engine.inputs import Reset
+from trading_api.modules.broker.equity_history import Span, equity_history
 from trading_api.modules.broker.trading.accounts import opening_of
 from trading_api.modules.broker.view import AccountView
-from trading_api.shared.errors import TradingApiError
+from trading_api.shared.errors import Refusal, TradingApiError
 from trading_api.shared.http_errors import error_responses
 
 from .parts import (
@@ -22,6 +30,17 @@ from .parts import (
     done,
     place_headers,
 )
+
+MAX_POINTS = 1000
+FromMs = Annotated[
+    int | None,
+    Query(alias="from", ge=0, le=MAX_SAFE_INTEGER, description="Unix ms; else the first step"),
+]
+ToMs = Annotated[
+    int | None,
+    Query(alias="to", ge=1, le=MAX_SAFE_INTEGER, description="Unix ms, not in it; else now"),
+]
+Points = Annotated[int, Query(ge=1, le=MAX_POINTS, description="into so many parts")]
 
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
@@ -37,6 +56,7 @@ class AccountsApi(AccountApi):
             response_model=AccountMetainfo,
             responses={**error_responses(*ACCOUNT), **PLACED},
         )
+        add("/account/equity", self.get_equity_history, responses=error_responses(*ACCOUNT))
         add("/accounts", self.get_accounts, responses=error_responses(*OPEN))
         add(
             "/accounts",
@@ -57,6 +77,27 @@ class AccountsApi(AccountApi):
         place = await self.service.reading.place(account.opening.id, "account")
         response.headers.update(place_headers(place))
         return _metainfo(account)
+
+    async def get_equity_history(
+        self,
+        accountId: AccountId = None,
+        from_ms: FromMs = None,
+        to_ms: ToMs = None,
+        points: Points = 200,
+    ) -> list[EquityPoint]:
+        """List what the account was worth, by its steps: the last one of each part of the time.
+
+        Before them stands the last step before `from`. Between steps prices move: the stream
+        `equity` tells of that, and nothing keeps it.
+        """
+        account_id = self.service.account(accountId).opening.id
+        if from_ms is not None and to_ms is not None and from_ms >= to_ms:
+            message = f"to: expected a time after from ({from_ms}), got {to_ms}"
+            raise Refusal("invalid_payload", message)
+        span = Span(from_ms, to_ms, points)
+        return await self.service.reading.read(
+            lambda ledger: equity_history(ledger, account_id, span)
+        )
 
     async def get_accounts(self) -> list[AccountMetainfo]:
         """List the accounts, in the order in which they were opened."""

@@ -30,12 +30,28 @@ class ExecutionsApi(AccountApi):
             self.explain_execution,
             responses=error_responses(*ACCOUNT, "EXECUTION_NOT_FOUND"),
         )
+        every = {**error_responses(*ACCOUNT), **PLACED}
+        executions = list[Execution]
+        add("/executions", self.get_all_executions, response_model=executions, responses=every)
         add(
             "/executions/{symbol:path}",
             self.get_executions,
-            response_model=list[Execution],
+            response_model=executions,
             responses=reading,
         )
+
+    async def get_all_executions(
+        self, accountId: AccountId = None, limit: Limit = None, before: Before = None
+    ) -> Response:
+        """List the executions in all instruments, ascending; without `limit` all of them.
+
+        Executions of the account are numbered from 1, which their ids end with.
+        """
+        account_id = self.service.account(accountId).opening.id
+        page = (before, limit)
+        place, found = await self.service.reading.executions(account_id, None, page)
+        listing_of = self.service.venue.listing
+        return listed(place, [execution_text(each, listing_of(each.symbol)) for each in found])
 
     async def get_executions(
         self,

@@ -22,7 +22,10 @@ def test_of_several_accounts_a_request_names_one(paper: PaperTrading) -> None:
     assert paper.refused("POST", "/orders", json=order(), params=params)[1] == "MARGIN_INSUFFICIENT"
 
 
-READS = ["/orders", "/orders/history", "/positions", "/executions/ACME", "/account", "/risk"]
+READS = [
+    "/orders", "/orders/history", "/positions", "/executions/ACME", "/executions", "/account",
+    "/account/equity", "/risk",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", [*READS, "/leverage/info?symbol=ACME", "/executions/x/explain"])
@@ -148,6 +151,19 @@ def test_an_execution_is_explained_by_numbers_that_give_it_again(paper: PaperTra
     assert found["explanation"]["orderId"] == "demo-o1"
     assert paper.refused("GET", "/executions/nix/explain") == (404, "EXECUTION_NOT_FOUND")
     assert paper.refused("GET", "/executions/NONE") == (404, "INSTRUMENT_UNKNOWN")
+
+
+def test_executions_in_all_instruments_are_one_list(paper: PaperTrading) -> None:
+    paper.place(qty=1)
+    paper.place(symbol="COIN/USD", qty=2)
+    paper.place(qty=3)
+
+    every = paper.done("GET", "/executions")
+
+    assert [(each["symbol"], each["qty"]) for each in every] == [
+        ("ACME", 1), ("COIN/USD", 2), ("ACME", 3),
+    ]  # fmt: skip
+    assert paper.done("GET", "/executions", params={"limit": 1, "before": 3}) == every[1:2]
 
 
 def test_executions_are_paged_by_their_number(paper: PaperTrading) -> None:
