@@ -35,6 +35,14 @@ export interface AccountOrder extends PlacedOrder {
   reduceOnly?: boolean;
 }
 
+/** An order to place or to preview, with what the broker takes beyond TradingView's words. */
+export interface AccountPreOrder extends PreOrder {
+  clientOrderId?: string;
+  /** Of the orders of one group the first fill cancels the others. */
+  ocoGroup?: string;
+  reduceOnly?: boolean;
+}
+
 /** A fill that can be told from any other. */
 export interface AccountExecution extends Execution {
   id: string;
@@ -79,7 +87,7 @@ export interface FillExplanation {
 }
 
 /** An order to place; the same `clientOrderId` never makes a second one. */
-export interface OrderRequest extends PreOrder {
+export interface OrderRequest extends AccountPreOrder {
   clientOrderId: string;
 }
 

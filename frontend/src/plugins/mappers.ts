@@ -44,7 +44,6 @@ import type {
   OrderDuration,
   OrderPreviewResult,
   Position,
-  PreOrder,
   QuoteData,
   ResolutionString,
   SearchSymbolResultItem,
@@ -53,6 +52,7 @@ import type {
 import type {
   AccountExecution,
   AccountOrder,
+  AccountPreOrder,
   AccountStep,
   BrokerConnection,
   Equity,
@@ -292,14 +292,14 @@ export function mapWorkspaceChange(update: WorkspaceUpdate_Ws_Backend): Workspac
 }
 
 /** An order as the server takes it: it knows no other members, and no undefined ones. */
-export function mapPreOrder(order: PreOrder & { clientOrderId?: string }): PreOrder_Api_Backend {
+export function mapPreOrder(order: AccountPreOrder): PreOrder_Api_Backend {
   const { symbol, type, side, qty, limitPrice, stopPrice, stopType, duration } = order;
-  const { seenPrice, currentQuotes, customFields, clientOrderId } = order;
+  const { seenPrice, currentQuotes, customFields, clientOrderId, reduceOnly, ocoGroup } = order;
   const optional = { limitPrice, stopPrice, stopType, duration, seenPrice, customFields };
   return {
     ...{ symbol, type, side },
     ...present({ qty }),
-    ...present({ isClose: order.isClose }),
+    ...present({ isClose: order.isClose, reduceOnly, ocoGroup }),
     ...present({ ...optional, clientOrderId }),
     ...mapBrackets(order),
     ...(currentQuotes && { currentQuotes: { ask: currentQuotes.ask, bid: currentQuotes.bid } }),

@@ -31,6 +31,7 @@ import type {
 import type {
   AccountExecution,
   AccountOrder,
+  AccountPreOrder,
   Equity,
   FillExplanation,
 } from "@/plugins/accountTypes";
@@ -49,7 +50,7 @@ import { QuoteWatch } from "./broker/quoteWatch";
 import { waitFor, type Wait } from "./broker/retrying";
 import { watchConnection, type ConnectionStatus as SocketStatus } from "./streamConnection";
 
-export type { AccountExecution, AccountOrder, Equity, FillExplanation };
+export type { AccountExecution, AccountOrder, AccountPreOrder, Equity, FillExplanation };
 
 const FIRST_ACCOUNT = "demo";
 const FAILURE = 0;

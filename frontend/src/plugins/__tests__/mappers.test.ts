@@ -149,6 +149,8 @@ describe("mappers", () => {
       currentQuotes: { ask: 2, bid: 1 },
       duration: { type: "GTD", datetime: 5 },
       customFields: { note: "" },
+      reduceOnly: true,
+      ocoGroup: "exit",
     };
 
     expect(mapPreOrder({ ...order, ...rest })).toEqual({ ...order, ...rest });
