@@ -10,6 +10,7 @@ export type FeedWord =
   | "connecting"
   | MarketFreshness["state"]
   | "offline"
+  | "demo"
   | "paused"
   | "ended"
   | "failed"
@@ -102,6 +103,13 @@ function flowing(signs: FeedSigns): FeedState {
   const { link, stream, lastTickAt, openedAt, freshness, now } = signs;
   if (link.state === "connecting" || stream.state === "waiting") {
     return { word: "connecting", figure: "", sentence: "Waiting for the server's answer." };
+  }
+  if (link.state === "demo") {
+    return {
+      word: "demo",
+      figure: "",
+      sentence: "Invented in this browser: no server, no market.",
+    };
   }
   const age = lastTickAt === null ? null : now - lastTickAt;
   const isStale = stream.state === "stale" || freshness?.state === "stale";

@@ -35,7 +35,8 @@ export interface StreamReading {
 
 /** The one socket behind all streams. */
 export interface LinkStatus {
-  state: "connecting" | "live" | "offline" | "closed";
+  /** `demo`: there is no server behind the page, on purpose. */
+  state: "connecting" | "live" | "offline" | "closed" | "demo";
   /** Why it is not live, in words. */
   reason: string | null;
   /** Unix ms of the next attempt. */

@@ -27,6 +27,7 @@ export function useReadings({ chosen, bars, quotes, freshness, link, readBars }:
       priceDecimals: decimals.value,
       volumeDecimals: instrument.volume_precision ?? 0,
       timezone: instrument.timezone,
+      session: instrument.session,
     };
   });
   const state = computed(() =>
@@ -99,7 +100,14 @@ function legendSubject(
 }
 
 /** Words of a price that is the newest there is. */
-const TRUSTED = new Set<FeedWord>(["live", "quiet", "closed", "connecting", "history only"]);
+const TRUSTED = new Set<FeedWord>([
+  "live",
+  "demo",
+  "quiet",
+  "closed",
+  "connecting",
+  "history only",
+]);
 
 /** Say why a price must not be trusted, for as long as that is so. */
 function staleWords(word: FeedWord, receivedAt: number | null, now: number): string | null {

@@ -7,7 +7,7 @@ export interface Command {
   /** What it does, in the words of its button. */
   title: string;
   group: "Chart" | "Trade" | "Panels" | "Layouts" | "View" | "Help";
-  /** As `event.key` says it, `Shift+` or `Mod+` before it: `"b"`, `"Shift+F"`, `"Mod+k"`. */
+  /** As `event.key` says it, `Shift+` or `Mod+` before it: `"b"`, `"Shift+f"`, `"Mod+k"`. */
   keys?: string;
   /** More words to find it by. */
   also?: string;
