@@ -1,6 +1,6 @@
 /** Reads the page's colour tokens as a canvas takes them. */
 
-import type { ChartColors } from "./chartHost";
+import { SERIES_COLORS, type ChartColors } from "./chartHost";
 
 const TOKENS = [
   "bg",
@@ -12,6 +12,7 @@ const TOKENS = [
   "accent",
   "up",
   "down",
+  ...SERIES_COLORS,
 ] as const;
 
 /** Resolve each token in the theme that `element` stands in. */

@@ -1,6 +1,9 @@
 /** The place that a chart library fills: the page knows this and no library. */
 
 import type { Bar } from "@public/trading_terminal/charting_library";
+import type { ChartDrawings } from "./drawings/drawing";
+import type { ChartStudies } from "./studies/study";
+import type { ChartView } from "./view/chartView";
 
 /** What a chart shows, and how its numbers and times are written. */
 export interface ChartSubject {
@@ -11,6 +14,8 @@ export interface ChartSubject {
   volumeDecimals: number;
   /** IANA name of the exchange's zone. */
   timezone: string;
+  /** TradingView's spelling of when it trades: `24x7`, `0930-1600`. */
+  session: string;
 }
 
 /** A stretch of the past, ascending by time; `more` says whether older bars exist. */
@@ -32,9 +37,20 @@ export interface HoveredBar {
   previous: Bar | null;
 }
 
+/** Colours that a reader tells apart: of lines that mean nothing by themselves. */
+export const SERIES_COLORS = [
+  "series1",
+  "series2",
+  "series3",
+  "series4",
+  "series5",
+  "series6",
+] as const;
+export type SeriesColor = (typeof SERIES_COLORS)[number];
+
 /** Colours as a canvas takes them, read from the page's tokens. */
 export type ChartColors = Record<
-  "bg" | "surface" | "raised" | "line" | "text" | "muted" | "accent" | "up" | "down",
+  "bg" | "surface" | "raised" | "line" | "text" | "muted" | "accent" | "up" | "down" | SeriesColor,
   string
 >;
 
@@ -42,10 +58,24 @@ export interface ChartEvents {
   onHover(hovered: HoveredBar | null): void;
 }
 
-/** What the page asks of a chart that stands; the chart itself does the rest. */
-export type ChartControls = Pick<ChartHost, "update" | "reload" | "scrollToNewest">;
+/** What the page asks of a chart; `host` is null until its library has come. */
+export interface ChartControls extends Pick<ChartHost, "update" | "reload" | "scrollToNewest"> {
+  readonly host: ChartHost | null;
+}
+
+/** The dialogs of a library that brings its own indicators and drawings, and keeps them. */
+export interface OwnDialogs {
+  openStudies(): void;
+  toggleTools(): void;
+}
 
 export interface ChartHost {
+  /** Null where the library has dialogs of its own. */
+  readonly studies: ChartStudies | null;
+  /** Null where the library has dialogs of its own. */
+  readonly drawings: ChartDrawings | null;
+  readonly view: ChartView;
+  readonly own: OwnDialogs | null;
   /** Show a subject from its newest bars; what was shown before is dropped. */
   show(subject: ChartSubject, load: LoadHistory): void;
   /** Take a newer state of the last bar, or the bar after it; painted at most once a frame. */

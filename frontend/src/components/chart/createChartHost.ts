@@ -1,6 +1,7 @@
 /** Chooses the chart library at run time and loads it lazily. */
 
 import type { IBasicDataFeed, IDatafeedQuotesApi } from "@public/trading_terminal/charting_library";
+import { BrokerTerminalService } from "@/services/brokerTerminalService";
 import { readChartColors } from "./chartColors";
 import type { ChartEvents, ChartHost } from "./chartHost";
 import type {
@@ -33,7 +34,11 @@ export async function createChartHost(
   if (makeWidget) {
     const { LicensedChartHost } = await import("./licensedChartHost");
     const datafeed = await surroundings.datafeed();
-    return new LicensedChartHost(element, makeWidget, { ...surroundings, datafeed });
+    return new LicensedChartHost(element, makeWidget, {
+      theme: () => surroundings.theme(),
+      datafeed,
+      broker: (host) => new BrokerTerminalService(host),
+    });
   }
   const { KlineChartHost } = await import("./klineChartHost");
   return new KlineChartHost(element, readChartColors(element), surroundings);

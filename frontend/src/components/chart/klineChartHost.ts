@@ -7,6 +7,7 @@ import { formatVolumeTick } from "../formatting/numbers";
 import { parseResolution } from "../formatting/resolutions";
 import { formatBarTime, formatRemaining, zoneOfBars } from "../formatting/times";
 import { BarCoalescer } from "./barCoalescer";
+import { KlineDrawings } from "./drawings/klineDrawings";
 import type {
   ChartColors,
   ChartEvents,
@@ -18,7 +19,9 @@ import type {
 import { KLineHistory, fromKLine } from "./klineHistory";
 import { klineStyles } from "./klineStyles";
 import { pacedFrames } from "./pacedFrames";
+import { KlineStudies } from "./studies/klineStudies";
 import { localClock, timeTicks } from "./timeTicks";
+import { KlineView, NARROWEST } from "./view/klineView";
 
 /** Narrower than this, in px, two labels of the time axis would touch. */
 const TICK_DISTANCE = 84;
@@ -29,9 +32,12 @@ const FREE_RIGHT = 0.05;
 /** How far one may scroll beyond the first and the newest bar, as parts of the width. */
 const MOST_FREE_LEFT = 0.1;
 const MOST_FREE_RIGHT = 0.6;
-const VOLUME_PANE = "volume";
 
 export class KlineChartHost implements ChartHost {
+  readonly studies: KlineStudies;
+  readonly drawings: KlineDrawings;
+  readonly view: KlineView;
+  readonly own = null;
   private readonly _chart: Chart;
   private readonly _live = new BarCoalescer(pacedFrames());
   private readonly _history = new KLineHistory(this._live);
@@ -44,9 +50,16 @@ export class KlineChartHost implements ChartHost {
     colors: ChartColors,
     private readonly _events: ChartEvents,
   ) {
-    const chart = init(_element, { styles: klineStyles(colors), decimalFold: { threshold: 99 } });
+    const chart = init(_element, {
+      styles: klineStyles(colors),
+      decimalFold: { threshold: 99 },
+      layout: { barSpaceLimit: { min: NARROWEST } },
+    });
     if (!chart) throw new Error("the chart could not be made in this element");
     this._chart = chart;
+    this.studies = new KlineStudies(chart, colors);
+    this.drawings = new KlineDrawings(chart, colors);
+    this.view = new KlineView(chart, this._history, colors);
     this._chart.overrideXAxis({ createTicks: (params) => this._timeTicks(params) });
     this._chart.setFormatter({
       formatDate: ({ timestamp }) => this._barTime(timestamp),
@@ -73,6 +86,7 @@ export class KlineChartHost implements ChartHost {
       volumePrecision: subject.volumeDecimals,
     });
     this._chart.setPeriod(periodOf(subject.resolution));
+    this.view.turnTo(subject);
     this._history.serve(load);
     this._chart.setDataLoader(this._history);
   }
@@ -97,6 +111,9 @@ export class KlineChartHost implements ChartHost {
 
   applyColors(colors: ChartColors): void {
     this._chart.setStyles(klineStyles(colors));
+    this.view.paint(colors);
+    this.studies.paint(colors);
+    this.drawings.paint(colors);
   }
 
   dispose(): void {
@@ -115,13 +132,6 @@ export class KlineChartHost implements ChartHost {
     // The library would come first in the order of Tab; its keys work from anywhere.
     const container = this._chart.getDom();
     if (container) container.tabIndex = -1;
-    this._addVolume();
-  }
-
-  private _addVolume(): void {
-    this._chart.createIndicator({ name: "VOL", paneId: VOLUME_PANE, calcParams: [] });
-    const height = Math.round(Math.max(48, this._element.clientHeight * 0.16));
-    this._chart.setPaneOptions({ id: VOLUME_PANE, height, minHeight: 40 });
   }
 
   private _barTime(timestamp: number): string {

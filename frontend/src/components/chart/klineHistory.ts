@@ -17,8 +17,10 @@ const OLDER_PAGE = 1000;
 const MOST = 10_000;
 
 export function toKLine(bar: Bar): KLineData {
-  const { time, open, high, low, close, volume } = bar;
-  return { timestamp: time, open, high, low, close, volume: volume ?? 0 };
+  const { time, open, high, low, close, volume = 0 } = bar;
+  // A feed of bars does not tell the turnover: the typical price stands for those of its trades.
+  const turnover = ((high + low + close) / 3) * volume;
+  return { timestamp: time, open, high, low, close, volume, turnover };
 }
 
 export function fromKLine(data: KLineData): Bar {
@@ -36,6 +38,11 @@ export class KLineHistory implements DataLoader {
   private _afterFirst: (() => void) | null = null;
 
   constructor(private readonly _live: BarCoalescer) {}
+
+  /** The start of the oldest bar that is drawn of what is served, in Unix ms; null before it is. */
+  oldestDrawn(bars: readonly KLineData[]): number | null {
+    return this._drawn ? (bars[0]?.timestamp ?? null) : null;
+  }
 
   /** Serve nothing until `serve`: klinecharts asks at each change of symbol and of period. */
   hold(): void {

@@ -75,13 +75,15 @@ function axis(colors: ChartColors): DeepPartial<Styles["xAxis"]> {
   };
 }
 
-function volume(colors: ChartColors): DeepPartial<Styles["indicator"]> {
+function indicator(colors: ChartColors): DeepPartial<Styles["indicator"]> {
+  const { up, down, muted } = colors;
   const fill = {
-    upColor: fade(colors.up, 0.45),
-    downColor: fade(colors.down, 0.45),
-    noChangeColor: fade(colors.muted, 0.45),
+    upColor: fade(up, 0.45),
+    downColor: fade(down, 0.45),
+    noChangeColor: fade(muted, 0.45),
   };
-  return { ohlc: fill, bars: [fill], tooltip: { showRule: "none" } };
+  const circles = [{ upColor: up, downColor: down, noChangeColor: muted }];
+  return { ohlc: fill, bars: [fill], circles, tooltip: { showRule: "none" } };
 }
 
 /** Return the styles for a theme. */
@@ -91,7 +93,7 @@ export function klineStyles(colors: ChartColors): DeepPartial<Styles> {
   return {
     grid: { horizontal: gridLine, vertical: gridLine },
     candle: candle(colors),
-    indicator: volume(colors),
+    indicator: indicator(colors),
     xAxis: axis(colors),
     yAxis: axis(colors),
     separator: { color: colors.line },

@@ -1,18 +1,33 @@
 /** The slot of the licensed charting library, which brings its own datafeed client and legend. */
 
-import type { IBasicDataFeed, IDatafeedQuotesApi } from "@public/trading_terminal/charting_library";
+import type {
+  IBasicDataFeed,
+  IBrokerConnectionAdapterHost,
+  IBrokerTerminal,
+  IDatafeedQuotesApi,
+} from "@public/trading_terminal/charting_library";
 import type { ChartHost, ChartSubject } from "./chartHost";
+import { LicensedView, type LicensedPane } from "./view/licensedView";
+
+/** What the library does when its own menus are asked for it. */
+export type LicensedAction =
+  "timeScaleReset" | "chartReset" | "insertIndicator" | "drawingToolbarAction";
 
 /** What the slot asks of the library's chart. */
 export interface LicensedChart {
   setSymbol(symbol: string, options?: { dataReady?: () => void }): void;
   setResolution(resolution: string): void;
   resetData(): void;
-  executeActionById(action: "timeScaleReset"): void;
+  executeActionById(action: LicensedAction): void;
+  setChartType(type: number): void;
+  /** Both in Unix seconds. */
+  setVisibleRange(range: { from: number; to: number }): Promise<void>;
+  getPanes(): LicensedPane[];
 }
 
 /** What the slot asks of the library's widget. */
 export interface LicensedWidget {
+  takeClientScreenshot(): Promise<HTMLCanvasElement>;
   onChartReady(callback: () => void): void;
   activeChart(): LicensedChart;
   changeTheme(theme: "light" | "dark"): Promise<void>;
@@ -29,6 +44,8 @@ export interface LicensedWidgetOptions {
   timezone: string;
   theme: "light" | "dark";
   autosize: boolean;
+  /** The library's own trading asks this broker, and nobody else. */
+  broker_factory: (host: IBrokerConnectionAdapterHost) => IBrokerTerminal;
 }
 
 export type MakeLicensedWidget = (options: LicensedWidgetOptions) => LicensedWidget;
@@ -37,11 +54,23 @@ export type MakeLicensedWidget = (options: LicensedWidgetOptions) => LicensedWid
 export interface LicensedSurroundings {
   datafeed: IBasicDataFeed & IDatafeedQuotesApi;
   theme(): "light" | "dark";
+  broker(host: IBrokerConnectionAdapterHost): IBrokerTerminal;
 }
 
 const LIBRARY_PATH = "/trading_terminal/";
 
 export class LicensedChartHost implements ChartHost {
+  readonly studies = null;
+  readonly drawings = null;
+  readonly view = new LicensedView((act) =>
+    this._withChart((chart) => {
+      if (this._widget) act(chart, this._widget);
+    }),
+  );
+  readonly own = {
+    openStudies: () => this._withChart((chart) => chart.executeActionById("insertIndicator")),
+    toggleTools: () => this._withChart((chart) => chart.executeActionById("drawingToolbarAction")),
+  };
   private _widget: LicensedWidget | null = null;
   private _ready: Promise<void> = Promise.resolve();
 
@@ -98,6 +127,7 @@ export class LicensedChartHost implements ChartHost {
       timezone: subject.timezone,
       theme: this._surroundings.theme(),
       autosize: true,
+      broker_factory: (host) => this._surroundings.broker(host),
     });
     this._widget = widget;
     this._ready = new Promise((resolve) => widget.onChartReady(resolve));

@@ -1,4 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { OfflineBroker } from "@/plugins/offline/offlineBroker";
+import { WsFallback } from "@/plugins/wsAdapter";
+import type { AccountStreams } from "@/services/broker/accountSession";
+import { BrokerTerminalService } from "@/services/brokerTerminalService";
+import { RecordingHost } from "@/testing/recordingHost";
 import type { ChartSubject } from "../chartHost";
 import { LicensedChartHost, type LicensedWidgetOptions } from "../licensedChartHost";
 
@@ -8,17 +13,30 @@ const subject = (symbol: string, resolution: string): ChartSubject => ({
   priceDecimals: 2,
   volumeDecimals: 0,
   timezone: "America/New_York",
+  session: "0930-1600",
 });
 
-function given() {
+function noBroker(): never {
+  throw new Error("this test has no broker");
+}
+
+function given(broker: LicensedWidgetOptions["broker_factory"] = noBroker) {
   const calls: string[] = [];
   const made: LicensedWidgetOptions[] = [];
+  const scale = {
+    setMode: (mode: number) => calls.push(`mode ${mode}`),
+    setInverted: (inverted: boolean) => calls.push(`inverted ${inverted}`),
+  };
   let ready = (): void => undefined;
   const chart = {
     setSymbol: (symbol: string) => calls.push(`symbol ${symbol}`),
     setResolution: (resolution: string) => calls.push(`resolution ${resolution}`),
     resetData: () => calls.push("reset data"),
     executeActionById: (action: string) => calls.push(action),
+    setChartType: (type: number) => calls.push(`type ${type}`),
+    setVisibleRange: ({ from, to }: { from: number; to: number }) =>
+      Promise.resolve(void calls.push(`from ${from} to ${to}`)),
+    getPanes: () => [{ getMainSourcePriceScale: () => scale }],
   };
   const widget = {
     onChartReady: (callback: () => void) => (ready = callback),
@@ -26,11 +44,13 @@ function given() {
     changeTheme: (theme: string) => Promise.resolve(void calls.push(`theme ${theme}`)),
     resetCache: () => calls.push("reset cache"),
     remove: () => calls.push("removed"),
+    takeClientScreenshot: () => Promise.reject(new Error("no picture in this test")),
   };
   const datafeed = {} as LicensedWidgetOptions["datafeed"];
   const host = new LicensedChartHost({} as HTMLElement, (options) => (made.push(options), widget), {
     datafeed,
     theme: () => "dark",
+    broker,
   });
   return { host, calls, made, datafeed, becomeReady: () => ready() };
 }
@@ -65,5 +85,49 @@ describe("the slot of the licensed library", () => {
     await Promise.resolve();
     await Promise.resolve();
     expect(calls).toEqual(["removed"]);
+  });
+
+  it("maps what the library has of its own: dialogs, styles, scales and ranges", async () => {
+    const { host, calls, becomeReady } = given();
+    host.show(subject("AAPL", "5"));
+    becomeReady();
+    host.own.openStudies();
+    host.own.toggleTools();
+    host.view.apply({ style: "area", scale: "logarithm", inverted: true, sessionBreaks: true });
+    host.view.goTo(172_800_000);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(calls).toEqual([
+      ...["insertIndicator", "drawingToolbarAction"],
+      ...["type 3", "mode 1", "inverted true", "from 86400 to 259200"],
+    ]);
+  });
+});
+
+describe("the library's own trading", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** The service that our own screen trades with, over an account in memory. */
+  function serviceFor(library: RecordingHost, account: OfflineBroker): BrokerTerminalService {
+    const quotesMocker = () => ({ s: "ok" as const, n: "A", v: { lp: 100, bid: 100, ask: 100 } });
+    const ws = new WsFallback({ ...account.mockers(), quotesMocker }) as AccountStreams;
+    const socket = (): (() => void) => () => undefined;
+    return new BrokerTerminalService(library, { api: account, ws, socket });
+  }
+
+  it("reaches the broker's service, and hears of its order from there", async () => {
+    const account = new OfflineBroker({ quoteOf: () => ({ bid: 100, ask: 100 }), now: () => 5 });
+    const library = new RecordingHost();
+    const { host, made } = given(() => serviceFor(library, account));
+    host.show(subject("A", "5"));
+
+    const broker = made[0]?.broker_factory(library) as BrokerTerminalService;
+    const { orderId } = await broker.placeOrder({ symbol: "A", type: 2, side: 1, qty: 10 });
+    await vi.advanceTimersByTimeAsync(1000);
+
+    expect(library.orders.findLast(({ id }) => id === orderId)).toMatchObject({ filledQty: 10 });
+    expect(await broker.positions()).toMatchObject([{ symbol: "A", qty: 10 }]);
+    broker.destroy();
   });
 });
