@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trading_api.settings import Settings
 
+from . import spec_diff, spec_release
 from .failure import CommandFailed
 from .source_tree import required_checkout
 
@@ -22,6 +23,8 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     export.add_argument("--check", action="store_true", help="write nothing; fail when stale")
     export.add_argument("--out", metavar="DIR", type=Path, help="another folder than contract/")
     export.set_defaults(run=run)
+    spec_diff.add_to(actions, common)
+    spec_release.add_to(actions, common)
 
 
 def run(arguments: argparse.Namespace) -> int:
