@@ -2,6 +2,7 @@ import { useStorage } from "@vueuse/core";
 import { computed, ref, shallowRef } from "vue";
 import type { LibrarySymbolInfo } from "@public/trading_terminal/charting_library";
 import type { MarketFeed } from "./marketFeed";
+import { useStorageName } from "./sources";
 import { problemOf, type Problem } from "./problem";
 
 const FIRST_SYMBOL = "AAPL";
@@ -19,8 +20,8 @@ export interface AskedInstrument {
  * else the last choice, else AAPL.
  */
 export function useChosenInstrument(feed: MarketFeed, asked: AskedInstrument) {
-  const lastSymbol = useStorage("trading-pro.symbol", FIRST_SYMBOL);
-  const lastResolution = useStorage("trading-pro.resolution", FIRST_RESOLUTION);
+  const lastSymbol = useStorage(useStorageName("symbol"), FIRST_SYMBOL);
+  const lastResolution = useStorage(useStorageName("resolution"), FIRST_RESOLUTION);
   const symbol = ref(asked.symbol ?? asked.kept?.symbol ?? lastSymbol.value);
   const wanted = ref(asked.resolution ?? asked.kept?.resolution ?? lastResolution.value);
   const instrument = shallowRef<LibrarySymbolInfo | null>(null);

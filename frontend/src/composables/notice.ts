@@ -8,6 +8,8 @@ export interface Notice {
   problem: Problem;
   /** The words on its button, and what that button does; null where no button helps. */
   action: "Retry now" | "Search" | "Go live" | "Reload" | null;
+  /** Whether the offline demo is a way to look around until then. */
+  offersDemo?: boolean;
 }
 
 export interface Trouble {
@@ -30,7 +32,7 @@ export function chartNotice(trouble: Trouble): Notice | null {
     return { problem, action };
   }
   if (!instrument && feed.word === "offline")
-    return { problem: unreachable(), action: "Retry now" };
+    return { problem: unreachable(), action: "Retry now", offersDemo: true };
   if (!instrument || !empty) return null;
   return { problem: noBars(instrument), action: "Search" };
 }
@@ -42,7 +44,8 @@ export function stripNotice(trouble: Trouble): Notice | null {
   if (!instrument) return null;
   if (feed.word === "offline") {
     const remedy = "What you see stays.";
-    return { problem: { code: "offline", sentence: feed.sentence, remedy }, action: "Retry now" };
+    const lost = { code: "offline", sentence: feed.sentence, remedy };
+    return { problem: lost, action: "Retry now", offersDemo: true };
   }
   if (problem) return { problem, action: "Retry now" };
   if (feed.word !== "failed" && feed.word !== "ended") return null;

@@ -1,6 +1,7 @@
 /** Where the page's data come from: a server, or, where none answers, this browser. */
 
-import { inject, ref, type InjectionKey, type Ref } from "vue";
+import { hasInjectionContext, inject, ref, type InjectionKey, type Ref } from "vue";
+import { useRouter } from "vue-router";
 import { BrokerTerminalService } from "@/services/brokerTerminalService";
 import { OfflineDemo } from "@/services/offlineDemo";
 import { AccountDesk } from "./account/accountDesk";
@@ -18,7 +19,25 @@ export interface Sources {
 export const sourceNameKey: InjectionKey<Ref<SourceName>> = Symbol("source");
 
 /** Whose data the page shows; writing it starts the page anew on the other's. */
-export const useSourceName = (): Ref<SourceName> => inject(sourceNameKey, ref("server"));
+export function useSourceName(): Ref<SourceName> {
+  const server = ref<SourceName>("server");
+  return hasInjectionContext() ? inject(sourceNameKey, server) : server;
+}
+
+/** Return what shows another source's data; the address's symbol stays behind. */
+export function useSourceSwitch(): (to: SourceName) => Promise<void> {
+  const source = useSourceName();
+  const router = useRouter();
+  return async (to) => {
+    await router.replace({ path: "/", query: {} });
+    source.value = to;
+  };
+}
+
+/** Where the browser keeps what belongs to a source: the demo's symbol is not the server's. */
+export function useStorageName(name: string): string {
+  return useSourceName().value === "demo" ? `trading-pro.demo.${name}` : `trading-pro.${name}`;
+}
 
 export function openSources(name: SourceName): Sources {
   return name === "demo" ? demoSources() : serverSources();
