@@ -10,6 +10,8 @@ interface Journey {
   serverFlags: string[];
   /** Files of bars that this server holds. */
   imports: string[];
+  /** Whether the page shows its first steps, as to somebody who is new. */
+  isNew: boolean;
 }
 
 export const test = base.extend<Journey>({
@@ -18,6 +20,7 @@ export const test = base.extend<Journey>({
   expectedErrors: [null, { option: true }],
   serverFlags: [[], { option: true }],
   imports: [[], { option: true }],
+  isNew: [false, { option: true }],
 
   ownServer: async ({ serverFlags, imports }, use) => {
     const server = new Server(serverFlags);
@@ -28,7 +31,10 @@ export const test = base.extend<Journey>({
   },
 
   /** No journey ends with an error in the console or a frame that did not fit the contract. */
-  page: async ({ page, expectedErrors }, use) => {
+  page: async ({ page, expectedErrors, isNew }, use) => {
+    if (!isNew) {
+      await page.addInitScript(() => localStorage.setItem("trading-pro.tour-left", "true"));
+    }
     const errors: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error") errors.push(message.text());

@@ -1,0 +1,26 @@
+import { expect, expectLive, expectUpdates, feedState, test } from "../support/journey";
+
+// A server that is killed on purpose: the browser reports each refused attempt.
+test.use({ expectedErrors: /WebSocket|Failed to load resource|ERR_CONNECTION/ });
+
+test("without a server the demo is offered, marked as such, and left again", async ({
+  ownServer,
+  page,
+}) => {
+  await page.goto(`${ownServer.url}/?symbol=MSFT&resolution=1`);
+  await expectLive(page);
+  await ownServer.kill();
+  await page.getByTestId("offline-demo").first().click();
+
+  await expect(page.getByTestId("demo-strip")).toContainText("invented in this browser");
+  await expect(feedState(page)).toHaveAttribute("data-word", "demo");
+  await expect(page.getByTestId("symbol-button")).toHaveText("DEMO");
+  await expectUpdates(page, 2);
+
+  await ownServer.start();
+  await page.getByRole("button", { name: "Back to the server" }).click();
+  await expectLive(page);
+  await expect(page.getByTestId("symbol-button")).toHaveText("MSFT");
+  const orders = await page.request.get(`${ownServer.url}/api/v1/broker/orders?accountId=demo`);
+  expect(await orders.json()).toEqual([]);
+});
