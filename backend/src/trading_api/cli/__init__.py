@@ -9,11 +9,22 @@ from typing import Any
 from trading_api.settings import unknown_names
 from trading_api.shared.errors import ConfigurationError
 
-from . import backup, data, doctor, import_bars, record, restore, routers, serve, spec
+from . import backup, conformance, data, doctor, import_bars, record, restore, routers, serve, spec
 from .failure import CommandFailed
 from .usage import parse
 
-COMMANDS = (serve, record, import_bars, data, backup, restore, spec, routers, doctor)
+COMMANDS = (
+    serve,
+    record,
+    import_bars,
+    data,
+    backup,
+    restore,
+    spec,
+    routers,
+    conformance,
+    doctor,
+)
 
 # A wrong command line or setting, as argparse has it; a command that ran and failed exits with 1.
 WRONG_USE = 2

@@ -3,9 +3,9 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator
 from functools import partial
-from types import ModuleType
 from typing import Any
 
+from .judgements import judgements
 from .peer import Peer, Waits
 from .served_routes import ServedRoute
 from .server_rules import (
@@ -17,12 +17,11 @@ from .server_rules import (
     subscriptions,
     updates,
 )
-from .unjudged import UNJUDGED
+from .unjudged import UNJUDGED_OF_SERVERS
 from .verdicts import Broken, NoAnswer, NotJudged, Verdict, verdict_of
 
 OF_A_CONNECTION = (frames, limits)
 OF_A_ROUTE = (requests, subscriptions, updates, recovery)
-# Only where their rule is named.
 SLOW = (liveness,)
 AT_ONCE = 64
 USUAL_WAITS = Waits()
@@ -36,10 +35,11 @@ async def judge_server(
     routes: Iterable[ServedRoute],
     *,
     rules: Collection[str] = (),
+    slow: bool = False,
     waits: Waits = USUAL_WAITS,
     told: Told = lambda done, total: None,
 ) -> list[Verdict]:
-    """Return the verdict of each judgement: of the named rules, or of all but the slow ones.
+    """Return the verdict of each judgement: of the named rules, or of all.
 
     `told` hears how many of how many are done.
 
@@ -48,7 +48,7 @@ async def judge_server(
     """
     async with Peer.connected(url, waits):
         pass
-    cases = [one for one in _cases(list(routes), bool(rules)) if not rules or one[0] in rules]
+    cases = [one for one in _cases(list(routes), slow) if not rules or one[0] in rules]
     places = asyncio.Semaphore(AT_ONCE)
     running = [asyncio.ensure_future(_judged(url, waits, places, *case)) for case in cases]
     for done, one in enumerate(asyncio.as_completed(running), 1):
@@ -58,16 +58,8 @@ async def judge_server(
     return verdicts + list(_unjudged(rules, {verdict.rule for verdict in verdicts}))
 
 
-def judgements(room: ModuleType) -> Iterator[tuple[str, str, Any]]:
-    """Yield rule, what is judged, and the function of each judgement of a room."""
-    for name, function in vars(room).items():
-        rule, _, what = name.partition("_")
-        if rule[:1].isupper() and rule[1:].isdigit():
-            yield rule, what.replace("_", " "), function
-
-
-def _cases(routes: list[ServedRoute], with_slow: bool) -> Iterator[tuple[str, str, str, Judge]]:
-    for room in OF_A_CONNECTION + (SLOW if with_slow else ()):
+def _cases(routes: list[ServedRoute], slow: bool) -> Iterator[tuple[str, str, str, Judge]]:
+    for room in OF_A_CONNECTION + (SLOW if slow else ()):
         for rule, what, judge in judgements(room):
             yield rule, what, "", judge
     for room in OF_A_ROUTE:
@@ -89,6 +81,6 @@ async def _judged(url: str, waits: Waits, places: asyncio.Semaphore, *case: Any)
 
 
 def _unjudged(rules: Collection[str], judged: Collection[str]) -> Iterator[Verdict]:
-    for rule, why in UNJUDGED.items():
+    for rule, why in UNJUDGED_OF_SERVERS.items():
         if rule not in judged and (not rules or rule in rules):
             yield Verdict(rule, "", "not judged", why)

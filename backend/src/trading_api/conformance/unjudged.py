@@ -1,7 +1,7 @@
-"""Rules that a server must obey and no client can see, each with the reason."""
+"""Rules that one side must obey and the other cannot see, each with the reason."""
 
-UNJUDGED = {
-    "C1": "takes half a minute of silence: name it with --rule C1",
+UNJUDGED_OF_SERVERS = {
+    "C1": "takes half a minute of silence: add --slow",
     "C2": "the server would have to end, or a client to read nothing for a minute",
     "C3": "the server would have to end",
     "E1": "the table is in the code; codes that were seen are judged under S4",
@@ -15,4 +15,15 @@ UNJUDGED = {
     "U5": "how often a payload is encoded is seen in the process alone",
     "U6": "how a service publishes is seen in the code alone",
     "U7": "needs steps that touch several lossless topics at once",
+}
+
+UNJUDGED_OF_CLIENTS = {
+    "C1": "takes half a minute of silence: add --slow",
+    "E1": "the table is in the code",
+    "R4": "how long a client waits is drawn by chance; that it comes back is judged under C2",
+    "R6": "REST, not the socket",
+    "S3": "a client may hold a topic, leave it and come back in ways of its own",
+    "T1": "what a client names a topic is seen in its code; its params are judged under R3",
+    "T2": "both languages' code over contract/topics.json",
+    "T4": "needs a watchlist",
 }

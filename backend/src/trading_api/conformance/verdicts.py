@@ -40,10 +40,10 @@ class Verdict:
     route: str = ""
 
 
-def expect(is_so: bool, expected: str, came: object) -> None:
+def expect(is_so: bool, expected: str, came: object, rule: str | None = None) -> None:
     """Raise `Broken` unless it is so."""
     if not is_so:
-        raise Broken(expected, came)
+        raise Broken(expected, came, rule)
 
 
 def verdict_of(rule: str, what: str, ended: Exception | None, route: str = "") -> Verdict:
