@@ -9,7 +9,20 @@ from typing import Any
 from trading_api.settings import unknown_names
 from trading_api.shared.errors import ConfigurationError
 
-from . import backup, conformance, data, doctor, import_bars, record, restore, routers, serve, spec
+from . import (
+    backup,
+    conformance,
+    data,
+    doctor,
+    import_bars,
+    new,
+    record,
+    remove,
+    restore,
+    routers,
+    serve,
+    spec,
+)
 from .failure import CommandFailed
 from .usage import parse
 
@@ -22,6 +35,8 @@ COMMANDS = (
     restore,
     spec,
     routers,
+    new,
+    remove,
     conformance,
     doctor,
 )

@@ -1,0 +1,1 @@
+"""Writes a new stream or module into a checkout, and takes a stream back."""
