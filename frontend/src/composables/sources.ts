@@ -5,6 +5,7 @@ import { useRouter } from "vue-router";
 import { BrokerTerminalService } from "@/services/brokerTerminalService";
 import { OfflineDemo } from "@/services/offlineDemo";
 import { AccountDesk } from "./account/accountDesk";
+import { sessionNoticeLog } from "./account/noticeLog";
 import type { LinkStatus, MarketFeed } from "./marketFeed";
 import { ServiceMarketFeed } from "./serviceMarketFeed";
 
@@ -44,7 +45,11 @@ export function openSources(name: SourceName): Sources {
 }
 
 function serverSources(): Sources {
-  const account = new AccountDesk((host) => new BrokerTerminalService(host));
+  const account = new AccountDesk(
+    (host) => new BrokerTerminalService(host),
+    Date.now,
+    sessionNoticeLog(),
+  );
   return { feed: new ServiceMarketFeed(), account, close: () => account.broker.destroy() };
 }
 

@@ -91,6 +91,51 @@ export interface OrderRequest extends AccountPreOrder {
   clientOrderId: string;
 }
 
+/** What the account was worth after a step of the ledger: decimal strings of its currency. */
+export interface EquityPoint extends Omit<LedgerEquity, "unmarked"> {
+  step: number;
+  /** Unix ms. */
+  ts: number;
+}
+
+/** Time cut into so many parts, each told by its last step; Unix ms, `to` not in it. */
+export interface EquitySpan {
+  from?: number;
+  to?: number;
+  points: number;
+}
+
+/** The limits of an account and how it stands; amounts are decimal strings, null without a limit. */
+export interface RiskReport {
+  state: "ACTIVE" | "REDUCING" | "HALTED";
+  maxOrderQty: string | null;
+  maxOrderNotional: string | null;
+  maxOpenOrders: number;
+  priceCollarPercent: number;
+  ordersPerSecond: number;
+  dailyLoss: string | null;
+  openOrders: number;
+  lossToday: string;
+}
+
+/** What the kill switch did, and what it could not: `qty` is what is still held, signed. */
+export interface KillReport {
+  state: "REDUCING" | "HALTED";
+  /** Ids of orders. */
+  canceled: string[];
+  /** Symbols. */
+  flattened: string[];
+  notFlattened: { symbol: string; qty: string; code: string; message: string }[];
+}
+
+/** A paper account to open; the rest is as the server's first one has it. */
+export interface AccountRequest {
+  id: string;
+  name: string;
+  /** A decimal string. */
+  initialBalance: string;
+}
+
 /** A state as a list over REST gave it, and the place in its stream from which to go on. */
 export interface Listed<T> {
   items: T[];

@@ -20,15 +20,19 @@ import type {
   Bar_Api_Backend,
   Brackets_Api_Backend,
   DatafeedConfiguration_Api_Backend,
+  EquityPoint_Api_Backend,
   Execution_Api_Backend,
   ExecutionExplanation_Api_Backend,
   GetBarsResponse_Api_Backend,
+  KillReport_Api_Backend,
   LeverageSetParams_Api_Backend,
+  NewAccount_Api_Backend,
   OrderPreviewResult_Api_Backend,
   PlacedOrder_Api_Backend,
   Position_Api_Backend,
   PreOrder_Api_Backend,
   QuoteData_Api_Backend,
+  RiskReport_Api_Backend,
   SearchSymbolResultItem_Api_Backend,
   SymbolInfo_Api_Backend,
   WorkspaceDocument_Api_Backend,
@@ -53,11 +57,15 @@ import type {
   AccountExecution,
   AccountOrder,
   AccountPreOrder,
+  AccountRequest,
   AccountStep,
   BrokerConnection,
   Equity,
+  EquityPoint,
   FillExplanation,
+  KillReport,
   LedgerRecord,
+  RiskReport,
   MarketValue,
 } from "./accountTypes";
 import type { FeedFeatures, SymbolFeatures } from "./feedTypes";
@@ -247,6 +255,19 @@ export function mapAccountStep(update: AccountUpdate_Ws_Backend): AccountStep {
   };
 }
 
+export function mapEquityPoint(point: EquityPoint_Api_Backend): EquityPoint {
+  return { ...point };
+}
+
+export function mapRiskReport(report: RiskReport_Api_Backend): RiskReport {
+  return { ...report };
+}
+
+export function mapKillReport(report: KillReport_Api_Backend): KillReport {
+  const { state, canceled, flattened, notFlattened } = report;
+  return { state, canceled, flattened, notFlattened };
+}
+
 export function mapEquity(equity: EquityData_Ws_Backend): Equity {
   return { ...equity };
 }
@@ -304,6 +325,11 @@ export function mapPreOrder(order: AccountPreOrder): PreOrder_Api_Backend {
     ...mapBrackets(order),
     ...(currentQuotes && { currentQuotes: { ask: currentQuotes.ask, bid: currentQuotes.bid } }),
   } as PreOrder_Api_Backend;
+}
+
+/** An account as the server opens it; it fills in what is left out. */
+export function mapAccountRequest(account: AccountRequest): NewAccount_Api_Backend {
+  return { ...account } as NewAccount_Api_Backend;
 }
 
 export function mapBrackets(brackets: Brackets): Brackets_Api_Backend {

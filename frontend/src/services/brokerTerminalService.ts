@@ -32,8 +32,14 @@ import type {
   AccountExecution,
   AccountOrder,
   AccountPreOrder,
+  AccountRequest,
+  AccountStep,
   Equity,
+  EquityPoint,
+  EquitySpan,
   FillExplanation,
+  KillReport,
+  RiskReport,
 } from "@/plugins/accountTypes";
 import { ApiAdapter } from "@/plugins/apiAdapter";
 import { ApiError } from "@/plugins/apiAnswer";
@@ -41,6 +47,7 @@ import { BrokerApi } from "@/plugins/broker/brokerApi";
 import type { BrokerApiType } from "@/plugins/broker/brokerApiType";
 import { WsAdapter } from "@/plugins/wsAdapter";
 import { AccountCommands } from "./broker/accountCommands";
+import { AccountControls } from "./broker/accountControls";
 import { AccountSummary } from "./broker/accountManager";
 import { AccountSession, type AccountStreams } from "./broker/accountSession";
 import { BrokerLink } from "./broker/brokerLink";
@@ -50,7 +57,19 @@ import { QuoteWatch } from "./broker/quoteWatch";
 import { waitFor, type Wait } from "./broker/retrying";
 import { watchConnection, type ConnectionStatus as SocketStatus } from "./streamConnection";
 
-export type { AccountExecution, AccountOrder, AccountPreOrder, Equity, FillExplanation };
+export type {
+  AccountExecution,
+  AccountOrder,
+  AccountPreOrder,
+  AccountRequest,
+  AccountStep,
+  Equity,
+  EquityPoint,
+  EquitySpan,
+  FillExplanation,
+  KillReport,
+  RiskReport,
+};
 
 const FIRST_ACCOUNT = "demo";
 const FAILURE = 0;
@@ -69,6 +88,8 @@ export interface BrokerSources {
 }
 
 export class BrokerTerminalService implements IBrokerTerminal {
+  /** What our own screen asks of the current account beyond the library. */
+  readonly controls: AccountControls;
   private readonly api: BrokerApiType;
   private readonly ws: AccountStreams;
   private readonly keys: CommandKeys;
@@ -83,6 +104,8 @@ export class BrokerTerminalService implements IBrokerTerminal {
   private tellsEquity = false;
   private equity: Equity | undefined;
   private valued: (equity: Equity) => void = () => undefined;
+  private lastStep: AccountStep | undefined;
+  private stepped: (step: AccountStep) => void = () => undefined;
 
   constructor(
     private readonly host: IBrokerConnectionAdapterHost,
@@ -94,6 +117,10 @@ export class BrokerTerminalService implements IBrokerTerminal {
     this.wait = sources.wait ?? waitFor;
     this.instruments = new Instruments(sources.symbols ?? new ApiAdapter());
     this.summary = new AccountSummary(host.factory);
+    const { api, keys, wait } = this;
+    const account = (): AccountId => this.currentAccount();
+    const shown = this.shown.bind(this);
+    this.controls = new AccountControls({ api, keys, wait, account, shown });
     this.link = new BrokerLink(({ status, ...info }) => host.connectionStatusUpdate(status, info));
     this.realtime = new QuoteWatch(this.ws.quotes, (symbol, quote) =>
       host.realtimeUpdate(symbol, tradingQuotes(quote)),
@@ -124,7 +151,7 @@ export class BrokerTerminalService implements IBrokerTerminal {
   setCurrentAccount(id: AccountId): void {
     if (id === this.session.accountId) return;
     this.session.close();
-    this.equity = undefined;
+    this.equity = this.lastStep = undefined;
     this.link.forget();
     this.session = this.openSession(id);
     this.commands = this.commanding();
@@ -262,6 +289,12 @@ export class BrokerTerminalService implements IBrokerTerminal {
     if (this.equity !== undefined) listener(this.equity);
   }
 
+  /** Calls `listener` with each step of the ledger, the last one first; there is one listener. */
+  watchSteps(listener: (step: AccountStep) => void): void {
+    this.stepped = listener;
+    if (this.lastStep !== undefined) listener(this.lastStep);
+  }
+
   private openSession(accountId: AccountId): AccountSession {
     const { host, api, ws, link } = this;
     const valued = (equity: Equity): void => {
@@ -270,8 +303,12 @@ export class BrokerTerminalService implements IBrokerTerminal {
       this.valued(equity);
       if (this.tellsEquity) host.equityUpdate(equity.equity);
     };
+    const stepped = (step: AccountStep): void => {
+      this.lastStep = step;
+      this.stepped(step);
+    };
     const told = (subject: string): void => this.keys.told(subject);
-    return new AccountSession(accountId, { host, api, ws, link, valued, told });
+    return new AccountSession(accountId, { host, api, ws, link, valued, stepped, told });
   }
 
   private commanding(): AccountCommands {

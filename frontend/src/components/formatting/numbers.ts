@@ -56,3 +56,15 @@ export function direction(change: number): "up" | "down" | "flat" {
 
 /** The sign that stands beside a colour, so that colour is never alone. */
 export const ARROWS = { up: "↑", down: "↓", flat: "" } as const;
+
+/** Write the shortest decimal that reads back as this number, without an exponent. */
+export function plainNumber(value: number): string {
+  const [digits = "", power] = String(value).split("e");
+  if (power === undefined) return digits;
+  const sign = digits.startsWith("-") ? "-" : "";
+  const [whole = "", fraction = ""] = digits.replace("-", "").split(".");
+  const all = whole + fraction;
+  const point = whole.length + Number(power);
+  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${all}`;
+  return sign + all.padEnd(point, "0");
+}

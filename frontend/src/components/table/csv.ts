@@ -1,5 +1,6 @@
 /** A table as CSV by RFC 4180: exact numbers, UTC times in ISO 8601, no formulas. */
 
+import { plainNumber } from "@/components/formatting/numbers";
 import type { CellValue, TableColumn } from "./columns";
 
 const NEEDS_QUOTES = /[",\r\n]/;
@@ -26,16 +27,4 @@ function cell<Row>(column: TableColumn<Row>, row: Row): string {
 function field(text: string): string {
   const safe = BEGINS_A_FORMULA.test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Write the shortest decimal that reads back as this number, without an exponent. */
-export function plainNumber(value: number): string {
-  const [digits = "", power] = String(value).split("e");
-  if (power === undefined) return digits;
-  const sign = digits.startsWith("-") ? "-" : "";
-  const [whole = "", fraction = ""] = digits.replace("-", "").split(".");
-  const all = whole + fraction;
-  const point = whole.length + Number(power);
-  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${all}`;
-  return sign + all.padEnd(point, "0");
 }

@@ -16,8 +16,12 @@ import type {
   AccountExecution,
   AccountOrder,
   BrokerTerminalService,
+  AccountStep,
   Equity,
+  RiskReport,
 } from "@/services/brokerTerminalService";
+import { fillSentence } from "./fillNotice";
+import { PAGE_LOG, type NoticeLog } from "./noticeLog";
 import { oncePerFrame } from "./oncePerFrame";
 
 const SUCCESS = 1;
@@ -29,6 +33,8 @@ export interface AccountNotice {
   /** Unix ms of this machine. */
   at: number;
   good: boolean;
+  /** Absent of what a command brought about. */
+  kind?: "fill";
   title: string;
   text: string;
 }
@@ -39,6 +45,8 @@ export interface AccountLink {
 }
 
 const CONNECTING = 2;
+/** After such a step other limits hold, or another state. */
+const CHANGES_RISK: ReadonlySet<string> = new Set(["killed", "resumed", "risk_set", "reset"]);
 
 /** Makes the service for a host; tests bring one that is fed by hand. */
 export type MakeBroker = (host: IBrokerConnectionAdapterHost) => BrokerTerminalService;
@@ -59,9 +67,13 @@ export class AccountDesk implements IBrokerConnectionAdapterHost {
   /** Those that came while this page was open, the newest last. */
   readonly fills = shallowRef<readonly AccountExecution[]>([]);
   readonly equity = shallowRef<Equity | null>(null);
+  /** The last step of the ledger; null where the source keeps none. */
+  readonly step = shallowRef<AccountStep | null>(null);
+  /** Limits and state as last read; see `readRisk`. */
+  readonly risk = shallowRef<RiskReport | null>(null);
   readonly link = shallowRef<AccountLink>({ status: CONNECTING, message: null });
   /** The newest first. */
-  readonly notices = shallowRef<readonly AccountNotice[]>([]);
+  readonly notices: ShallowRef<readonly AccountNotice[]>;
   /** Whether the first lists have come. */
   readonly known = shallowRef(false);
   /** Commands go here; each rejects with an `ApiError`. */
@@ -69,17 +81,30 @@ export class AccountDesk implements IBrokerConnectionAdapterHost {
   private _orders = new Map<string, AccountOrder>();
   private _positions = new Map<string, Position>();
   private _profits = new Map<string, number>();
-  private _lastNotice = 0;
+  private _lastNotice: number;
   private readonly _paint = oncePerFrame(() => this._show());
 
   constructor(
     make: MakeBroker,
     private readonly _now: () => number = Date.now,
+    private readonly _log: NoticeLog = PAGE_LOG,
   ) {
+    const kept = _log.read();
+    this.notices = shallowRef(kept);
+    this._lastNotice = kept[0]?.id ?? 0;
     this.broker = make(this);
     this.accountId = shallowRef(this.broker.currentAccount());
     this.broker.watchEquity((equity) => (this.equity.value = equity));
+    this.broker.watchSteps((step) => this._follow(step));
     void this.read();
+    void this.readRisk();
+  }
+
+  /** Read limits and state anew; what was read stays where that fails. */
+  async readRisk(): Promise<void> {
+    const account = this.broker.currentAccount();
+    const read = await this.broker.controls.risk().catch(() => null);
+    if (read && account === this.broker.currentAccount()) this.risk.value = read;
   }
 
   /** Read the lists, at the start and with another account. */
@@ -114,7 +139,9 @@ export class AccountDesk implements IBrokerConnectionAdapterHost {
   }
 
   executionUpdate(execution: Execution): void {
-    this.fills.value = [...this.fills.value, execution as AccountExecution];
+    const fill = execution as AccountExecution;
+    this.fills.value = [...this.fills.value, fill];
+    this._note({ good: true, kind: "fill", title: "Filled", text: fillSentence(fill) });
   }
 
   plUpdate(positionId: string, pl: number): void {
@@ -131,17 +158,21 @@ export class AccountDesk implements IBrokerConnectionAdapterHost {
     this._positions = new Map();
     this._profits = new Map();
     this.fills.value = [];
-    this.equity.value = null;
+    this.equity.value = this.step.value = this.risk.value = null;
     this.known.value = false;
     this.accountId.value = this.broker.currentAccount();
     this._paint();
     void this.read();
+    void this.readRisk();
   }
 
   showNotification(title: string, text: string, type?: number): void {
-    this._lastNotice += 1;
-    const notice = { id: this._lastNotice, at: this._now(), good: type === SUCCESS, title, text };
-    this.notices.value = [notice, ...this.notices.value].slice(0, MOST_NOTICES);
+    this._note({ good: type === SUCCESS, title, text });
+  }
+
+  clearNotices(): void {
+    this.notices.value = [];
+    this._log.keep([]);
   }
 
   readonly factory = {
@@ -176,6 +207,19 @@ export class AccountDesk implements IBrokerConnectionAdapterHost {
   readonly pipValueUpdate = unused;
   readonly realtimeUpdate = unused;
   readonly domUpdate = unused;
+
+  private _note(told: Omit<AccountNotice, "id" | "at">): void {
+    this._lastNotice += 1;
+    const notice = { id: this._lastNotice, at: this._now(), ...told };
+    this.notices.value = [notice, ...this.notices.value].slice(0, MOST_NOTICES);
+    this._log.keep(this.notices.value);
+  }
+
+  private _follow(step: AccountStep): void {
+    const isNewer = step.step > (this.step.value?.step ?? 0);
+    this.step.value = step;
+    if (isNewer && (CHANGES_RISK.has(step.kind) || step.kind === "snapshot")) void this.readRisk();
+  }
 
   private _show(): void {
     this.orders.value = [...this._orders.values()];

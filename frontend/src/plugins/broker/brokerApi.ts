@@ -16,21 +16,30 @@ import type {
 import type {
   AccountExecution,
   AccountOrder,
+  AccountRequest,
+  EquityPoint,
+  EquitySpan,
   FillExplanation,
+  KillReport,
   Listed,
   OrderRequest,
+  RiskReport,
 } from "../accountTypes";
 import { dataOf, succeeded, type ClientAnswer } from "../apiAnswer";
 import {
+  mapAccountRequest,
   mapAmount,
   mapBrackets,
+  mapEquityPoint,
   mapExecution,
   mapFillExplanation,
+  mapKillReport,
   mapLeverageParams,
   mapOrder,
   mapPosition,
   mapPreOrder,
   mapPreview,
+  mapRiskReport,
 } from "../mappers";
 import { serverOrigin } from "../serverAddress";
 import type { BrokerApiType, CommandKey, Committed, OrderPlaced } from "./brokerApiType";
@@ -73,6 +82,46 @@ export class BrokerApi implements BrokerApiType {
     const params = { query: { accountId }, path: { execution_id: executionId } };
     const asked = this.client.GET(`${BROKER}/executions/{execution_id}/explain`, { params });
     return mapFillExplanation(await dataOf(asked));
+  }
+
+  allExecutions(accountId: string, limit: number): Promise<Listed<AccountExecution>> {
+    const params = { query: { accountId, limit } };
+    return listed(this.client.GET(`${BROKER}/executions`, { params }), mapExecution);
+  }
+
+  async equityHistory(accountId: string, span: EquitySpan): Promise<EquityPoint[]> {
+    const params = { query: { accountId, ...span } };
+    const points = await dataOf(this.client.GET(`${BROKER}/account/equity`, { params }));
+    return points.map(mapEquityPoint);
+  }
+
+  async risk(accountId: string): Promise<RiskReport> {
+    const params = { query: { accountId } };
+    return mapRiskReport(await dataOf(this.client.GET(`${BROKER}/risk`, { params })));
+  }
+
+  async killSwitch(command: CommandKey, flatten: boolean): Promise<KillReport> {
+    const request = { params: keyed(command), body: { flatten } };
+    return mapKillReport(await dataOf(this.client.POST(`${BROKER}/kill-switch`, request)));
+  }
+
+  resume(command: CommandKey): Promise<Committed> {
+    const request = { params: keyed(command), headers: SAYS_JSON };
+    return dataOf(this.client.POST(`${BROKER}/resume`, request));
+  }
+
+  reset({ accountId, key }: CommandKey): Promise<Committed> {
+    const params = { path: { account_id: accountId }, header: { "Idempotency-Key": key } };
+    const request = { params, headers: SAYS_JSON };
+    return dataOf(this.client.POST(`${BROKER}/accounts/{account_id}/reset`, request));
+  }
+
+  async openAccount(account: AccountRequest, key: string): Promise<void> {
+    const request = {
+      params: { header: { "Idempotency-Key": key } },
+      body: mapAccountRequest(account),
+    };
+    await dataOf(this.client.POST(`${BROKER}/accounts`, request));
   }
 
   async preview(accountId: string, order: PreOrder): Promise<OrderPreviewResult> {

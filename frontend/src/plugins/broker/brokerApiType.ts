@@ -15,9 +15,14 @@ import type {
 import type {
   AccountExecution,
   AccountOrder,
+  AccountRequest,
+  EquityPoint,
+  EquitySpan,
   FillExplanation,
+  KillReport,
   Listed,
   OrderRequest,
+  RiskReport,
 } from "../accountTypes";
 
 /** One command to one account. The same key never commands twice, however often it is sent. */
@@ -45,6 +50,17 @@ export interface BrokerApiType {
   positions(accountId: string): Promise<Listed<Position>>;
   /** Ascending by time. */
   executions(accountId: string, symbol: string): Promise<Listed<AccountExecution>>;
+  /** The newest `limit` of all instruments, ascending by time. */
+  allExecutions(accountId: string, limit: number): Promise<Listed<AccountExecution>>;
+  /** By the steps of the ledger, ascending; the first one may be older than the span. */
+  equityHistory(accountId: string, span: EquitySpan): Promise<EquityPoint[]>;
+  risk(accountId: string): Promise<RiskReport>;
+  /** Cancels entries and stops trading; `flatten` closes the positions too. */
+  killSwitch(command: CommandKey, flatten: boolean): Promise<KillReport>;
+  resume(command: CommandKey): Promise<Committed>;
+  /** Starts an account anew; what happened stays in its record. */
+  reset(command: CommandKey): Promise<Committed>;
+  openAccount(account: AccountRequest, key: string): Promise<void>;
   /** What an execution was computed from. */
   explain(accountId: string, executionId: string): Promise<FillExplanation>;
   preview(accountId: string, order: PreOrder): Promise<OrderPreviewResult>;

@@ -47,6 +47,10 @@ export class OfflineAccount {
     private readonly world: OfflineWorld,
   ) {}
 
+  get openOrders(): number {
+    return [...this.orders.values()].filter(isOpen).length;
+  }
+
   /** Open positions. */
   positions(): ReturnType<OfflineAccount["position"]>[] {
     return [...this.holdings.keys()].map((symbol) => this.position(symbol));
@@ -107,6 +111,15 @@ export class OfflineAccount {
     this.journal.record("positions", this.position(symbol));
   }
 
+  /** Cancels every entry; returns which. What protects a position stays. */
+  cancelEntries(): string[] {
+    const entries = [...this.orders.values()].filter(
+      (order) => isOpen(order) && order.parentType === undefined,
+    );
+    entries.forEach(({ id }) => this.cancel(id));
+    return entries.map(({ id }) => id);
+  }
+
   equity(): Equity {
     const unrealizedPL = [...this.holdings].reduce((sum, [symbol, { qty, cost }]) => {
       const side = qty > 0 ? -1 : 1;
@@ -119,7 +132,7 @@ export class OfflineAccount {
   /** @throws ApiError for an id that is unknown or an order that is final */
   living(id: string): AccountOrder {
     const order = this.known(id);
-    if (order.status === STATUS.working || order.status === STATUS.inactive) return order;
+    if (isOpen(order)) return order;
     throw refused("ORDER_FINAL", 409, `expected an open order, got ${id}, which has ended`);
   }
 
@@ -244,6 +257,10 @@ export class OfflineAccount {
   private dropProtection(symbol: string, reason: string): void {
     this.children(symbol, PARENT.position).forEach((child) => this.end(child, reason));
   }
+}
+
+function isOpen({ status }: AccountOrder): boolean {
+  return status === STATUS.working || status === STATUS.inactive;
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -15,9 +15,12 @@ import type {
 import type {
   AccountExecution,
   AccountOrder,
+  EquityPoint,
   FillExplanation,
+  KillReport,
   Listed,
   OrderRequest,
+  RiskReport,
 } from "../accountTypes";
 import type { BrokerApiType, CommandKey, Committed, OrderPlaced } from "../broker/brokerApiType";
 import type { Mockers } from "../wsAdapter";
@@ -33,6 +36,15 @@ const ACCOUNT: AccountMetainfo = {
   currencySign: "$",
 };
 const MOST_LEVERAGE = 100;
+const UNLIMITED = {
+  maxOrderQty: null,
+  maxOrderNotional: null,
+  maxOpenOrders: 1000,
+  priceCollarPercent: 100,
+  ordersPerSecond: 1000,
+  dailyLoss: null,
+  lossToday: "0",
+};
 
 interface Stored {
   asked: string;
@@ -45,6 +57,7 @@ export class OfflineBroker implements BrokerApiType {
   private readonly replies = new Map<string, Stored>();
   private readonly leverages = new Map<string, number>();
   private lastConfirmId = 0;
+  private state: RiskReport["state"] = "ACTIVE";
 
   constructor(world: OfflineWorld) {
     this.account = new OfflineAccount(this.journal, world);
@@ -93,6 +106,46 @@ export class OfflineBroker implements BrokerApiType {
     return { ...place, items: this.account.executions.filter((each) => each.symbol === symbol) };
   }
 
+  async allExecutions(accountId: string, limit: number): Promise<Listed<AccountExecution>> {
+    const place = await this.peek(accountId);
+    return { ...place, items: this.account.executions.slice(-limit) };
+  }
+
+  /** Keeps no past: there is no ledger. */
+  async equityHistory(accountId: string): Promise<EquityPoint[]> {
+    await this.own(accountId);
+    return [];
+  }
+
+  async risk(accountId: string): Promise<RiskReport> {
+    await this.own(accountId);
+    return { ...UNLIMITED, state: this.state, openOrders: this.account.openOrders };
+  }
+
+  async killSwitch({ accountId }: CommandKey, flatten: boolean): Promise<KillReport> {
+    await this.own(accountId);
+    const canceled = this.account.cancelEntries();
+    const flattened = flatten ? this.account.positions().map(({ symbol }) => symbol) : [];
+    flattened.forEach((symbol) => this.account.close(symbol));
+    const state = flatten ? "REDUCING" : "HALTED";
+    this.state = state;
+    return { state, canceled, flattened, notFlattened: [] };
+  }
+
+  async resume({ accountId }: CommandKey): Promise<Committed> {
+    await this.own(accountId);
+    this.state = "ACTIVE";
+    return { step: this.journal.nextStep() };
+  }
+
+  reset(): Promise<Committed> {
+    return Promise.reject(refused("forbidden", 403, "reload the page to begin the demo anew"));
+  }
+
+  openAccount(): Promise<void> {
+    return Promise.reject(refused("forbidden", 403, "offline there is one account"));
+  }
+
   explain(_accountId: string, executionId: string): Promise<FillExplanation> {
     const message = `${executionId}: offline fills keep no record of what they were computed from`;
     return Promise.reject(refused("EXECUTION_NOT_FOUND", 404, message));
@@ -109,7 +162,13 @@ export class OfflineBroker implements BrokerApiType {
 
   place(accountId: string, order: OrderRequest): Promise<OrderPlaced> {
     const command = { accountId, key: order.clientOrderId };
-    return this.once(command, ["place", order], () => this.account.accept(order).id);
+    return this.once(command, ["place", order], () => {
+      if (this.state !== "ACTIVE") {
+        const message = `expected an active account, got ${this.state}: resume first`;
+        throw refused("ACCOUNT_HALTED", 409, message);
+      }
+      return this.account.accept(order).id;
+    });
   }
 
   modify(command: CommandKey, id: string, order: PreOrder): Promise<Committed> {

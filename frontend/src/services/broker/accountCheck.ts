@@ -13,8 +13,8 @@ export type CheckState = "unknown" | "agrees" | "repairing" | "failed";
 export interface CheckListener {
   /** The state of the check has changed; `message` says why where it is not fine. */
   checked(state: CheckState, message?: string): void;
-  /** A step, or a whole state, was taken in. */
-  stepped?(book: AccountBook): void;
+  /** A step, or the last part of a whole state, was taken in. */
+  stepped?(step: AccountStep): void;
   /** How the stream of steps fares. */
   status?(status: TopicStatus): void;
 }
@@ -51,7 +51,8 @@ export class AccountCheck {
 
   private replace(parts: readonly AccountStep[]): void {
     if (this.current === "failed") return;
-    this.judge(this.book.replace(parts), parts.at(-1)?.stateHash);
+    const last = parts.at(-1);
+    this.judge(this.book.replace(parts), last);
   }
 
   private update(step: AccountStep): void {
@@ -59,18 +60,18 @@ export class AccountCheck {
     const agrees = this.book.apply(step);
     // A snapshot that agrees is no proof that steps will: only the next step is.
     if (agrees) this.differences = 0;
-    this.judge(agrees, step.stateHash);
+    this.judge(agrees, step);
   }
 
-  private judge(agrees: boolean, expected: string | undefined): void {
+  private judge(agrees: boolean, told: AccountStep | undefined): void {
     if (agrees) {
       this.become("agrees");
-      this.listener.stepped?.(this.book);
+      if (told) this.listener.stepped?.(told);
       return;
     }
     this.differences += 1;
     const { step, stateHash } = this.book;
-    const message = `step ${step}: expected the state ${String(expected)}, have ${stateHash}`;
+    const message = `step ${step}: expected the state ${String(told?.stateHash)}, have ${stateHash}`;
     if (this.differences > 1) {
       this.become("failed", message);
       this.close();

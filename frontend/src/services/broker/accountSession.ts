@@ -5,7 +5,7 @@ import type {
   IBrokerConnectionAdapterHost,
   Position,
 } from "@public/trading_terminal/charting_library";
-import type { AccountExecution, AccountOrder, Equity } from "@/plugins/accountTypes";
+import type { AccountExecution, AccountOrder, AccountStep, Equity } from "@/plugins/accountTypes";
 import type { BrokerApiType } from "@/plugins/broker/brokerApiType";
 import type { WsAdapterType } from "@/plugins/wsAdapter";
 import type { SubscriptionHandle } from "@/plugins/wsStream";
@@ -33,6 +33,8 @@ export interface SessionWorld {
   link: BrokerLink;
   /** Called with each new value of the account. */
   valued: (equity: Equity) => void;
+  /** Called with each step of the ledger, and with the whole state when it comes at once. */
+  stepped: (step: AccountStep) => void;
   /** Called with what an update has told of: an order's or a position's subject, a command's key. */
   told: (subject: string) => void;
 }
@@ -157,8 +159,9 @@ export class AccountSession {
   }
 
   private checking(stream: WsAdapterType["account"]): AccountCheck {
-    const { host, link } = this.world;
+    const { host, link, stepped } = this.world;
     return new AccountCheck(this.accountId, stream, {
+      stepped,
       status: (status) => link.hearStream("account", status),
       checked: (state, message = "") => {
         if (state === "failed") {

@@ -5,6 +5,7 @@ import {
   formatChange,
   formatPercent,
   formatPrice,
+  plainNumber,
   formatVolume,
   formatVolumeTick,
 } from "../numbers";
@@ -52,4 +53,16 @@ describe("numbers on the screen", () => {
 
 it("says which way a value went", () => {
   expect([1, -1, 0].map(direction)).toEqual(["up", "down", "flat"]);
+});
+
+describe("a number to be read by machines", () => {
+  it.each([
+    [1e-7, "0.0000001"],
+    [-2.5e-8, "-0.000000025"],
+    [1.5e21, "1500000000000000000000"],
+    [0.1, "0.1"],
+  ])("writes %d without an exponent", (value, text) => {
+    expect(plainNumber(value)).toBe(text);
+    expect(Number(text)).toBe(value);
+  });
 });

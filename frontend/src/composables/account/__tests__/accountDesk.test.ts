@@ -37,7 +37,10 @@ describe("the account on the screen", () => {
     expect(desk.positions.value.map(({ symbol, qty }) => [symbol, qty])).toEqual([
       [DEMO_SYMBOL, 10],
     ]);
-    expect(desk.notices.value[0]).toMatchObject({ at: 7, good: true, text: "DEMO: order placed" });
+    expect(desk.notices.value.map(({ at, good, text }) => [at, good, text])).toEqual([
+      [7, true, expect.stringMatching(/^Bought 10 DEMO at /)],
+      [7, true, "DEMO: order placed"],
+    ]);
   });
 
   it("a position's profit moves with its quote and ends with it", async () => {
@@ -58,6 +61,41 @@ describe("the account on the screen", () => {
     await pass();
     await expect(desk.broker.placeOrder({ ...BUY, qty: -1 })).rejects.toThrow();
     expect(desk.notices.value[0]?.good).toBe(false);
+  });
+
+  it("stops and goes on: every tab of it reads how it stands", async () => {
+    const { desk, pass } = given();
+    await pass();
+    await desk.broker.placeOrder(BUY);
+    await desk.broker.placeOrder(WAITING);
+    const report = await desk.broker.controls.kill(true);
+    await desk.readRisk();
+    expect(report).toMatchObject({ state: "REDUCING", flattened: [DEMO_SYMBOL] });
+    expect(desk.risk.value).toMatchObject({ state: "REDUCING", openOrders: 0 });
+    await expect(desk.broker.placeOrder(BUY)).rejects.toMatchObject({ code: "ACCOUNT_HALTED" });
+    await desk.broker.controls.resume();
+    await desk.readRisk();
+    expect(desk.risk.value?.state).toBe("ACTIVE");
+  });
+
+  it("goes on with the log that an earlier page of this tab has kept", () => {
+    const kept = [{ id: 4, at: 1, good: true, title: "Done", text: "before" }];
+    const keep = vi.fn();
+    const demo = new OfflineDemo(() => 5);
+    const log = { read: () => kept, keep };
+    const desk = new AccountDesk(
+      (host) => demo.brokerFor(host),
+      () => 7,
+      log,
+    );
+    desk.showNotification("Done", "after", 1);
+    expect(desk.notices.value.map(({ id, text }) => [id, text])).toEqual([
+      [5, "after"],
+      [4, "before"],
+    ]);
+    expect(keep).toHaveBeenLastCalledWith(desk.notices.value);
+    desk.clearNotices();
+    expect(keep).toHaveBeenLastCalledWith([]);
   });
 
   it("many tellings of a moment are one paint", async () => {

@@ -56,6 +56,44 @@ describe("the broker's REST API", () => {
     ]);
   });
 
+  it("asks for fills of all instruments, and for past equity", async () => {
+    const point = { step: 3, ts: 5, equity: "100000.000000000001" };
+    const { api, asked } = answering([point]);
+
+    await api.allExecutions("demo", 50);
+    const points = await api.equityHistory("demo", { from: 1, points: 2 });
+    await api.risk("demo");
+
+    expect(points).toEqual([point]);
+    expect(await Promise.all(asked.map(line))).toEqual([
+      "GET /executions?accountId=demo&limit=50 -",
+      "GET /account/equity?accountId=demo&from=1&points=2 -",
+      "GET /risk?accountId=demo -",
+    ]);
+  });
+
+  it("[A1] stops, resumes, resets and opens accounts by key, each as JSON", async () => {
+    const report = { state: "HALTED", canceled: ["o1"], flattened: [], notFlattened: [] };
+    const { api, asked } = answering({ step: 1, ...report });
+    const account = { id: "swing", name: "Swing", initialBalance: "500.50" };
+
+    const killed = await api.killSwitch(COMMAND, true);
+    await api.resume(COMMAND);
+    await api.reset(COMMAND);
+    await api.openAccount(account, "k2");
+
+    expect(killed).toEqual(report);
+    expect(new Set(asked.map(({ headers }) => headers.get("content-type")))).toEqual(
+      new Set(["application/json"]),
+    );
+    expect(await Promise.all(asked.map(line))).toEqual([
+      'POST /kill-switch?accountId=demo k1 {"flatten":true}',
+      "POST /resume?accountId=demo k1",
+      "POST /accounts/demo/reset k1",
+      `POST /accounts k2 ${JSON.stringify(account)}`,
+    ]);
+  });
+
   it("asks why an execution is as it is", async () => {
     const { api, asked } = answering({ code: "EXECUTION_NOT_FOUND" });
 

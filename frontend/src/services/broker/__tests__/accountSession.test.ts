@@ -41,7 +41,12 @@ async function given(history: AccountOrder[] | Error = []) {
   const values: Equity[] = [];
   const valued = (value: Equity): void => void values.push(value);
   const told: string[] = [];
-  const world = { host, api, ws, link, valued, told: (subject: string) => void told.push(subject) };
+  const steps: string[] = [];
+  const world = {
+    ...{ host, api, ws, link, valued },
+    told: (subject: string) => void told.push(subject),
+    stepped: ({ kind }: { kind: string }) => void steps.push(kind),
+  };
   const session = new AccountSession("demo", world);
   await session.positions.values();
   await session.orders.values();
