@@ -11,6 +11,7 @@ async function choose(page: Page, item: string): Promise<void> {
 
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Control+k");
+  await expect(page.getByTestId("palette")).toBeVisible();
   await page.keyboard.type(words);
   await page.keyboard.press("Enter");
 }
