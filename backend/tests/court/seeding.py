@@ -10,9 +10,7 @@ from typing import Any
 from trading_api.court.contract_files import FILES, Contract
 
 FOLDER = Path(__file__).parents[3] / "contract"
-DOCUMENTS: dict[str, Any] = {
-    name: json.loads((FOLDER / name).read_text(encoding="utf-8")) for name in FILES
-}
+TEXTS = {name: (FOLDER / name).read_text(encoding="utf-8") for name in FILES}
 
 
 @dataclass(frozen=True)
@@ -29,12 +27,12 @@ class Seed:
 
 
 def committed() -> Contract:
-    return Contract("contract", copy.deepcopy(DOCUMENTS))
+    return Contract("contract", {name: json.loads(text) for name, text in TEXTS.items()})
 
 
 def edited(file: str, *edits: Callable[[Any], None]) -> Contract:
     """Return one document of the committed contract, edited."""
-    document = copy.deepcopy(DOCUMENTS[file])
+    document = json.loads(TEXTS[file])
     for edit in edits:
         edit(document)
     return Contract(file, {file: document})

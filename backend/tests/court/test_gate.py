@@ -8,7 +8,7 @@ import pytest
 from trading_api.court.contract_files import FILES, read_folder
 from trading_api.court.gate import judge, judge_baseline
 
-from .seeding import DOCUMENTS, committed
+from .seeding import committed
 
 ANNOUNCED = "- Contract version 2: `Bar` has no volume,\n  and `PreOrder` needs a limit.\n"
 
@@ -55,7 +55,7 @@ def test_an_announced_change_passes():
 @pytest.fixture
 def repository(tmp_path):
     _git(tmp_path, "init", "--quiet")
-    _release(tmp_path, DOCUMENTS)
+    _release(tmp_path, committed().documents)
     return tmp_path
 
 

@@ -71,7 +71,7 @@ def shown(value: Any) -> str:
 
 def same(old: Any, new: Any) -> bool:
     """Return whether two JSON values are equal in any order of their keys; `true` is not `1`."""
-    return canonical(old) == canonical(new)
+    return old is new or canonical(old) == canonical(new)
 
 
 def canonical(value: Any) -> str:

@@ -1,22 +1,57 @@
 """The forms of a union, and which form of the old one is which of the new."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 
+from . import values
 from .change import canonical
-from .references import Document, Node
+from .references import Node
 
 Pair = tuple[Node | None, Node | None]
+REF = ("$ref",)
+UNION = ("anyOf", "oneOf")
+# Names in generated code, which no frame carries.
+NAMES = "x-enum-varnames"
+_WORDS = {"default", NAMES}
+# The keywords of a schema that the court knows.
+JUDGED = frozenset(
+    (
+        *REF,
+        *UNION,
+        *_WORDS,
+        *values.JUDGED,
+        "properties",
+        "required",
+        "additionalProperties",
+        "items",
+        "additionalItems",
+    )
+)
 _NULL: Node = {"type": "null"}
 
 
-def forms(node: Node, document: Document) -> list[Node]:
+def is_union(node: Node) -> bool:
+    types = node.get("type")
+    return any(key in node for key in UNION) or (isinstance(types, list) and len(types) > 1)
+
+
+def bounds_beside(node: Node, keys: tuple[str, ...]) -> Set[str]:
+    """Return what else than one of `keys` says which values fit, where a node has one of them."""
+    rest = without(node, keys)
+    return rest.keys() & JUDGED - _WORDS if len(rest) < len(node) else set()
+
+
+def without(node: Node, keys: tuple[str, ...]) -> Node:
+    return {key: value for key, value in node.items() if key not in keys}
+
+
+def forms(node: Node) -> list[Node]:
     """Return the forms that a value may have; one for what is no union.
 
     A list of types is a union too. References among the forms stay references.
     """
-    choices = [choice for key in ("anyOf", "oneOf") for choice in node.get(key, ())]
+    choices = [choice for key in UNION for choice in node.get(key, ())]
     if choices:
-        return [form for choice in choices for form in _within(choice, document)]
+        return [form for choice in choices for form in _within(choice)]
     types = node.get("type")
     if isinstance(types, list) and len(types) > 1:
         return [_NULL if name == "null" else {**node, "type": name} for name in types]
@@ -44,10 +79,9 @@ def _by(mark: Callable[[Node], str], was: list[Node], now: list[Node]) -> Iterat
         after.remove(one)
 
 
-def _within(choice: Node, document: Document) -> list[Node]:
-    inner = document.resolved(choice)
-    is_union = "anyOf" in inner or "oneOf" in inner or isinstance(inner.get("type"), list)
-    return forms(inner, document) if is_union and "$ref" not in choice else [choice]
+def _within(choice: Node) -> list[Node]:
+    is_plain = is_union(choice) and not bounds_beside(choice, UNION)
+    return forms(choice) if is_plain else [choice]
 
 
 def _reference(form: Node) -> str:

@@ -9,28 +9,8 @@ from typing import Any
 
 from . import values
 from .change import ABSENT, Change, Direction, Place, others, same, turned
-from .forms import forms, pairs
+from .forms import JUDGED, NAMES, REF, UNION, bounds_beside, forms, is_union, pairs, without
 from .references import Document, Node, name_of
-
-_UNION = ("anyOf", "oneOf")
-# Names in generated code, which no frame carries.
-_NAMES = "x-enum-varnames"
-_JUDGED = frozenset(
-    (
-        "$ref",
-        *_UNION,
-        *values.JUDGED,
-        "properties",
-        "required",
-        "additionalProperties",
-        "items",
-        "additionalItems",
-        "default",
-        _NAMES,
-    )
-)
-# What a union may have beside it without saying which values fit.
-_WORDS_BESIDE = {"default", _NAMES}
 
 
 class SchemaCourt:
@@ -45,17 +25,20 @@ class SchemaCourt:
         old, new = _node(old), _node(new)
         was, now = old.get("$ref"), new.get("$ref")
         if was and now:
-            yield from _around(old, new, place, direction)
+            yield from self._forms(without(old, REF), without(new, REF), place, direction)
             if (was, now, direction) in self._judged:
                 return
             self._judged.add((was, now, direction))
             place = place.inside(name_of(now))
             old, new = self._old.target(was), self._new.target(now)
+        elif beside := bounds_beside(old, REF) | bounds_beside(new, REF):
+            yield place.change("unknown", f"beside a reference: {', '.join(sorted(beside))}")
+            return
         yield from self._forms(self._old.resolved(old), self._new.resolved(new), place, direction)
 
     def _forms(self, old: Node, new: Node, place: Place, direction: Direction) -> Iterator[Change]:
-        was, now = forms(old, self._old), forms(new, self._new)
-        if not _is_union(old) and not _is_union(new):
+        was, now = forms(old), forms(new)
+        if not is_union(old) and not is_union(new):
             yield from self._single(old, new, place, direction)
             return
         yield from self._beside_a_union(old, new, place, direction)
@@ -68,15 +51,12 @@ class SchemaCourt:
     def _beside_a_union(
         self, old: Node, new: Node, place: Place, direction: Direction
     ) -> Iterator[Change]:
-        was, now = _without(old, _UNION), _without(new, _UNION)
-        if any(key in old for key in _UNION) and any(key in new for key in _UNION):
-            yield from self._single(was, now, place, direction)
+        if any(key in old for key in UNION) and any(key in new for key in UNION):
+            yield from self._forms(without(old, UNION), without(new, UNION), place, direction)
             return
         yield from _around(old, new, place, direction)
-        for before, rest in ((old, was), (new, now)):
-            beside = rest.keys() & _JUDGED - _WORDS_BESIDE
-            if len(rest) < len(before) and beside:
-                yield place.change("unknown", f"beside a union: {', '.join(sorted(beside))}")
+        if beside := bounds_beside(old, UNION) | bounds_beside(new, UNION):
+            yield place.change("unknown", f"beside a union: {', '.join(sorted(beside))}")
 
     def _single(self, old: Node, new: Node, place: Place, direction: Direction) -> Iterator[Change]:
         if values.types_are_apart(old, new):
@@ -101,6 +81,10 @@ class SchemaCourt:
                 yield field.change(f"{direction}-field-removed")
             else:
                 yield field.change(_added(old, name in needs, direction))
+                any_other = old.get("additionalProperties")
+                if isinstance(any_other, dict):
+                    # Until now a field of this name was one of many.
+                    yield from self.changes(any_other, now.get(name, {}), field, direction)
 
     def _openness(
         self, old: Node, new: Node, place: Place, direction: Direction
@@ -165,9 +149,9 @@ def _presence(was: bool, now: bool, field: Place, direction: Direction) -> Itera
 def _around(old: Node, new: Node, place: Place, direction: Direction) -> Iterator[Change]:
     """Judge what a reference and a union may have beside them too: default and words."""
     yield from _default(old, new, place, direction)
-    yield from others(old, new, _JUDGED, place)
-    if not same(old.get(_NAMES), new.get(_NAMES)):
-        yield place.change("renamed", _NAMES)
+    yield from others(old, new, JUDGED, place)
+    if not same(old.get(NAMES), new.get(NAMES)):
+        yield place.change("renamed", NAMES)
 
 
 def _default(old: Node, new: Node, place: Place, direction: Direction) -> Iterator[Change]:
@@ -176,12 +160,3 @@ def _default(old: Node, new: Node, place: Place, direction: Direction) -> Iterat
     if not same(was, now):
         name = "sent-default-changed" if direction == "sent" else "received-default-told"
         yield place.change(name, turned(was, now))
-
-
-def _is_union(node: Node) -> bool:
-    types = node.get("type")
-    return any(key in node for key in _UNION) or (isinstance(types, list) and len(types) > 1)
-
-
-def _without(node: Node, keys: tuple[str, ...]) -> Node:
-    return {key: value for key, value in node.items() if key not in keys}

@@ -9,7 +9,8 @@ from .references import Node
 _UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
 _LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
 _SHAPES = ("pattern", "format", "multipleOf", "uniqueItems")
-JUDGED = ("type", "enum", "const", *_UPPER, *_LOWER, *_SHAPES)
+_BOUNDS = frozenset((*_UPPER, *_LOWER, *_SHAPES))
+JUDGED = frozenset(("type", "enum", "const", *_BOUNDS))
 _FEWER = {
     "type": ("sent-type-narrowed", "received-type-narrowed"),
     "bound": ("sent-bound-tighter", "received-bound-tighter"),
@@ -40,7 +41,7 @@ def changes(old: Node, new: Node, place: Place, direction: Direction) -> Iterato
         more = now is None or _NUMBERS.get(was or "") == now
         yield place.change(named("type", more, direction), turned(was or "any", now or "any"))
     yield from _closed_list(old, new, place, direction)
-    for keyword in (*_UPPER, *_LOWER, *_SHAPES):
+    for keyword in sorted(_BOUNDS & (old.keys() | new.keys())):
         yield from _bound(keyword, old, new, place, direction)
 
 
