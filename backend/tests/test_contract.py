@@ -15,6 +15,7 @@ from trading_api.app_factory import MODULES_DIR, create_app
 from trading_api.settings import Settings
 from trading_api.shared.errors import CLOSE_CODES, ERRORS
 from trading_api.shared.ws.codegen import ensure_current
+from trading_api.shared.ws.messages import CONTRACT_VERSION
 
 ROOT = Path(__file__).parents[2]
 OFFICIAL = Path(__file__).parent / "vendor" / "asyncapi-3.1.0.json"
@@ -102,6 +103,15 @@ def test_F4_answers_may_get_fields_and_requests_may_not(documents):
     for name in ("Bar", "PlacedOrder", "ErrorReply", "SymbolInfo"):
         assert "additionalProperties" not in schemas[name]
     assert schemas["PreOrder"]["additionalProperties"] is False
+
+
+def test_F8_all_sides_name_the_same_contract_version(documents):
+    client = (ROOT / "frontend/src/plugins/ws/messages.ts").read_text(encoding="utf-8")
+    page = (ROOT / "docs/reference/protocol.md").read_text(encoding="utf-8")
+
+    assert documents["asyncapi.json"]["info"]["version"] == f"{CONTRACT_VERSION}.0.0"
+    assert f"export const CONTRACT_VERSION = {CONTRACT_VERSION};" in client
+    assert f"The contract, version {CONTRACT_VERSION}." in page
 
 
 def test_model_is_described_alike_in_both_documents(documents):

@@ -90,7 +90,10 @@ def _contract(origin: str, text_of: Callable[[str], str | None]) -> Contract:
     texts = {name: text for name in FILES if (text := text_of(name)) is not None}
     missing = [name for name in ESSENTIAL if name not in texts]
     if missing:
-        raise ConfigurationError(f"nothing to compare with: {origin} has no {', '.join(missing)}")
+        raise ConfigurationError(
+            f"nothing to compare with: {origin} has no {', '.join(missing)}; "
+            "take it from git, or name a revision, a folder or a document"
+        )
     documents = {name: _parsed(text, f"{name} of {origin}") for name, text in texts.items()}
     return Contract(origin, documents)
 
