@@ -15,6 +15,19 @@ const TOKENS = [
   ...SERIES_COLORS,
 ] as const;
 
+/** What a reader calls the colours that can be chosen. */
+export const COLOR_TITLES = {
+  accent: "Blue",
+  up: "The colour of up",
+  down: "The colour of down",
+  series1: "Orange",
+  series2: "Violet",
+  series3: "Cyan",
+  series4: "Pink",
+  series5: "Green",
+  series6: "Grey",
+} as const;
+
 /** Resolve each token in the theme that `element` stands in. */
 export function readChartColors(element: HTMLElement): ChartColors {
   // A token names two colours; only a property that takes a colour shows which of them holds.

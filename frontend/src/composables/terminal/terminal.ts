@@ -1,6 +1,7 @@
 import type { RemovableRef } from "@vueuse/core";
 import { inject, shallowRef, type InjectionKey, type ShallowRef } from "vue";
 import type { ChartControls } from "@/components/chart/chartHost";
+import type { ChartTools } from "@/composables/chart/chartTools";
 import type { Market } from "@/composables/market";
 import type { useReadings } from "@/composables/readings";
 import { Commands } from "./commands";
@@ -14,6 +15,7 @@ export interface ActiveChart {
   panelId: string;
   market: Market;
   readings: ReturnType<typeof useReadings>;
+  tools: ChartTools;
   link: LinkGroup;
   controls(): ChartControls | null;
   goLive(): void;

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { OfflineBroker } from "@/plugins/offline/offlineBroker";
-import { WsFallback } from "@/plugins/wsAdapter";
-import type { AccountStreams } from "@/services/broker/accountSession";
-import { BrokerTerminalService } from "@/services/brokerTerminalService";
+import type { BrokerTerminalService } from "@/services/brokerTerminalService";
+import { offlineService } from "@/testing/offlineService";
 import { RecordingHost } from "@/testing/recordingHost";
 import type { ChartSubject } from "../chartHost";
 import { LicensedChartHost, type LicensedWidgetOptions } from "../licensedChartHost";
@@ -108,18 +106,9 @@ describe("the library's own trading", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  /** The service that our own screen trades with, over an account in memory. */
-  function serviceFor(library: RecordingHost, account: OfflineBroker): BrokerTerminalService {
-    const quotesMocker = () => ({ s: "ok" as const, n: "A", v: { lp: 100, bid: 100, ask: 100 } });
-    const ws = new WsFallback({ ...account.mockers(), quotesMocker }) as AccountStreams;
-    const socket = (): (() => void) => () => undefined;
-    return new BrokerTerminalService(library, { api: account, ws, socket });
-  }
-
   it("reaches the broker's service, and hears of its order from there", async () => {
-    const account = new OfflineBroker({ quoteOf: () => ({ bid: 100, ask: 100 }), now: () => 5 });
     const library = new RecordingHost();
-    const { host, made } = given(() => serviceFor(library, account));
+    const { host, made } = given((told) => offlineService(told, 100));
     host.show(subject("A", "5"));
 
     const broker = made[0]?.broker_factory(library) as BrokerTerminalService;

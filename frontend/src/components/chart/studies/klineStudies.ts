@@ -84,9 +84,15 @@ export class KlineStudies implements ChartStudies {
       if (type === "line") lines += 1;
       const value = result[key];
       if (title === "" || typeof value !== "number") return [];
-      const line = type === "line" ? indicator.styles?.lines?.[lines]?.color : undefined;
+      const line = type === "line" ? lines : null;
+      const drawn = line === null ? undefined : indicator.styles?.lines?.[line]?.color;
       const text = this._write(value, indicator);
-      return { title: title.replace(/:\s*$/, ""), text, color: line ?? this._colors.text };
+      return {
+        title: title.replace(/:\s*$/, ""),
+        text,
+        color: drawn ?? this._colors.text,
+        line,
+      };
     });
   }
 

@@ -21,6 +21,8 @@ export interface StudyValue {
   text: string;
   /** As the canvas draws it. */
   color: string;
+  /** Which of the indicator's lines it is; null for bars and marks, which say up and down. */
+  line: number | null;
 }
 
 /** What an indicator says at a bar, and where its pane begins. */
