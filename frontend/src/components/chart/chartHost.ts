@@ -3,6 +3,7 @@
 import type { Bar } from "@public/trading_terminal/charting_library";
 import type { ChartDrawings } from "./drawings/drawing";
 import type { ChartStudies } from "./studies/study";
+import type { ChartTrading } from "./trading/chartTrading";
 import type { ChartView } from "./view/chartView";
 
 /** What a chart shows, and how its numbers and times are written. */
@@ -75,6 +76,8 @@ export interface ChartHost {
   /** Null where the library has dialogs of its own. */
   readonly drawings: ChartDrawings | null;
   readonly view: ChartView;
+  /** Orders, positions and fills; null where the library shows them itself. */
+  readonly trading: ChartTrading | null;
   readonly own: OwnDialogs | null;
   /** Show a subject from its newest bars; what was shown before is dropped. */
   show(subject: ChartSubject, load: LoadHistory): void;

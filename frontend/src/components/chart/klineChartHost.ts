@@ -21,6 +21,7 @@ import { klineStyles } from "./klineStyles";
 import { pacedFrames } from "./pacedFrames";
 import { KlineStudies } from "./studies/klineStudies";
 import { localClock, timeTicks } from "./timeTicks";
+import { KlineTrading } from "./trading/klineTrading";
 import { KlineView, NARROWEST } from "./view/klineView";
 
 /** Narrower than this, in px, two labels of the time axis would touch. */
@@ -37,6 +38,7 @@ export class KlineChartHost implements ChartHost {
   readonly studies: KlineStudies;
   readonly drawings: KlineDrawings;
   readonly view: KlineView;
+  readonly trading: KlineTrading;
   readonly own = null;
   private readonly _chart: Chart;
   private readonly _live = new BarCoalescer(pacedFrames());
@@ -60,6 +62,7 @@ export class KlineChartHost implements ChartHost {
     this.studies = new KlineStudies(chart, colors);
     this.drawings = new KlineDrawings(chart, colors);
     this.view = new KlineView(chart, this._history, colors);
+    this.trading = new KlineTrading(chart, colors);
     this._chart.overrideXAxis({ createTicks: (params) => this._timeTicks(params) });
     this._chart.setFormatter({
       formatDate: ({ timestamp }) => this._barTime(timestamp),
@@ -114,6 +117,7 @@ export class KlineChartHost implements ChartHost {
     this.view.paint(colors);
     this.studies.paint(colors);
     this.drawings.paint(colors);
+    this.trading.paint(colors);
   }
 
   dispose(): void {

@@ -62,6 +62,7 @@ const LIBRARY_PATH = "/trading_terminal/";
 export class LicensedChartHost implements ChartHost {
   readonly studies = null;
   readonly drawings = null;
+  readonly trading = null;
   readonly view = new LicensedView((act) =>
     this._withChart((chart) => {
       if (this._widget) act(chart, this._widget);

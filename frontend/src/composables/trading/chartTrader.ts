@@ -1,0 +1,95 @@
+import { computed, shallowRef, watch, type Ref } from "vue";
+import type { PreOrder } from "@public/trading_terminal/charting_library";
+import { useAccount } from "@/composables/account/account";
+import { useTerminal } from "@/composables/terminal/terminal";
+import { movedOrder, protectedAt } from "./moves";
+import {
+  cancelQuestion,
+  closeQuestion,
+  moveQuestion,
+  placeQuestion,
+  protectQuestion,
+  reverseQuestion,
+  type Protection,
+  type Question,
+} from "./questions";
+import { useSentMoves } from "./sentMoves";
+import {
+  isOrderLine,
+  linesOf,
+  type OrderLine,
+  type PositionLine,
+  type TradeLine,
+} from "./tradeLines";
+
+export interface OpenQuestion extends Question {
+  run: () => void;
+}
+
+export type ChartTrader = ReturnType<typeof useChartTrader>;
+
+/** Trading on one chart; `symbol` as the broker spells it. */
+export function useChartTrader(symbol: Ref<string>, decimals: Ref<number>) {
+  const { broker, orders, positions, accountId } = useAccount();
+  const { settings } = useTerminal();
+  const question = shallowRef<OpenQuestion | null>(null);
+  const told = computed(() => linesOf(symbol.value, orders.value, positions.value));
+  const { sent, refused, attempt, forget } = useSentMoves(told);
+  watch([symbol, accountId], forget);
+
+  const lines = computed(() =>
+    told.value.map((line): TradeLine => {
+      const price = sent.get(line.id)?.price;
+      return price === undefined ? line : { ...line, price };
+    }),
+  );
+
+  function ask(kind: "order" | "cancel" | "flatten", asked: Question, run: () => void): void {
+    if (settings.value.confirm[kind]) question.value = { ...asked, run };
+    else run();
+  }
+
+  function move(line: OrderLine, price: number): void {
+    if (price === line.order[line.field]) return;
+    ask("order", moveQuestion(line, symbol.value, price, decimals.value), () => {
+      sent.set(line.id, { price, order: line.order });
+      void attempt(line.id, price, broker.modifyOrder(movedOrder(line, price)));
+    });
+  }
+
+  function protect(line: PositionLine, kind: Protection, price: number): void {
+    ask("order", protectQuestion(line, kind, price, decimals.value), () => {
+      const brackets = protectedAt(line.position, kind, price, told.value);
+      void attempt(line.id, price, broker.editPositionBrackets(line.position.id, brackets));
+    });
+  }
+
+  /** Cancel an order, or close a position. */
+  function close(line: TradeLine): void {
+    const { id, price } = line;
+    if (isOrderLine(line)) {
+      const run = (): void => void attempt(id, price, broker.cancelOrder(line.order.id));
+      ask("cancel", cancelQuestion(line, symbol.value, decimals.value), run);
+    } else {
+      const run = (): void => void attempt(id, price, broker.closePosition(line.position.id));
+      ask("flatten", closeQuestion(line), run);
+    }
+  }
+
+  function reverse(line: PositionLine): void {
+    const { id, price, position } = line;
+    const run = (): void => void attempt(id, price, broker.reversePosition(position.id));
+    ask("flatten", reverseQuestion(line), run);
+  }
+
+  function place(order: PreOrder): void {
+    const price = order.limitPrice ?? order.stopPrice ?? 0;
+    ask("order", placeQuestion(order, decimals.value), () => {
+      void attempt(`placed:${price}`, price, broker.placeOrder(order));
+    });
+  }
+
+  const isSent = (line: TradeLine): boolean => sent.has(line.id);
+  const dismiss = (id: string): void => void refused.delete(id);
+  return { lines, isSent, dismiss, refused, question, move, protect, close, reverse, place };
+}
