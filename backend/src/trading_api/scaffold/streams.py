@@ -54,11 +54,12 @@ def remove_stream(root: Path, route: str, *, force: bool = False) -> Change:
     stream = read_stream(root, route)
     with opened(root) as shop:
         before = shop.generated_before()
-        there = [*created(root, stream), *(edit.path for edit in edits(root, stream))]
+        own = [*created(root, stream)]
+        there = [*own, *(edit.path for edit in edits(root, stream))]
         remove_sources(shop, stream)
         without = _texts(shop, there)
         add_sources(shop, stream)
-        by_hand = unlike({path: text_of(root / path) for path in there}, _texts(shop, there))
+        by_hand = [path for path in there if not _is_as_written(shop, path, is_own=path in own)]
         if by_hand and not force:
             raise Refused(
                 f"written by hand since: {', '.join(by_hand)}; nothing was removed. `--force`"
@@ -103,6 +104,17 @@ def _change(shop: Workshop, written: Iterable[str], before: dict[str, str]) -> C
     for path in sorted({*before, *after}):
         change.add(path, before.get(path), after.get(path))
     return change
+
+
+def _is_as_written(shop: Workshop, path: str, *, is_own: bool) -> bool:
+    """Compare a file with what was written anew; another stream may stand behind this one."""
+    there, anew = text_of(shop.root / path), shop.text(path)
+    return there == anew if is_own else _words(there) == _words(anew)
+
+
+def _words(text: str | None) -> list[str]:
+    """Return the words and signs of a file in any order, without the commas of its layout."""
+    return sorted(re.findall(r"\w+|[^\w\s,]", text or ""))
 
 
 def _texts(shop: Workshop, paths: Iterable[str]) -> Texts:
