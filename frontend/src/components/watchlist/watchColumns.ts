@@ -1,0 +1,64 @@
+/** The columns of a watchlist. */
+
+import type { TableColumn } from "@/components/table/columns";
+import { titleOf } from "@/composables/watchlist/lists";
+import type { WatchRow } from "@/composables/watchlist/watchRows";
+import type { DatafeedQuoteValues } from "@public/trading_terminal/charting_library";
+
+type Figure = "lp" | "ch" | "chp" | "bid" | "ask" | "volume";
+
+/** Read when the table sorts and exports: not reactive, or each tick would sort. */
+const newest = (name: Figure) => (row: WatchRow) => {
+  const values: DatafeedQuoteValues | null | undefined = row.watched?.newest;
+  return values?.[name] ?? null;
+};
+
+const figure = (id: string, title: string, width: number, name: Figure): TableColumn<WatchRow> => ({
+  id,
+  title,
+  kind: "number",
+  width,
+  value: newest(name),
+});
+
+export const WATCH_COLUMNS: readonly TableColumn<WatchRow>[] = [
+  {
+    id: "symbol",
+    title: "Symbol",
+    kind: "text",
+    width: 80,
+    fixed: true,
+    value: ({ entry }) => titleOf(entry) ?? entry,
+  },
+  figure("last", "Last", 76, "lp"),
+  { ...figure("change", "Chg", 64, "ch"), hidden: true },
+  figure("percent", "Chg %", 68, "chp"),
+  { ...figure("bid", "Bid", 72, "bid"), hidden: true },
+  { ...figure("ask", "Ask", 72, "ask"), hidden: true },
+  { ...figure("volume", "Volume", 64, "volume"), hidden: true },
+  {
+    id: "day",
+    title: "Day",
+    kind: "text",
+    width: 56,
+    value: () => null,
+  },
+  {
+    id: "state",
+    title: "State",
+    kind: "text",
+    width: 56,
+    value: ({ watched }) => watched?.state.value.word ?? null,
+  },
+];
+
+/** Sorted by one of these, the order changes as prices do. */
+export const MOVING: ReadonlySet<string> = new Set([
+  "last",
+  "change",
+  "percent",
+  "bid",
+  "ask",
+  "volume",
+  "state",
+]);
