@@ -6,7 +6,7 @@
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
 .PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
 .PHONY: streams-page-images restart-exact differential conformance slow-clients
-.PHONY: lying-provider tape-proof cuts data-checks long-backlog rolling-restart soak compare-faults
+.PHONY: lying-provider stopwatch tape-proof cuts data-checks long-backlog rolling-restart soak compare-faults
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -72,6 +72,9 @@ generate: setup ## Write all generated files: routers, contract, clients, operat
 	@$(BACKEND) generate
 	@$(FRONTEND) generate
 	@PYTHONPATH=scripts $(PY) -m operations.run
+
+stopwatch: setup ## A new stream in a fresh clone: every gate and its tests, and back (ARGS="--help")
+	@PYTHONPATH=scripts $(PY) -m stopwatch.run $(ARGS)
 
 mutants: setup ## Plant a fault against each rule of the protocol and see that a test notices
 	@PYTHONPATH=scripts $(PY) -m mutants.run $(ARGS)

@@ -1,0 +1,1 @@
+"""How long a new stream takes, from the command to a green checkout."""

@@ -1,0 +1,73 @@
+"""A fresh clone of what is committed, with the packages of this checkout."""
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+INSTALLED = ("backend/.venv", "frontend/node_modules")
+LONG_AGO = (1, 1)
+NOT_OF_THE_TREE = {".git", ".venv", "node_modules", "dist", "coverage", "test-results"}
+CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".import_linter_cache"}
+
+
+class Clone:
+    """The clone's folder, and commands in it that see its own sources."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def run(self, command: str, folder: str = ".", **environment: str) -> str:
+        """Run a shell command to its end and return what it printed.
+
+        Raises:
+            SystemExit: it failed; with what it said.
+        """
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("TP_")}
+        done = subprocess.run(
+            ["sh", "-ec", command],
+            cwd=self.folder / folder,
+            env={**kept, "PYTHONPATH": str(self.folder / "backend/src"), **environment},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        if done.returncode != 0:
+            raise SystemExit(f"{command}\n{done.stdout}\nstopwatch: the command above failed")
+        return done.stdout
+
+    def texts(self) -> dict[str, bytes]:
+        """Return every file that is not installed, built or cached, by its path."""
+        out = NOT_OF_THE_TREE | CACHES
+        found: dict[str, bytes] = {}
+        for folder, names, files in os.walk(self.folder):
+            names[:] = [name for name in names if name not in out]
+            for path in (Path(folder) / name for name in files):
+                if not path.is_symlink() and path.suffix != ".tsbuildinfo":
+                    found[path.relative_to(self.folder).as_posix()] = path.read_bytes()
+        return found
+
+
+@contextmanager
+def cloned() -> Iterator[Clone]:
+    """Clone the commit that is checked out; the clone is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="trading-pro-stopwatch-") as name:
+        folder = Path(name) / "trading-pro"
+        subprocess.run(["git", "clone", "-q", str(ROOT), str(folder)], check=True)
+        for path in INSTALLED:
+            (folder / path).symlink_to(ROOT / path)
+        # What is installed is as locked: make must not install it anew for its younger locks.
+        for path in (
+            *folder.glob("backend/*"),
+            *folder.glob("frontend/*"),
+            *folder.glob("*/.npmrc"),
+        ):
+            if path.is_file():
+                os.utime(path, LONG_AGO)
+        os.utime(folder / "scripts/install_backend.sh", LONG_AGO)
+        yield Clone(folder)
