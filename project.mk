@@ -5,8 +5,8 @@
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
 .PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
-.PHONY: streams-page-images restart-exact differential conformance slow-clients
-.PHONY: lying-provider stopwatch tape-proof cuts data-checks long-backlog rolling-restart soak compare-faults
+.PHONY: streams-page-images restart-exact differential conformance slow-clients stopwatch
+.PHONY: lying-provider tape-proof cuts data-checks long-backlog rolling-restart soak compare-faults
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend

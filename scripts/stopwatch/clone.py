@@ -62,12 +62,8 @@ def cloned() -> Iterator[Clone]:
         for path in INSTALLED:
             (folder / path).symlink_to(ROOT / path)
         # What is installed is as locked: make must not install it anew for its younger locks.
-        for path in (
-            *folder.glob("backend/*"),
-            *folder.glob("frontend/*"),
-            *folder.glob("*/.npmrc"),
-        ):
-            if path.is_file():
-                os.utime(path, LONG_AGO)
+        locks = (*folder.glob("backend/*"), *folder.glob("frontend/*"), folder / "frontend/.npmrc")
+        for lock in filter(Path.is_file, locks):
+            os.utime(lock, LONG_AGO)
         os.utime(folder / "scripts/install_backend.sh", LONG_AGO)
         yield Clone(folder)
