@@ -25,7 +25,7 @@ const limit = (lines) => ({
 });
 
 export default defineConfig(
-  { ignores: ["dist/", "coverage/", "src/clients/**", "node_modules/"] },
+  { ignores: ["dist/", "dist-package/", "coverage/", "src/clients/**", "node_modules/"] },
   tseslint.configs.strictTypeChecked,
   pluginVue.configs["flat/essential"],
   {
