@@ -9,7 +9,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTALLED = ("backend/.venv", "frontend/node_modules")
-LONG_AGO = (1, 1)
+# By this file make knows that packages are installed.
+MARK = ".installed"
 NOT_OF_THE_TREE = {".git", ".venv", "node_modules", "dist", "coverage", "test-results"}
 CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".import_linter_cache"}
 
@@ -60,10 +61,14 @@ def cloned() -> Iterator[Clone]:
         folder = Path(name) / "trading-pro"
         subprocess.run(["git", "clone", "-q", str(ROOT), str(folder)], check=True)
         for path in INSTALLED:
-            (folder / path).symlink_to(ROOT / path)
-        # What is installed is as locked: make must not install it anew for its younger locks.
-        locks = (*folder.glob("backend/*"), *folder.glob("frontend/*"), folder / "frontend/.npmrc")
-        for lock in filter(Path.is_file, locks):
-            os.utime(lock, LONG_AGO)
-        os.utime(folder / "scripts/install_backend.sh", LONG_AGO)
+            _lend(ROOT / path, folder / path)
         yield Clone(folder)
+
+
+def _lend(installed: Path, borrowed: Path) -> None:
+    """Make a folder of links, with a mark of its own: make must never install anew through them."""
+    borrowed.mkdir()
+    for entry in installed.iterdir():
+        if entry.name != MARK:
+            (borrowed / entry.name).symlink_to(entry)
+    (borrowed / MARK).touch()
