@@ -9,12 +9,9 @@ from trading_api.shared.ws.connections.streams import Streams
 from trading_api.shared.ws.hub.hub import Hub
 from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
 from trading_api.shared.ws.limits import Limits
-from trading_api.shared.ws.testing import (
-    ManualClock,
-    RecordingService,
+from trading_api.shared.ws.testing import ManualClock, RecordingService, Value, ValueWsRouter
+from trading_api.shared.ws.testing.core import (
     RecordingSink,
-    Value,
-    ValueWsRouter,
     accept,
     blocking_outbox,
     idle_turn,

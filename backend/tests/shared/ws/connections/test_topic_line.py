@@ -15,14 +15,8 @@ from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
 from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.messages import RequestError
 from trading_api.shared.ws.router_interface import TopicUpdate
-from trading_api.shared.ws.testing import (
-    ManualClock,
-    RecordingService,
-    ValueWsRouter,
-    blocking_outbox,
-    idle_turn,
-    settle,
-)
+from trading_api.shared.ws.testing import ManualClock, RecordingService, ValueWsRouter, settle
+from trading_api.shared.ws.testing.core import blocking_outbox, idle_turn
 
 NAME = 'values:{"name":"x"}'
 

@@ -1,7 +1,7 @@
 """Deliveries and folded updates are counted by route."""
 
 from trading_api.shared.ws.router_interface import Delivery
-from trading_api.shared.ws.testing import FakeLine, live_subscription, value_topic
+from trading_api.shared.ws.testing.core import FakeLine, live_subscription, value_topic
 
 
 def test_U2_what_a_blocked_socket_misses_is_counted_as_skipped() -> None:

@@ -11,7 +11,8 @@ from trading_api.shared.ws.messages import (
     Recover,
 )
 from trading_api.shared.ws.router_interface import Delivery
-from trading_api.shared.ws.testing import FakeLine, MemoryHistory, live_subscription, value_topic
+from trading_api.shared.ws.testing import MemoryHistory
+from trading_api.shared.ws.testing.core import FakeLine, live_subscription, value_topic
 
 SUBSCRIBE = Request("subscribe")
 

@@ -3,7 +3,7 @@ import pytest
 from trading_api.shared.ws.delivery.outbox import DRAINS_A_TURN, Outbox
 from trading_api.shared.ws.hub.send_turn import SendTurn
 from trading_api.shared.ws.rfc6455 import text_frame
-from trading_api.shared.ws.testing import accept, blocking_outbox, idle_turn, take
+from trading_api.shared.ws.testing.core import accept, blocking_outbox, idle_turn, take
 
 
 class Cursor:

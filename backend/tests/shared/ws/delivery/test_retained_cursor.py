@@ -8,7 +8,7 @@ from trading_api.shared.ws.messages import (
     StatusPayload,
 )
 from trading_api.shared.ws.router_interface import Delivery
-from trading_api.shared.ws.testing import FakeLine, live_subscription, value_topic
+from trading_api.shared.ws.testing.core import FakeLine, live_subscription, value_topic
 
 SUBSCRIBE = Request("subscribe")
 LATEST = Delivery("latest", key="key")

@@ -9,7 +9,8 @@ from trading_api.shared.ws.delivery.subscription import Subscription
 from trading_api.shared.ws.hub.hub import HubTopic
 from trading_api.shared.ws.messages import Recover, StatusPayload
 from trading_api.shared.ws.router_interface import Delivery, TopicState
-from trading_api.shared.ws.testing import FakeLine, MemoryHistory, live_subscription, value_topic
+from trading_api.shared.ws.testing import MemoryHistory
+from trading_api.shared.ws.testing.core import FakeLine, live_subscription, value_topic
 
 LATEST = Delivery("latest", key="key")
 RECENT = Delivery("recent", held=3)

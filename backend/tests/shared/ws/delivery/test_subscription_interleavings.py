@@ -13,7 +13,8 @@ from trading_api.shared.ws.delivery.line import Request
 from trading_api.shared.ws.delivery.subscription import Subscription
 from trading_api.shared.ws.messages import Entry, Recover, StatusPayload
 from trading_api.shared.ws.router_interface import Delivery
-from trading_api.shared.ws.testing import FakeLine, MemoryHistory, value_topic
+from trading_api.shared.ws.testing import MemoryHistory
+from trading_api.shared.ws.testing.core import FakeLine, value_topic
 
 SCHEDULES = int(os.environ.get("TP_TEST_SCHEDULES", "2000"))
 LATEST = Delivery("latest", key="key")

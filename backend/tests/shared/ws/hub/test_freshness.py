@@ -7,14 +7,13 @@ from trading_api.shared.ws.hub.hub import Hub
 from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
 from trading_api.shared.ws.limits import Limits
 from trading_api.shared.ws.testing import (
-    FakeLine,
     ManualClock,
     RecordingService,
     Value,
     ValueWsRouter,
-    idle_turn,
     settle,
 )
+from trading_api.shared.ws.testing.core import FakeLine, idle_turn
 
 NAME = 'values:{"name":"x"}'
 

@@ -4,7 +4,7 @@ from trading_api.shared.ws.hub.hub import Hub
 from trading_api.shared.ws.messages import Entry, StatusPayload
 from trading_api.shared.ws.rfc6455 import payloads_of
 from trading_api.shared.ws.router_interface import Delivery
-from trading_api.shared.ws.testing import FakeLine, blocking_outbox, idle_turn, value_topic
+from trading_api.shared.ws.testing.core import FakeLine, blocking_outbox, idle_turn, value_topic
 
 
 class Listener:

@@ -13,9 +13,9 @@ from trading_api.shared.ws.testing import (
     RecordingService,
     Value,
     ValueWsRouter,
-    idle_turn,
     settle,
 )
+from trading_api.shared.ws.testing.core import idle_turn
 
 NAME = 'values:{"name":"x"}'
 

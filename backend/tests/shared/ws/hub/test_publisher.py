@@ -8,13 +8,8 @@ from trading_api.shared.ws.hub.publisher import TopicPublisher
 from trading_api.shared.ws.hub.send_turn import SendTurn
 from trading_api.shared.ws.messages import MAX_PAYLOAD_BYTES, SERVER_FRAME_BYTES, Entry
 from trading_api.shared.ws.router_interface import Delivery
-from trading_api.shared.ws.testing import (
-    FakeLine,
-    ManualClock,
-    Value,
-    live_subscription,
-    value_topic,
-)
+from trading_api.shared.ws.testing import ManualClock, Value
+from trading_api.shared.ws.testing.core import FakeLine, live_subscription, value_topic
 
 
 def publisher_of(topic: HubTopic, clock: ManualClock | None = None) -> TopicPublisher:

@@ -9,13 +9,8 @@ from trading_api.shared.ws.hub.hub import HubTopic
 from trading_api.shared.ws.hub.publisher import TopicPublisher
 from trading_api.shared.ws.hub.service_options import attach_options
 from trading_api.shared.ws.router_interface import Delivery, History
-from trading_api.shared.ws.testing import (
-    ManualClock,
-    MemoryHistory,
-    RecordingService,
-    Value,
-    value_topic,
-)
+from trading_api.shared.ws.testing import ManualClock, MemoryHistory, RecordingService, Value
+from trading_api.shared.ws.testing.core import value_topic
 
 
 class Knowing(RecordingService):

@@ -6,11 +6,7 @@ from typing import ClassVar
 from pydantic import BaseModel
 
 from trading_api.shared.ws.generic_route import WsRouter
-from trading_api.shared.ws.hub.hub import HubTopic
-from trading_api.shared.ws.hub.send_turn import SendTurn
-from trading_api.shared.ws.router_interface import Delivery, History, TopicUpdate, WsRouteService
-
-from .recording_sink import idle_turn
+from trading_api.shared.ws.router_interface import TopicUpdate, WsRouteService
 
 
 class Params(BaseModel):
@@ -56,15 +52,3 @@ class RecordingService(WsRouteService):
         self.removed.append(topic)
         self.updates.pop(topic, None)
         self.was_removed.set()
-
-
-def value_topic(
-    delivery: Delivery = Delivery(),
-    history: History | None = None,
-    turn: SendTurn | None = None,
-) -> HubTopic:
-    """Return a hub topic of the test route."""
-    router = ValueWsRouter(route="values", service=RecordingService(), delivery=delivery)
-    topic = HubTopic('values:{"name":"x"}', router, "e1", turn or idle_turn())
-    topic.history = history
-    return topic

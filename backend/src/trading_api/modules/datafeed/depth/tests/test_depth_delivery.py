@@ -15,11 +15,8 @@ from trading_api.shared.ws.delivery.subscription import Subscription
 from trading_api.shared.ws.hub.hub import HubTopic
 from trading_api.shared.ws.messages import Recover
 from trading_api.shared.ws.router_interface import Delivery
-from trading_api.shared.ws.testing import (
-    FakeLine,
-    RecordingService,
-    idle_turn,
-)
+from trading_api.shared.ws.testing import RecordingService
+from trading_api.shared.ws.testing.core import FakeLine, idle_turn
 
 SCHEDULES = int(os.environ.get("TP_TEST_SCHEDULES", "400"))
 Side = dict[float, float]

@@ -13,7 +13,8 @@ from trading_api.shared.ws.hub.freshness import FreshnessWatch
 from trading_api.shared.ws.hub.hub import Hub, HubTopic
 from trading_api.shared.ws.hub.lifecycle import TopicLifecycle
 from trading_api.shared.ws.limits import Limits
-from trading_api.shared.ws.testing import ManualClock, idle_turn, settle
+from trading_api.shared.ws.testing import ManualClock, settle
+from trading_api.shared.ws.testing.core import idle_turn
 
 TOPIC = 'market-status:{"symbol":"KO"}'
 QUOTES = 'quotes:{"symbol":"KO"}'
