@@ -8,7 +8,7 @@ from trading_api.conformance.served_routes import ServedRoute, read_document, ro
 from trading_api.conformance.server_judge import judge_server
 from trading_api.conformance.verdicts import Verdict
 
-WAITS = Waits(answer_s=5, listen_s=2, quiet_s=0.05)
+WAITS = Waits(answer_s=20, listen_s=2, quiet_s=0.05)
 
 
 def judged(url: str, waits: Waits, names: Collection[str] = ()) -> list[Verdict]:

@@ -72,6 +72,10 @@ class ModelClient:
         assert self._socket is not None
         await self._socket.send(message)
 
+    async def leave(self) -> None:
+        assert self._socket is not None
+        await self._socket.close()
+
     def comes_back(self, code: int) -> bool:
         return code not in TERMINAL
 
