@@ -5,7 +5,7 @@
 .PHONY: help setup build dev dev-fullstack run test smoke coverage mutants check lint fix type-check
 .PHONY: generate hostile churn fuzz-rest long-screen wheel test-packaging bench-import
 .PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
-.PHONY: streams-page-images restart-exact differential conformance slow-clients stopwatch
+.PHONY: streams-page-images terminal-images restart-exact differential conformance slow-clients stopwatch
 .PHONY: lying-provider tape-proof cuts data-checks long-backlog rolling-restart soak compare-faults
 
 THIS := $(lastword $(MAKEFILE_LIST))
@@ -126,6 +126,10 @@ long-screen: setup ## 50 topics in a real browser for 10 minutes (ARGS="--minute
 streams-page-images: build ## The pictures of the live streams page, during a run of faults
 	@cd frontend && node_modules/.bin/playwright test \
 		--config ../smoke-tests/streams-page/playwright.config.ts
+
+terminal-images: build ## The pictures of the terminal in each of its states
+	@cd frontend && node_modules/.bin/playwright test \
+		--config ../smoke-tests/terminal-states/playwright.config.ts
 
 fuzz-rest: setup ## Schemathesis over the OpenAPI document (installs it apart on first use)
 	@PYTHONPATH=scripts $(PY) -m hostile.rest $(ARGS)

@@ -11,6 +11,7 @@ export type FeedWord =
   | MarketFreshness["state"]
   | "offline"
   | "demo"
+  | "draining"
   | "paused"
   | "ended"
   | "failed"
@@ -41,6 +42,9 @@ export interface FeedSigns {
   now: number;
 }
 
+const LEAVING =
+  "The server ends: it takes no orders any more. This page comes back with its successor.";
+
 function staleSentence({ message }: StreamState, age: number | null): string {
   const when = `${lastTick(age)}.`;
   return message ? `${asSentence(message)} ${when}` : when;
@@ -66,6 +70,10 @@ function offline({ link, now }: FeedSigns): FeedState | null {
     const next = wait > 0 ? `Trying again in ${wait} s.` : "Trying again now.";
     const reason = asSentence(link.reason ?? "the connection was lost");
     return { word: "offline", figure: wait > 0 ? `${wait} s` : "", sentence: `${reason} ${next}` };
+  }
+  // A connection that is live has a reason only when the server has taken its leave.
+  if (link.state === "live" && link.reason !== null) {
+    return { word: "draining", figure: "", sentence: LEAVING };
   }
   if (link.state !== "closed") return null;
   return { word: "failed", figure: "", sentence: asSentence(link.reason ?? "the server refused") };

@@ -47,6 +47,9 @@ export function stripNotice(trouble: Trouble): Notice | null {
     const lost = { code: "offline", sentence: feed.sentence, remedy };
     return { problem: lost, action: "Retry now", offersDemo: true };
   }
+  if (feed.word === "draining") {
+    return { problem: { code: "draining", sentence: feed.sentence, remedy: "" }, action: null };
+  }
   if (problem) return { problem, action: "Retry now" };
   if (feed.word !== "failed" && feed.word !== "ended") return null;
   const code = streamCode ?? feed.word;

@@ -31,6 +31,17 @@ const market = (told: Partial<MarketFreshness>): MarketFreshness => ({
   ...told,
 });
 
+describe("what the connection says", () => {
+  it("is draining from the server's leave until its end", () => {
+    const link = { ...liveLink, reason: "the server is restarting" };
+    expect(told({ link })).toMatchObject({ word: "draining" });
+  });
+
+  it("is a demo where there is no server behind it, whatever ticks", () => {
+    expect(told({ link: { ...liveLink, state: "demo" } }).word).toBe("demo");
+  });
+});
+
 describe("what the server says of the symbol", () => {
   it("is closed since its close, until its open, however long nothing comes", () => {
     const since = Date.UTC(2026, 10, 20, 21);

@@ -64,6 +64,14 @@ describe("above the chart", () => {
     expect(notice?.action).toBe("Go live");
   });
 
+  it("tells of a server that takes its leave, without a button", () => {
+    const feed: FeedState = { word: "draining", figure: "", sentence: "The server ends." };
+    expect(stripNotice(trouble({ feed }))).toMatchObject({
+      problem: { code: "draining", sentence: "The server ends." },
+      action: null,
+    });
+  });
+
   it("offers no button at the end of a replay, where none helps", () => {
     const feed: FeedState = { word: "ended", figure: "", sentence: "The file is at its end." };
     expect(stripNotice(trouble({ feed, streamCode: "replay_ended" }))?.action).toBeNull();
