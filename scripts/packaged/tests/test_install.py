@@ -7,6 +7,8 @@ from packaged.address import receive, subscribe
 from packaged.installation import Installation
 from packaged.served import Served, served
 
+from trading_api.settings import Settings
+
 AAPL = {"symbol": "AAPL", "resolution": "1"}
 
 
@@ -28,7 +30,7 @@ def test_it_answers_and_ends_well(installation: Installation) -> None:
     with served(installation) as server:
         health = server.address.ask("/api/v1/health").json()
 
-        modules = ["datafeed", "broker", "udf", "operations", "workspace"]
+        modules = Settings.model_fields["modules"].default.split(",")
         assert (health["status"], health["modules"]) == ("ok", modules)
         assert server.end() == 0
         assert "Traceback" not in server.log.read_text()
