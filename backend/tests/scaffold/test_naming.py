@@ -58,6 +58,8 @@ def test_a_stream_has_one_name_in_every_language():
         ({"fields": ["class:int"]}, "that one is reserved"),
         ({"fields": ["copy:int"]}, "that one is reserved"),
         ({"fields": ["model_x:int"]}, "models own `model_`"),
+        ({"fields": ["self:int"]}, "that one is reserved"),
+        ({"fields": ["str:str"]}, "that one is reserved"),
         ({"fields": ["constructor:int"]}, "that one is reserved"),
         ({"fields": ["n:int", "n:str"]}, "expected each name once"),
         ({"fields": ["bid_size:int", "bidSize:int"]}, "expected each name once"),

@@ -68,6 +68,7 @@ def test_streams_are_read_back_and_taken_back_byte_for_byte_in_any_order(shop):
         (("sessions", "datafeed"), "modules/datafeed/sessions/__init__.py is there already"),
         (("tape", "datafeed"), "is there already: choose another name"),
         (("bar", "broker"), "models/market/bars.py has a model Bar already"),
+        (("series-format", "broker"), "plugins/mappers.ts names SeriesFormat already"),
     ],
 )
 def test_what_is_in_the_way_is_named(stream, said):

@@ -12,12 +12,13 @@ MODULE = re.compile(r"[a-z][a-z0-9]*")
 MEMBER = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*|[a-z][A-Za-z0-9]*")
 LONGEST = 40
 
-# Of TypeScript and JavaScript, beside those that Python reserves too; our generated code's last.
+# Of TypeScript and JavaScript, beside those that Python reserves too; last, names that
+# a model, a method or the written code gives a meaning of its own.
 _SCRIPT_WORDS = """
     arguments await case catch const constructor debugger default delete do enum eval export extends
     false function implements instanceof interface let new null package private protected prototype
     public static super switch this throw true typeof undefined var void
-    asked listener
+    asked bool cls float int listener self str
 """
 # A type of this name would hide one that every file knows.
 _GLOBAL_TYPES = """

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .change import Change, refuse_uncommitted, unlike
-from .places import BACKEND, MODELS, created, edits, module_folder
+from .places import BACKEND, FRONTEND, MODELS, created, edits, module_folder
 from .reading import modules_of, owner, read_stream
 from .refusal import Refused
 from .stream import Stream
@@ -145,6 +145,7 @@ def _refuse_taken(root: Path, stream: Stream) -> None:
     if there:
         raise Refused(f"{there[0]} is there already: choose another name, or remove it")
     _refuse_models(root, stream)
+    _refuse_plugins(root, stream)
 
 
 def _refuse_models(root: Path, stream: Stream) -> None:
@@ -155,3 +156,12 @@ def _refuse_models(root: Path, stream: Stream) -> None:
         if found:
             where = path.relative_to(root)
             raise Refused(f"{where} has a model {found[1]} already: choose another name")
+
+
+def _refuse_plugins(root: Path, stream: Stream) -> None:
+    """Refuse names that the front end's plugins have for something else."""
+    named = re.compile(rf"\b({stream.model}|{stream.request}|map{stream.model})\b")
+    for path in (f"{FRONTEND}/plugins/mappers.ts", f"{FRONTEND}/plugins/wsAdapter.ts"):
+        found = named.search(text_of(root / path) or "")
+        if found:
+            raise Refused(f"{path} names {found[1]} already: choose another name")
