@@ -113,10 +113,28 @@ export function nextForm(form: TicketForm): TicketForm {
   return filled(form, { symbol: "" });
 }
 
+/** Take what an order says by now; what was edited since the form was filled from it stays. */
+export function rebased(form: TicketForm, seen: Order, now: Order): TicketForm {
+  const { symbol } = seen;
+  const [was, is] = [seen, now].map((modifies) => filled(form, { symbol, modifies }));
+  const members = ["quantity", "limitPrice", "stopPrice", "takeProfit", "stopLoss"] as const;
+  const untouched = members.filter(
+    (name) => JSON.stringify(form[name]) === JSON.stringify(was?.[name]),
+  );
+  return { ...form, ...Object.fromEntries(untouched.map((name) => [name, is?.[name]])) };
+}
+
 function durationOf(form: TicketForm, { modifies }: TicketDraft, type: OrderType) {
   const wanted = modifies ? ((modifies.duration?.type ?? "GTC") as Duration) : form.duration;
   const duration = durationsOf(type).includes(wanted) ? wanted : "GTC";
-  return { duration };
+  const end = modifies?.duration?.datetime;
+  return { duration, expires: end === undefined ? form.expires : localText(end) };
+}
+
+/** A moment as a `datetime-local` field has it, to the minute. */
+export function localText(at: number): string {
+  const shifted = at - new Date(at).getTimezoneOffset() * 60_000;
+  return new Date(shifted).toISOString().slice(0, 16);
 }
 
 /** A draft with prices and no type means the order that takes them. */
