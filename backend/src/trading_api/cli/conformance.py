@@ -50,6 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.client == bool(arguments.url):
         arguments.refuse("expected a URL, or --client")
+    if arguments.url and not arguments.url.startswith(("ws://", "wss://")):
+        arguments.refuse(f"URL: expected ws://HOST:PORT/api/v1/ws, got {arguments.url!r}")
     verdicts = _judged_client(arguments) if arguments.client else _judged_server(arguments)
     print(json.dumps(as_json(verdicts), indent=2) if arguments.json else report(verdicts))
     return 0 if is_passed(verdicts) else 1
