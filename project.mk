@@ -7,6 +7,7 @@
 .PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
 .PHONY: streams-page-images terminal-images restart-exact differential conformance slow-clients stopwatch
 .PHONY: lying-provider tape-proof cuts data-checks long-backlog rolling-restart soak compare-faults
+.PHONY: wire-faults
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -78,6 +79,9 @@ stopwatch: setup ## A new stream in a fresh clone: every gate and its tests, and
 
 mutants: setup ## Plant a fault against each rule of the protocol and see that a test notices
 	@PYTHONPATH=scripts $(PY) -m mutants.run $(ARGS)
+
+wire-faults: setup ## The server's planted faults, judged from the wire alone; 15 minutes
+	@PYTHONPATH=scripts $(PY) -m wire_faults.run $(ARGS)
 
 hostile: setup ## 10,000 hostile messages over 200 connections (ARGS="--seed 1" to repeat a run)
 	@PYTHONPATH=scripts $(PY) -m hostile.run flood $(ARGS)

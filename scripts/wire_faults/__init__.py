@@ -1,0 +1,1 @@
+"""The faults of `make mutants` that sit in the server, looked at from the wire alone."""
