@@ -48,6 +48,8 @@ async def faulty_server(address: str, fault: type[Fault]) -> AsyncIterator[str]:
     """Stand before the server at `address`; yields the URL of the relay."""
 
     async def relay(client: ServerConnection) -> None:
+        if fault.greeting:
+            await client.send(fault.greeting)
         url = f"ws://{address}/api/v1/ws"
         async with connect(url, proxy=None, max_size=None, max_queue=None) as server:
             await _Relay(fault(), client, server).run()
@@ -71,8 +73,6 @@ class _Relay:
         self._server = server
 
     async def run(self) -> None:
-        if self._fault.greeting:
-            await self._client.send(self._fault.greeting)
         both = [asyncio.create_task(self._ask()), asyncio.create_task(self._tell())]
         await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
         for task in both:

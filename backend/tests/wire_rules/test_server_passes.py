@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from tests.transports import OwnProtocol
 from tests.wire_rules.judging import WAITS, judged
 from tests.wire_rules.stage import stage
@@ -20,8 +21,8 @@ JUDGED = {
 # In the product nobody trades meanwhile, so that its lossless routes are silent.
 SILENT = {"U1"}
 BRIEF = replace(WAITS, listen_s=1)
-# A few of each delivery; the others are built of the same parts.
-ROUTES = {"bars", "quotes", "depth", "trades", "orders", "account"}
+# One of each delivery; the others are built of the same parts.
+ROUTES = {"quotes", "trades", "orders"}
 
 
 def test_a_server_without_faults_passes_every_rule_of_the_wire() -> None:
@@ -33,6 +34,7 @@ def test_a_server_without_faults_passes_every_rule_of_the_wire() -> None:
     assert {*came.values()} == {"passed", "not judged"}, report(verdicts)
 
 
+@pytest.mark.timeout(180)
 def test_the_product_passes(tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path)
     served = OwnProtocol(create_app(settings=settings), settings)

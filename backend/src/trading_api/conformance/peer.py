@@ -7,16 +7,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
-from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
+from websockets.exceptions import ConnectionClosed, WebSocketException
 from websockets.frames import Frame as WsFrame
 from websockets.frames import Opcode
 from websockets.protocol import Event
-from websockets.typing import Origin
 
-from .verdicts import Broken, NoAnswer, NotJudged, expect
+from .verdicts import Broken, NoAnswer, expect
 
 Frame = dict[str, Any]
 
@@ -52,7 +50,7 @@ class Peer:
     def __init__(self, socket: _Connection, url: str, waits: Waits) -> None:
         self.waits = waits
         self.heard: list[Frame] = []
-        self._url = url
+        self.url = url
         self._socket = socket
         self._ids = count(1)
 
@@ -132,10 +130,10 @@ class Peer:
         """Listen so long, or until a frame is enough."""
         try:
             async with asyncio.timeout(seconds):
-                while not (frame := await self._next("an open connection")) or not (
-                    enough and enough(frame)
-                ):
-                    pass
+                while True:
+                    frame = await self._next("an open connection")
+                    if enough is not None and enough(frame):
+                        return
         except TimeoutError:
             return
 
@@ -160,25 +158,6 @@ class Peer:
             return closed.rcvd.code if closed.rcvd else NO_CODE
         except TimeoutError:
             raise NoAnswer(f"no close in {self.waits.answer_s:g} s after {cause}") from None
-
-    async def refusal(self, *, host: str | None = None, origin: str | None = None) -> int:
-        """Return the HTTP status of a handshake that names these; 101 when it is accepted."""
-        server = urlsplit(self._url)
-        url = server._replace(netloc=host).geturl() if host else self._url
-        try:
-            async with connect(
-                url,
-                proxy=None,
-                host=server.hostname,
-                port=server.port,
-                origin=None if origin is None else Origin(origin),
-                open_timeout=self.waits.answer_s,
-            ):
-                return 101
-        except InvalidStatus as refused:
-            return refused.response.status_code
-        except (OSError, TimeoutError, WebSocketException) as fault:
-            raise NotJudged(f"the handshake ended without a status: {fault}") from None
 
     async def _next(self, awaited: str) -> Frame:
         try:

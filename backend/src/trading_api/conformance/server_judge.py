@@ -10,6 +10,7 @@ from .peer import Peer, Waits
 from .served_routes import ServedRoute
 from .server_rules import (
     frames,
+    handshakes,
     limits,
     liveness,
     recovery,
@@ -20,7 +21,7 @@ from .server_rules import (
 from .unjudged import UNJUDGED_OF_SERVERS
 from .verdicts import Broken, NoAnswer, NotJudged, Verdict, verdict_of
 
-OF_A_CONNECTION = (frames, limits)
+OF_A_CONNECTION = (frames, handshakes, limits)
 OF_A_ROUTE = (requests, subscriptions, updates, recovery)
 SLOW = (liveness,)
 AT_ONCE = 64

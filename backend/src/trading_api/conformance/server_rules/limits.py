@@ -1,20 +1,10 @@
-"""Rules A1, C1 and E3: who may come in, who is cut and who is not."""
+"""Rule E3: how many mistakes are too many."""
 
 from trading_api.conformance.peer import Peer
 from trading_api.conformance.verdicts import NoAnswer, NotJudged, expect
 
 TOLERATED = 99
 CLOSED_WITH = 4508
-
-
-async def A1_a_foreign_page_is_refused(peer: Peer) -> None:
-    status = await peer.refusal(origin="https://example.org")
-    expect(status == 403, "403 for Origin https://example.org", status)
-
-
-async def A1_a_foreign_name_of_the_server_is_refused(peer: Peer) -> None:
-    status = await peer.refusal(host="example.org")
-    expect(status == 403, "403 for Host example.org", status)
 
 
 async def E3_ninety_nine_bad_frames_are_tolerated(peer: Peer) -> None:
