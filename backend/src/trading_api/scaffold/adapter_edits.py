@@ -68,7 +68,7 @@ def remove_client(source: ScriptSource, stream: Stream) -> ScriptSource:
         .without_line(_own_type(stream))
         .without_statement(f"{name}: WsStream<")
         .without_statement(f"{name}: WebSocketClient<")
-        .without_statement(f'{_own(stream)} = new WebSocketClient("{stream.route}"')
+        .without_statement(f"{_own(stream)} = new WebSocketClient(")
         .without_statement(f"{name}?: WsStream<")
         .without_statement(f"if ({_mocker(stream)})")
     )

@@ -10,7 +10,8 @@ from trading_api.shared.errors import ConfigurationError
 ROUTE = re.compile(r"[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*")
 MODULE = re.compile(r"[a-z][a-z0-9]*")
 MEMBER = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*|[a-z][A-Za-z0-9]*")
-LONGEST = 40
+# With longer names the lines of the written code would not fit.
+LONGEST = 24
 
 # Of TypeScript and JavaScript, beside those that Python reserves too; last, names that
 # a model, a method or the written code gives a meaning of its own.

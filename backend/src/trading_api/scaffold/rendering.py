@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from string import Template
 
-from trading_api.shared.ws.topics import topic_of
-
 from .naming import camel
 from .stream import Member, Stream
 
@@ -77,7 +75,6 @@ def _python_words(stream: Stream) -> dict[str, str]:
             f"            {one.name}={_drawn(one)},\n" for one in stream.fields
         ),
         "params_py": repr(params),
-        "topic": topic_of(stream.route, params),
         "test_class": f"Test{stream.model}",
         "test_delivery": delivery,
         "model_var": f"{stream.folder.upper()}",
