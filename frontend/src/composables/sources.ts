@@ -1,6 +1,7 @@
 /** Where the page's data come from: a server, or, where none answers, this browser. */
 
-import { hasInjectionContext, inject, ref, type InjectionKey, type Ref } from "vue";
+import { useStorage } from "@vueuse/core";
+import { hasInjectionContext, inject, ref, watch, type InjectionKey, type Ref } from "vue";
 import { useRouter } from "vue-router";
 import { BrokerTerminalService } from "@/services/brokerTerminalService";
 import { OfflineDemo } from "@/services/offlineDemo";
@@ -45,11 +46,13 @@ export function openSources(name: SourceName): Sources {
 }
 
 function serverSources(): Sources {
+  const chosen = useStorage("trading-pro.account", "demo");
   const account = new AccountDesk(
-    (host) => new BrokerTerminalService(host),
+    (host) => new BrokerTerminalService(host, { accountId: chosen.value }),
     Date.now,
     sessionNoticeLog(),
   );
+  watch(account.accountId, (id) => (chosen.value = id));
   return { feed: new ServiceMarketFeed(), account, close: () => account.broker.destroy() };
 }
 

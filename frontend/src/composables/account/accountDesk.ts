@@ -100,6 +100,11 @@ export class AccountDesk implements IBrokerConnectionAdapterHost {
     void this.readRisk();
   }
 
+  /** Go to another account, and read which there are. */
+  choose(accountId: string): void {
+    this.broker.setCurrentAccount(accountId);
+  }
+
   /** Read limits and state anew; what was read stays where that fails. */
   async readRisk(): Promise<void> {
     const account = this.broker.currentAccount();
@@ -119,7 +124,7 @@ export class AccountDesk implements IBrokerConnectionAdapterHost {
     const positions = broker.positions().then((all) => {
       if (isCurrent()) all.forEach((position) => this.positionUpdate(position));
     });
-    const accounts = broker.accountsMetainfo().then((all) => (this.accounts.value = all));
+    const accounts = broker.accountsMetainfo().then((all) => this._list(all));
     const answers = await Promise.allSettled([orders, positions, accounts]);
     if (isCurrent()) this.known.value = answers.every(({ status }) => status === "fulfilled");
   }
@@ -219,6 +224,14 @@ export class AccountDesk implements IBrokerConnectionAdapterHost {
     const isNewer = step.step > (this.step.value?.step ?? 0);
     this.step.value = step;
     if (isNewer && (CHANGES_RISK.has(step.kind) || step.kind === "snapshot")) void this.readRisk();
+  }
+
+  /** One that a browser remembers may be gone: the ledger was replaced. */
+  private _list(all: readonly AccountMetainfo[]): void {
+    this.accounts.value = all;
+    const [first] = all;
+    const isThere = all.some(({ id }) => id === this.broker.currentAccount());
+    if (first && !isThere) this.broker.setCurrentAccount(first.id);
   }
 
   private _show(): void {
