@@ -43,6 +43,8 @@ def everything(shop: Workshop) -> dict[str, bytes]:
     }
 
 
+# Formatters of both languages run eight times: seconds on a quiet machine.
+@pytest.mark.timeout(240)
 def test_streams_are_read_back_and_taken_back_byte_for_byte_in_any_order(shop):
     before = everything(shop)
     for stream in (NEWS, RECORDED):
@@ -92,6 +94,7 @@ def test_what_was_not_written_so_is_not_removed(route, said):
     assert said in str(refused.value)
 
 
+@pytest.mark.timeout(240)
 def test_what_was_written_by_hand_is_not_removed(shop):
     samples = "backend/src/trading_api/modules/datafeed/news/samples.py"
     add_sources(shop, NEWS)
