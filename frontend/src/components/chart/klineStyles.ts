@@ -4,7 +4,7 @@ import type { DeepPartial, StateTextStyle, Styles } from "klinecharts";
 import { fade } from "./chartColors";
 import type { ChartColors } from "./chartHost";
 
-const FONT = '"Inter Variable", system-ui, sans-serif';
+export const FONT = '"Inter Variable", system-ui, sans-serif';
 const SIZE = 11;
 
 const MARK = {

@@ -17,6 +17,8 @@ export interface Drawing {
   id: string;
   tool: ToolName;
   points: DrawingPoint[];
+  /** The indicator in whose pane it is; null on the candles. */
+  pane: string | null;
   color: DrawingColor;
   locked: boolean;
   /** Of a note; empty for all else. */
@@ -31,6 +33,9 @@ export interface DrawingEvents {
   onSelected(id: string | null): void;
 }
 
+/** One that is not placed yet. */
+export type NewDrawing = Omit<Drawing, "points" | "pane">;
+
 /** How drawings are shown and made. */
 export interface DrawingManners {
   /** Whether points snap to open, high, low and close. */
@@ -44,7 +49,7 @@ export interface ChartDrawings {
   /** Draw these and no others. */
   show(drawings: readonly Drawing[], manners: DrawingManners): void;
   /** Let the pointer place a new one; what it was about to place is given up. */
-  start(drawing: Omit<Drawing, "points">): void;
+  start(drawing: NewDrawing): void;
   /** Give up what is being placed. */
   cancel(): void;
 }
@@ -68,12 +73,13 @@ export function drawingsFrom(kept: unknown): KeptDrawings {
 
 function drawingFrom(kept: unknown): Drawing | null {
   if (typeof kept !== "object" || kept === null) return null;
-  const { id, tool, points, color, locked, text } = kept as Partial<Drawing>;
+  const { id, tool, points, pane, color, locked, text } = kept as Partial<Drawing>;
   if (typeof id !== "string" || !isTool(tool) || !isPlaced(tool, points)) return null;
   return {
     id,
     tool,
     points,
+    pane: typeof pane === "string" ? pane : null,
     color: DRAWING_COLORS.find((known) => known === color) ?? "accent",
     locked: locked === true,
     text: typeof text === "string" ? text : "",

@@ -2,6 +2,7 @@
 
 import type { Chart, DeepPartial, Overlay, OverlayCreate, OverlayStyle } from "klinecharts";
 import { fade } from "../chartColors";
+import { FONT } from "../klineStyles";
 import type { ChartColors } from "../chartHost";
 import {
   isPlaced,
@@ -11,18 +12,20 @@ import {
   type DrawingEvents,
   type DrawingManners,
   type DrawingPoint,
+  type NewDrawing,
 } from "./drawing";
 import { placeOf, type ShapeText } from "./klineShapes";
 import { TOOLS } from "./tools";
 
 const GROUP = "drawings";
+const CANDLES = "candle_pane";
 
 export class KlineDrawings implements ChartDrawings {
   private _shown: readonly Drawing[] = [];
   private _manners: DrawingManners = { magnet: false, hidden: false };
   private _events: DrawingEvents | null = null;
   /** What the pointer is placing. */
-  private _started: Omit<Drawing, "points"> | null = null;
+  private _started: NewDrawing | null = null;
 
   constructor(
     private readonly _chart: Chart,
@@ -42,12 +45,15 @@ export class KlineDrawings implements ChartDrawings {
     }
     const before = new Set(this._shown);
     this._shown = drawings;
-    drawings.forEach((drawing) => {
-      if (!same || !before.has(drawing)) this._chart.createOverlay(this._overlay(drawing));
-    });
+    for (const drawing of drawings) {
+      if (same && before.has(drawing)) continue;
+      // Without its pane it would be drawn on the candles, at prices that are none.
+      if (drawing.pane === null || this._chart.getPaneOptions(drawing.pane))
+        this._chart.createOverlay(this._overlay(drawing));
+    }
   }
 
-  start(drawing: Omit<Drawing, "points">): void {
+  start(drawing: NewDrawing): void {
     this.cancel();
     this._started = drawing;
     this._chart.createOverlay(this._overlay(drawing));
@@ -69,12 +75,13 @@ export class KlineDrawings implements ChartDrawings {
     this.show(shown, this._manners);
   }
 
-  private _overlay(drawing: Omit<Drawing, "points"> & Partial<Drawing>): OverlayCreate {
-    const { id, tool, points, color, locked, text } = drawing;
+  private _overlay(drawing: NewDrawing & Partial<Drawing>): OverlayCreate {
+    const { id, tool, points, pane, color, locked, text } = drawing;
     return {
       id,
       name: TOOLS[tool].shape,
       groupId: GROUP,
+      ...(pane && { paneId: pane }),
       lock: locked,
       visible: points === undefined || !this._manners.hidden,
       mode: this._manners.magnet ? "weak_magnet" : "normal",
@@ -97,7 +104,8 @@ export class KlineDrawings implements ChartDrawings {
     if (!started) return;
     this._started = null;
     const points = placesOf(overlay);
-    const drawing = isPlaced(started.tool, points) ? { ...started, points } : null;
+    const pane = overlay.paneId === CANDLES ? null : overlay.paneId;
+    const drawing = isPlaced(started.tool, points) ? { ...started, points, pane } : null;
     if (drawing) this._shown = [...this._shown, drawing];
     // The library still works on the one that it calls about.
     else queueMicrotask(() => this._chart.removeOverlay({ id: started.id }));
@@ -117,6 +125,6 @@ function stylesOf(color: string, colors: ChartColors): DeepPartial<OverlayStyle>
     line: { color, size: 1.5 },
     polygon: { ...area, borderSize: 1.5 },
     rect: area,
-    text: { color: colors.bg, backgroundColor: color, borderColor: color, size: 12 },
+    text: { color: colors.bg, backgroundColor: color, borderColor: color, size: 11, family: FONT },
   };
 }

@@ -8,7 +8,15 @@ import {
 } from "klinecharts";
 import { formatPrice } from "../../formatting/numbers";
 import { measureWords } from "./measure";
-import { arrowHead, ellipse, extensionPrices, rectangle, type Place } from "./shapes";
+import {
+  arrowHead,
+  ellipse,
+  extensionLevels,
+  rectangle,
+  retracementLevels,
+  type Level,
+  type Place,
+} from "./shapes";
 
 /** What a shape is drawn with beside its points. */
 export interface ShapeText {
@@ -70,19 +78,28 @@ shape("tp-measure", 2, (drawn) => {
   const at = { x: (a.x + b.x) / 2, y: Math.min(a.y, b.y) - 4 };
   return [polygon(rectangle(places)), text(at, wordsOf(drawn), "center")];
 });
-shape("tp-fibonacci-extension", 3, (drawn) => {
-  const { coordinates, overlay, chart, yAxis, bounding } = drawn;
-  const [first, second, third] = overlay.points.map(({ value }) => value ?? 0);
-  if (coordinates.length < 3 || first === undefined || second === undefined || third === undefined)
-    return [line(...coordinates)];
-  const decimals = chart.getSymbol()?.pricePrecision ?? 2;
-  const levels = extensionPrices([first, second, third]).flatMap(({ part, price }) => {
-    const y = yAxis?.convertToPixel(price) ?? 0;
-    const words = `${formatPrice(price, decimals)} (${(part * 100).toFixed(1)} %)`;
-    return [line({ x: 0, y }, { x: bounding.width, y }), text({ x: 4, y }, words, "left")];
-  });
-  return [line(...coordinates), ...levels];
-});
+shape("tp-fibonacci", 2, levels(retracementLevels));
+shape("tp-fibonacci-extension", 3, levels(extensionLevels));
+
+/** The points joined, and a line at each level from the first of them to the right edge. */
+function levels(levelsOf: (prices: readonly number[]) => Level[]) {
+  return ({ coordinates, overlay, chart, yAxis, bounding }: Drawn): OverlayFigure[] => {
+    const decimals = chart.getSymbol()?.pricePrecision ?? 2;
+    const x = Math.min(...coordinates.map((at) => at.x));
+    const prices = overlay.points.map(({ value = 0 }) => value);
+    const drawn = levelsOf(prices).flatMap(({ part, price }) => {
+      const y = yAxis?.convertToPixel(price) ?? 0;
+      const words = `${formatPrice(price, decimals)} (${(part * 100).toFixed(1)} %)`;
+      const label = text({ x: x + 4, y: y - 1 }, words, "left");
+      const plain = { color: overlay.styles?.line?.color, backgroundColor: "transparent" };
+      return [
+        { ...line({ x, y }, { x: bounding.width, y }), styles: { size: 1 } },
+        { ...label, styles: { ...plain, paddingLeft: 0, paddingBottom: 0 } },
+      ];
+    });
+    return [{ ...line(...coordinates), styles: { size: 1, style: "dashed" } }, ...drawn];
+  };
+}
 
 function wordsOf({ overlay, chart }: Drawn): string {
   const [from, to] = overlay.points.map((point) => placeOf(point));

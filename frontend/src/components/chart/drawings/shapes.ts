@@ -36,9 +36,23 @@ export function arrowHead([from, to]: readonly [Place, Place]): Place[] {
   return [end(-HEAD_ANGLE), to, end(HEAD_ANGLE)];
 }
 
-export const EXTENSIONS = [0, 0.382, 0.618, 1, 1.272, 1.618, 2.618] as const;
+/** A price that a share of a move leads to. */
+export interface Level {
+  part: number;
+  price: number;
+}
+
+const RETRACEMENTS = [0, 0.236, 0.382, 0.5, 0.618, 0.786, 1] as const;
+const EXTENSIONS = [0, 0.382, 0.618, 1, 1.272, 1.618, 2.618] as const;
 
 /** The prices of an extension: the move from the first to the second, begun at the third. */
-export function extensionPrices([first, second, third]: readonly [number, number, number]) {
+export function extensionLevels([first, second, third]: readonly number[]): Level[] {
+  if (first === undefined || second === undefined || third === undefined) return [];
   return EXTENSIONS.map((part) => ({ part, price: third + (second - first) * part }));
+}
+
+/** The prices on the way back from the second to the first. */
+export function retracementLevels([first, second]: readonly number[]): Level[] {
+  if (first === undefined || second === undefined) return [];
+  return RETRACEMENTS.map((part) => ({ part, price: second + (first - second) * part }));
 }

@@ -35,7 +35,7 @@ export const TOOLS = {
   arrow: tool("Arrow", "tp-arrow", "Lines", 2),
   channel: tool("Price channel", "priceChannelLine", "Channels", 3),
   parallel: tool("Parallel lines", "parallelStraightLine", "Channels", 3),
-  fibonacci: tool("Fibonacci retracement", "fibonacciLine", "Fibonacci", 2),
+  fibonacci: tool("Fibonacci retracement", "tp-fibonacci", "Fibonacci", 2),
   fibonacciExtension: tool("Fibonacci extension", "tp-fibonacci-extension", "Fibonacci", 3),
   rectangle: tool("Rectangle", "tp-rectangle", "Shapes", 2, "box zone"),
   ellipse: tool("Ellipse", "tp-ellipse", "Shapes", 2, "circle"),

@@ -20,6 +20,7 @@ const AXES = { linear: "normal", logarithm: "logarithm", percentage: "percentage
 /** Distances from bar to bar that are drawn, in px. */
 export const NARROWEST = 0.5;
 const WIDEST = 50;
+const SHORTEST_MONTH = 28 * 86_400_000;
 /** Part of the width that a range takes: the rest is free for what comes next. */
 const FILLED = 0.94;
 
@@ -63,9 +64,10 @@ export class KlineView implements ChartView {
   }
 
   goTo(time: number): void {
-    this._reach(time, () => {
+    const half = Math.floor(this._width() / this._chart.getBarSpace().bar / 2);
+    // What stands left of it is needed too: the library scrolls little beyond its first bar.
+    this._reach(time - half * this._barLength(), () => {
       const bars = this._chart.getDataList();
-      const half = Math.floor(this._width() / this._chart.getBarSpace().bar / 2);
       const found = firstSince(bars, time);
       this._chart.scrollToDataIndex((found < 0 ? bars.length - 1 : found) + half);
     });
@@ -104,10 +106,13 @@ export class KlineView implements ChartView {
       then();
       return;
     }
-    const length = lengthMs(this._subject?.resolution ?? "") ?? 28 * 86_400_000;
-    const count = Math.ceil((Date.now() - from) / length) + 1;
+    const count = Math.ceil((Date.now() - from) / this._barLength()) + 1;
     this._history.expect(count, then);
     this._chart.resetData();
+  }
+
+  private _barLength(): number {
+    return lengthMs(this._subject?.resolution ?? "") ?? SHORTEST_MONTH;
   }
 
   private _width(): number {
