@@ -1,0 +1,1 @@
+"""`make terminal-speed`: what five hundred ticking symbols cost the terminal."""
