@@ -7,7 +7,7 @@
 .PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
 .PHONY: streams-page-images terminal-images restart-exact differential conformance slow-clients stopwatch
 .PHONY: lying-provider tape-proof cuts data-checks long-backlog rolling-restart soak compare-faults
-.PHONY: wire-faults
+.PHONY: terminal-speed wire-faults
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -126,6 +126,9 @@ slow-clients: setup ## The same load with and without clients that do not read (
 
 long-screen: setup ## 50 topics in a real browser for 10 minutes (ARGS="--minutes 10 --topics 50")
 	@$(PY) scripts/long_screen.py $(ARGS)
+
+terminal-speed: build ## 500 ticking symbols on the terminal, measured (ARGS="--help")
+	@PYTHONPATH=scripts $(PY) -m terminal_speed.run $(ARGS)
 
 streams-page-images: build ## The pictures of the live streams page, during a run of faults
 	@cd frontend && node_modules/.bin/playwright test \
