@@ -45,7 +45,7 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the verdicts; 1 when a rule failed or an answer did not come."""
+    """Print the verdicts; 1 when a rule failed, an answer did not come, or nothing was judged."""
     from trading_api.conformance.verdicts import as_json, is_passed, report
 
     if arguments.client == bool(arguments.url):

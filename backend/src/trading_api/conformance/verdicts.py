@@ -66,8 +66,9 @@ def outcomes(verdicts: Iterable[Verdict]) -> dict[str, Outcome]:
 
 
 def is_passed(verdicts: Iterable[Verdict]) -> bool:
-    """Tell whether nothing failed and nothing went unanswered."""
-    return not {"failed", "no answer"} & set(outcomes(verdicts).values())
+    """Tell whether something passed, nothing failed and nothing went unanswered."""
+    came = {*outcomes(verdicts).values()}
+    return "passed" in came and not {"failed", "no answer"} & came
 
 
 def report(verdicts: Iterable[Verdict]) -> str:
