@@ -11,6 +11,8 @@ from .engine.state.decimals import money
 from .ledger.store.schema import step
 from .ledger.store.step_codec import decode_records
 
+FIRST_STEP = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -27,18 +29,16 @@ class Span:
 def equity_history(connection: sa.Connection, account_id: str, span: Span) -> list[EquityPoint]:
     """Return the last step of each part that has one, ascending.
 
-    Before them stands the last step before the span, if there is one: what the account was worth
-    when the span began.
+    Before them stands what the span began with: the last step before it, else the account's first.
     """
     s = step.c
     of_account = sa.select(sa.func.max(s.step)).where(s.account_id == account_id)
     start, end = _limits(connection, account_id, span)
-    before = connection.execute(of_account.where(s.ts < start)).scalar()
+    before = connection.execute(of_account.where(s.ts < start)).scalar() or FIRST_STEP
     part_ms = max(1, -(-(end - start) // span.points))
     in_span = of_account.where(s.ts >= start, s.ts < end)
     lasts = connection.execute(in_span.group_by((s.ts - start) // part_ms)).scalars()
-    numbers = [*([] if before is None else [before]), *sorted(lasts)]
-    return list(_points(connection, account_id, numbers))
+    return list(_points(connection, account_id, {before, *lasts}))
 
 
 def _limits(connection: sa.Connection, account_id: str, span: Span) -> tuple[int, int]:
@@ -49,9 +49,7 @@ def _limits(connection: sa.Connection, account_id: str, span: Span) -> tuple[int
     return start, last + 1 if span.end is None else span.end
 
 
-def _points(
-    connection: sa.Connection, account_id: str, numbers: list[int]
-) -> Iterator[EquityPoint]:
+def _points(connection: sa.Connection, account_id: str, numbers: set[int]) -> Iterator[EquityPoint]:
     s = step.c
     query = sa.select(s.step, s.ts, s.body, s.version).where(s.account_id == account_id)
     for row in connection.execute(query.where(s.step.in_(numbers)).order_by(s.step)):

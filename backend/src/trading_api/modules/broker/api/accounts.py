@@ -87,7 +87,8 @@ class AccountsApi(AccountApi):
     ) -> list[EquityPoint]:
         """List what the account was worth, by its steps: the last one of each part of the time.
 
-        Before them stands the last step before `from`. Between steps prices move: the stream
+        Before them stands what the time began with: the last step before `from`, or the first one
+        of the account. Between steps prices move: the stream
         `equity` tells of that, and nothing keeps it.
         """
         account_id = self.service.account(accountId).opening.id

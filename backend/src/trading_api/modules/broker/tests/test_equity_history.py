@@ -40,8 +40,8 @@ def test_days_end_with_their_last_step(paper: PaperTrading) -> None:
 
     days = paper.done("GET", PATH, params=span)
 
-    assert [day["equity"] for day in days] == ["100010", "100060"]
-    assert [(day["ts"] - first_day) // DAY_MS for day in days] == [0, 1]
+    assert [day["equity"] for day in days] == ["100000", "100010", "100060"]
+    assert [(day["ts"] - first_day) // DAY_MS for day in days] == [0, 0, 1]
 
 
 def test_a_span_begins_with_what_was_before_it(paper: PaperTrading) -> None:
