@@ -26,7 +26,7 @@ export default defineConfig({
       },
     ],
     coverage: {
-      include: ["src/plugins/**/*.ts", "src/services/**/*.ts", "src/composables/*.ts"],
+      include: ["src/plugins/**/*.ts", "src/services/**/*.ts", "src/composables/**/*.ts"],
       exclude: ["**/__tests__/**"],
       reporter: ["text-summary", "text"],
       // Each branch of the state machines is a case of the protocol. Lines are held file by file,

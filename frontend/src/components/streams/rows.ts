@@ -2,7 +2,7 @@
 
 import { formatClock, formatCount, formatMs, formatRate } from "@/components/formatting/measures";
 import { formatAge } from "@/components/formatting/times";
-import type { ServerActivity, TopicReading } from "@/composables/streamsFeed";
+import type { ServerActivity, TopicReading } from "@/composables/streams/streamsFeed";
 
 export interface Cell {
   text: string;

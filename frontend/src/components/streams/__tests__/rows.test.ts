@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
-import type { ServerActivity } from "@/composables/streamsFeed";
+import type { ServerActivity } from "@/composables/streams/streamsFeed";
 import {
   CLOSE_COLUMNS,
   closeRows,

@@ -1,7 +1,7 @@
 /** Joins what the socket, the server's stream and the clock say into one word for the reader. */
 
 import { formatAge } from "@/components/formatting/times";
-import { asSentence } from "./problem";
+import { asSentence } from "../problem";
 import type { ConnectionStatus, TopicStatus } from "./streamsFeed";
 
 export interface StreamsState {
