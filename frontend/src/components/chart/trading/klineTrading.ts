@@ -3,6 +3,7 @@
 import { registerOverlay } from "klinecharts";
 import type { Chart, OverlayCreateFiguresCallbackParams, OverlayFigure } from "klinecharts";
 import type { ChartColors } from "../chartHost";
+import { formatPrice } from "../../formatting/numbers";
 import { fade } from "../chartColors";
 import { NOTHING_PLACED, type ChartTrading, type DrawnLine, type Placed } from "./chartTrading";
 import { marksOf, type FillMark, type MarkedFill } from "./marks";
@@ -15,7 +16,14 @@ const ON_TOP = 1000;
 const MARK_GAP = 4;
 /** From the right edge to the links between lines, in px. */
 const LINK_X = 16;
-const AXIS_PADDING = 3;
+/** Framed, where the last price is filled: that one wins. */
+const AXIS_TEXT = {
+  style: "stroke_fill",
+  family: '"Inter Variable", system-ui, sans-serif',
+  size: 11,
+  borderSize: 1,
+  ...{ paddingLeft: 4, paddingTop: 3, paddingRight: 4, paddingBottom: 3 },
+};
 const FAINT = 0.55;
 
 type Params = Pick<OverlayCreateFiguresCallbackParams<unknown>, "chart" | "bounding" | "yAxis">;
@@ -141,10 +149,10 @@ export class KlineTrading implements ChartTrading {
     return this._lines.flatMap((line) => {
       const y = yAxis?.convertToPixel(line.price) ?? -1;
       if (y < 0 || y > bounding.height) return [];
-      const padding = { paddingLeft: AXIS_PADDING, paddingRight: AXIS_PADDING };
-      const around = { ...padding, paddingTop: AXIS_PADDING, paddingBottom: AXIS_PADDING };
-      const styles = { color: this._colors.bg, backgroundColor: this._colorOf(line), ...around };
-      const attrs = { x: 0, y, text: line.price.toFixed(precision), baseline: "middle" };
+      const color = this._colorOf(line);
+      const text = formatPrice(line.price, precision);
+      const attrs = { x: 0, y, text, width: bounding.width, baseline: "middle" };
+      const styles = { ...AXIS_TEXT, color, borderColor: color, backgroundColor: this._colors.bg };
       return [{ type: "text", attrs, styles, ignoreEvent: true }];
     });
   }
