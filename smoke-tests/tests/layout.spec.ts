@@ -23,7 +23,7 @@ test("a layout is saved under a name, and another browser opens it", async ({
 }) => {
   await page.goto(`${ownServer.url}/?symbol=AAPL&resolution=5`);
   await expectLive(page);
-  await choose(page, "Add chart");
+  await choose(page, "Add another chart");
   await expect(page.getByTestId("chart")).toHaveCount(2);
   await page.getByRole("button", { name: "Close Log" }).click();
   await command(page, "save layout");
@@ -52,7 +52,7 @@ test("a reload brings the panels back, and the first layout is one command away"
 }) => {
   await page.goto("/?symbol=AAPL&resolution=1");
   await expectLive(page);
-  await choose(page, "Add chart");
+  await choose(page, "Add another chart");
   await expect(page.getByTestId("chart")).toHaveCount(2);
   await page.waitForFunction(() => localStorage.getItem("trading-pro.layout")?.includes("chart-2"));
 

@@ -8,8 +8,8 @@ export const PANEL_TITLES = {
   executions: "Executions",
   account: "Account",
   notifications: "Log",
-  depth: "Order book",
-  trades: "Time & sales",
+  depth: "Book",
+  trades: "Trades",
   streams: "Streams",
 } as const;
 

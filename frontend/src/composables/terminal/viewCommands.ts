@@ -59,13 +59,25 @@ export function offerViewCommands(terminal: Terminal, dialogs: Dialogs, toggle: 
 
 function panelCommands({ workspace }: Terminal): Command[] {
   const kinds = Object.keys(PANEL_TITLES) as PanelKind[];
-  return kinds.map((kind) => {
-    const another = REPEATABLE.has(kind);
-    const title = `${another ? "Add" : "Show"} ${PANEL_TITLES[kind].toLowerCase()}`;
+  const shown = kinds.map((kind) => ({
+    id: `panel.${kind}`,
+    title: `Show ${PANEL_TITLES[kind].toLowerCase()}`,
+    also: ALSO[kind] ?? "",
+    group: "Panels" as const,
+    run: () => workspace.value?.show(kind),
+  }));
+  const added = [...REPEATABLE].map((kind) => ({
+    id: `panel.add.${kind}`,
+    title: `Add another ${PANEL_TITLES[kind].toLowerCase()}`,
+    group: "Panels" as const,
     // Another chart is there for another symbol; a book or a tape goes with the charts.
-    const colour = kind === "chart" ? null : "blue";
-    const run = (): void =>
-      another ? workspace.value?.add(kind, colour) : workspace.value?.show(kind);
-    return { id: `panel.${kind}`, title, group: "Panels", run };
-  });
+    run: () => workspace.value?.add(kind, kind === "chart" ? null : "blue"),
+  }));
+  return [...shown, ...added];
 }
+
+const ALSO: Partial<Record<PanelKind, string>> = {
+  depth: "order depth ladder",
+  trades: "time sales tape",
+  notifications: "notifications messages",
+};
