@@ -10,7 +10,7 @@ NO_FRAMES = (
     "",
     '{"type":"ping"',
     '{"type":"ping"}{"type":"ping"}',
-    '{"type":"ping","payload":{"t":NaN}}',
+    '{"type":"ping","newer":NaN}',
     '{"type":"ping","id":"\\ud800"}',
     "[" * 20_000,
     "1",
