@@ -12,7 +12,14 @@ INSTALLED = ("backend/.venv", "frontend/node_modules")
 # By this file make knows that packages are installed.
 MARK = ".installed"
 NOT_OF_THE_TREE = {".git", ".venv", "node_modules", "dist", "coverage", "test-results"}
-CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".import_linter_cache"}
+CACHES = {
+    "__pycache__",
+    ".hypothesis",
+    ".import_linter_cache",
+    ".mypy_cache",
+    ".pytest_cache",
+    ".ruff_cache",
+}
 
 
 class Clone:
@@ -69,6 +76,7 @@ def _lend(installed: Path, borrowed: Path) -> None:
     """Make a folder of links, with a mark of its own: make must never install anew through them."""
     borrowed.mkdir()
     for entry in installed.iterdir():
-        if entry.name != MARK:
+        # What tools keep beside the packages is each checkout's own.
+        if not entry.name.startswith(".") or entry.name == ".bin":
             (borrowed / entry.name).symlink_to(entry)
     (borrowed / MARK).touch()
