@@ -3,6 +3,7 @@
 import copy
 import os
 from itertools import product
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,7 +32,7 @@ TEXTS = st.fixed_dictionaries(
         "const": st.sampled_from(["x", "xyz"]),
     },
 )
-LEAVES = st.one_of(
+LEAVES: st.SearchStrategy[Any] = st.one_of(
     REFS, NUMBERS, TEXTS, st.just({}), st.sampled_from([{"type": "null"}, {"type": "boolean"}])
 )
 FIELDS = st.sampled_from(["a", "b"])
@@ -115,8 +116,8 @@ def _validator(node, schemas):
 
 
 def _changes(old, new, schemas, direction):
-    documents = [Document({"components": {"schemas": schemas}}) for _ in range(2)]
-    return list(SchemaCourt(*documents).changes(old, new, Place("d", "s", "s"), direction))
+    before, after = (Document({"components": {"schemas": schemas}}) for _ in range(2))
+    return list(SchemaCourt(before, after).changes(old, new, Place("d", "s", "s"), direction))
 
 
 @settings(max_examples=EXAMPLES, deadline=None)
