@@ -74,13 +74,13 @@ def _release(folder, documents, commit=True):
         _git(folder, "commit", "--quiet", "--allow-empty", "-m", "release")
 
 
-@pytest.mark.parametrize("commit", [True, False])
 def _lacking(repository):
     judgement = judge_baseline(repository, ANNOUNCED)
     assert judgement is not None
     return judgement.lacking
 
 
+@pytest.mark.parametrize("commit", [True, False])
 def test_the_baseline_cannot_be_put_aside_unannounced(repository, commit):
     _release(repository, _without_volume().documents, commit)
 

@@ -124,7 +124,7 @@ def _changes(old, new, schemas, direction):
 @given(schemas=DEFINITIONS, edit=edits())
 def test_what_is_called_harmless_is_harmless(schemas, edit):
     for direction, (written, read) in (("sent", edit), ("received", edit[::-1])):
-        found = _changes(*edit, schemas, direction)
+        found = _changes(edit[0], edit[1], schemas, direction)
         if any(change.breaks for change in found):
             continue
         sends = _closed(written) if direction == "sent" else written
