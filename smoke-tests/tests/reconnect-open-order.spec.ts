@@ -7,7 +7,9 @@ import {
   test,
 } from "../support/journey";
 
-test.use({ expectedErrors: /ERR_CONNECTION_(REFUSED|RESET)|WebSocket connection/ });
+test.use({
+  expectedErrors: /ERR_CONNECTION_(REFUSED|RESET)|WebSocket connection/,
+});
 
 const JSON_BODY = { "Content-Type": "application/json" };
 const ORDER = { symbol: "BTC/USD", type: 1, side: 1, qty: "0.5" };
