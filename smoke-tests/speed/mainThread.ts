@@ -42,6 +42,11 @@ export class MainThread {
     };
   }
 
+  /** Processor time since the page was made, in ms. */
+  async taskMs(): Promise<number> {
+    return ((await this.read()).get(NAMES.task) ?? 0) * 1000;
+  }
+
   private async read(): Promise<Map<string, number>> {
     const { metrics } = await this.devtools.send("Performance.getMetrics");
     return new Map(metrics.map(({ name, value }) => [name, value]));

@@ -1,17 +1,18 @@
 /** One fresh page: at rest, watched, and scrolled. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "@playwright/test";
-import { openCrowd, quotesHeard } from "./crowdPage";
+import { openCrowd, quotesHeard, timed } from "./crowdPage";
 import { MainThread, type Busy } from "./mainThread";
 import type { Options } from "./options";
 import { quantile } from "./spread";
-import type { Readings, Stopwatch } from "./stopwatch";
 
 export interface Round {
   /** Nobody touches the page; nothing but the product runs in it. */
   steady: Busy;
   scrolling: Busy;
   updatesPerSecond: number;
+  /** Ms from the first live row until every symbol ticks. */
+  openedMs: number;
   /** From the callback of a quote to the frame that shows it. */
   framesP99: number;
   waitP50: number;
@@ -35,7 +36,7 @@ export async function speedRound(
 ): Promise<Round> {
   const page = await browser.newPage();
   try {
-    await openCrowd(page, origin, symbols);
+    const openedMs = await openCrowd(page, origin, symbols);
     await pause(SETTLE_MS);
     const thread = await MainThread.of(page);
     const before = await quotesHeard(page);
@@ -49,6 +50,7 @@ export async function speedRound(
     return {
       steady,
       scrolling,
+      openedMs,
       updatesPerSecond: heard / seconds,
       framesP99: quantile(watched.frames, 0.99),
       waitP50: quantile(watched.waits, 0.5),
@@ -60,13 +62,6 @@ export async function speedRound(
   } finally {
     await page.close();
   }
-}
-
-/** Read the page's stopwatch over what `act` takes. */
-async function timed(page: Page, act: () => Promise<void>): Promise<Readings> {
-  await page.evaluate(() => (window as unknown as { stopwatch: Stopwatch }).stopwatch.start());
-  await act();
-  return page.evaluate(() => (window as unknown as { stopwatch: Stopwatch }).stopwatch.stop());
 }
 
 /** Turn the wheel over the list, down and up again, as fast as a hand does. */

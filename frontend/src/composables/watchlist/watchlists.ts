@@ -1,4 +1,4 @@
-import { StorageSerializers, useStorage } from "@vueuse/core";
+import { StorageSerializers, useStorage, useTimeoutFn } from "@vueuse/core";
 import { computed, onScopeDispose, ref, watch } from "vue";
 import type { MarketFeed } from "@/composables/marketFeed";
 import type { PanelContext } from "@/composables/terminal/panel";
@@ -7,6 +7,8 @@ import { added, freeName, type Watchlist } from "./lists";
 import { SavedLists, type ListStore } from "./savedLists";
 
 const FIRST_SYMBOLS = 10;
+/** So long the server has to say what it holds; a page without one waits no longer. */
+const PATIENCE_MS = 1000;
 
 /** The watchlists of this browser and of the server, followed while the component lives. */
 export function useSavedLists(
@@ -40,12 +42,13 @@ export function useChosenList(
 
   /** Whoever has no lists yet sees what the server has. */
   async function suggestFirst(): Promise<void> {
-    if (!heard.value || lists.value.length > 0) return;
-    const found = await feed.search("", FIRST_SYMBOLS).catch(() => []);
     if (lists.value.length > 0) return;
+    const found = await feed.search("", FIRST_SYMBOLS).catch(() => []);
+    if (lists.value.length > 0 || found.length === 0) return;
     saved.suggest([{ name: freeName([], ""), entries: found.map(({ symbol }) => symbol) }]);
   }
-  watch(heard, suggestFirst, { immediate: true });
+  watch(heard, suggestFirst);
+  useTimeoutFn(() => heard.value || suggestFirst(), PATIENCE_MS);
 
   function choose(name: string): void {
     asked.value = name;
