@@ -95,14 +95,15 @@ function useQuotedSymbol(symbol: Ref<string>, visible: Ref<boolean>) {
   return { now, link, quotes, freshness };
 }
 
-/** What orders of the symbol keep to; null while it is asked, and when nobody knows it. */
+/** What orders of the symbol keep to; null while it is asked. What failed is asked again. */
 function useTerms(symbol: Ref<string>): Ref<InstrumentInfo | null> {
-  const { broker } = useAccount();
+  const { broker, link } = useAccount();
   const terms = shallowRef<InstrumentInfo | null>(null);
   watch(
-    symbol,
-    async (name) => {
-      terms.value = null;
+    [symbol, () => link.value.status],
+    async ([name], [before]) => {
+      if (name !== before) terms.value = null;
+      if (terms.value) return;
       const found = await broker.symbolInfo(name).catch(() => null);
       if (name === symbol.value) terms.value = found;
     },
