@@ -5,8 +5,12 @@ import type { PanelContext } from "@/composables/terminal/panel";
 import type { PanelKind } from "@/composables/terminal/panelKinds";
 import type { PanelParams } from "./defaultLayout";
 
+let made = 0;
+
 /** One panel of the dock: dockview gives it an element and moves that, the page fills it. */
 export class DockedPanel implements IContentRenderer, PanelContext {
+  /** Another one for a panel of the same id in another layout. */
+  readonly serial = (made += 1);
   readonly element = document.createElement("div");
   readonly visible = ref(false);
   readonly colour: Ref<LinkColour | null> = ref(null);

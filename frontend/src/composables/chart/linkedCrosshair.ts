@@ -3,7 +3,7 @@ import type { ChartHost, HoveredBar } from "@/components/chart/chartHost";
 import { oncePerFrame } from "@/composables/account/oncePerFrame";
 import type { PanelContext } from "@/composables/terminal/panel";
 
-/** Point at the same moment in all charts of a colour; return what to do when this one is left. */
+/** Point at the same moment in all charts of a colour; return what to do with a bar pointed at. */
 export function useLinkedCrosshair(
   host: Readonly<Ref<ChartHost | null>>,
   panel: PanelContext,
@@ -26,8 +26,12 @@ export function useLinkedCrosshair(
   );
 
   return (bar) => {
+    const left = own !== null && bar === null;
     own = bar;
-    hovered.value = bar;
+    // A tick also says that no bar is pointed at: that is no reason to forget the other chart.
+    const told = left ? null : panel.link.value.crosshair.value;
+    const other = told && told.from !== panel.id ? told.time : null;
+    hovered.value = bar ?? (other === null ? null : (host.value?.view.point(other) ?? null));
     tell();
   };
 }
