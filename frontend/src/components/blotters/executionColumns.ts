@@ -36,20 +36,20 @@ export function executionColumns(factsOf: FactsOf): TableColumn<AccountExecution
       text: ({ price, symbol }) => priceText(price, factsOf(symbol).priceDecimals),
     },
     {
-      ...{ id: "value", title: "Value", kind: "number", width: 100 },
+      ...{ id: "value", title: "Value", kind: "number", width: 100, wide: true },
       value: ({ price, qty }) => price * qty,
       text: ({ price, qty }) => formatPrice(price * qty, MONEY_DECIMALS),
       // The product of two exact numbers is none; whoever reads the file multiplies.
       exported: () => null,
     },
     {
-      ...{ id: "fee", title: "Fee", kind: "number", width: 72 },
+      ...{ id: "fee", title: "Fee", kind: "number", width: 72, wide: true },
       value: ({ commission }) => commission ?? null,
       text: ({ commission }) =>
         commission === undefined ? DASH : formatPrice(commission, feeDecimals(commission)),
     },
     {
-      ...{ id: "order", title: "Order", kind: "text", width: 88 },
+      ...{ id: "order", title: "Order", kind: "text", width: 88, wide: true },
       value: ({ orderId }) => orderId,
       tone: () => "muted",
     },

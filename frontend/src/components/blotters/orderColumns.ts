@@ -29,7 +29,7 @@ export function orderColumns(factsOf: FactsOf): TableColumn<OrderRow>[] {
       text: ({ order }) => quantityText(order.qty),
     },
     {
-      ...{ id: "filled", title: "Filled", kind: "number", width: 76 },
+      ...{ id: "filled", title: "Filled", kind: "number", width: 76, wide: true },
       value: ({ order }) => order.filledQty ?? 0,
       text: ({ order }) => filledText(order.filledQty ?? 0, order.qty),
     },
@@ -44,22 +44,22 @@ function priceColumns(factsOf: FactsOf): TableColumn<OrderRow>[] {
     id: string,
     title: string,
     read: (row: OrderRow["order"]) => number | undefined,
-    hidden = false,
+    choice: { hidden?: true; wide?: true } = {},
   ): TableColumn<OrderRow> => ({
     id,
     title,
     kind: "number",
     width: 84,
-    hidden,
+    ...choice,
     value: ({ order }) => read(order) ?? null,
     text: ({ order }) => priceText(read(order), factsOf(order.symbol).priceDecimals),
   });
   return [
     price("limit", "Limit", (order) => order.limitPrice),
-    price("stop", "Stop", (order) => order.stopPrice),
-    price("average", "Average", (order) => order.avgPrice),
-    price("takeProfit", "Take profit", (order) => order.takeProfit, true),
-    price("stopLoss", "Stop loss", (order) => order.stopLoss, true),
+    price("stop", "Stop", (order) => order.stopPrice, { wide: true }),
+    price("average", "Average", (order) => order.avgPrice, { wide: true }),
+    price("takeProfit", "Take profit", (order) => order.takeProfit, { hidden: true }),
+    price("stopLoss", "Stop loss", (order) => order.stopLoss, { hidden: true }),
   ];
 }
 
@@ -72,11 +72,11 @@ function stateColumns(factsOf: FactsOf): TableColumn<OrderRow>[] {
       hint: ({ order }) => reasonText(order),
     },
     {
-      ...{ id: "duration", title: "Lives", kind: "text", width: 56 },
+      ...{ id: "duration", title: "In force", kind: "text", width: 56, wide: true },
       value: ({ order }) => order.duration?.type ?? null,
     },
     {
-      ...{ id: "changed", title: "Changed", kind: "time", width: 116 },
+      ...{ id: "changed", title: "Changed", kind: "time", width: 116, wide: true },
       value: ({ order }) => order.updateTime ?? null,
       text: ({ order }) => stampText(order.updateTime ?? null, factsOf(order.symbol).zone),
       hint: ({ order }) => stampHint(order.updateTime ?? null, factsOf(order.symbol).zone),

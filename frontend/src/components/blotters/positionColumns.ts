@@ -17,7 +17,7 @@ export function positionColumns(
       value: ({ position }) => position.symbol,
     },
     {
-      ...{ id: "side", title: "Side", kind: "text", width: 56 },
+      ...{ id: "side", title: "Side", kind: "text", width: 56, wide: true },
       value: ({ position }) => (position.side === 1 ? "Long" : "Short"),
       tone: ({ position }) => sideTone(position.side),
     },
@@ -27,7 +27,7 @@ export function positionColumns(
       text: ({ position }) => quantityText(position.qty),
     },
     {
-      ...{ id: "average", title: "Average", kind: "number", width: 84 },
+      ...{ id: "average", title: "Average", kind: "number", width: 84, wide: true },
       value: ({ position }) => position.avgPrice,
       text: ({ position }) => priceText(position.avgPrice, factsOf(position.symbol).priceDecimals),
     },
@@ -38,7 +38,7 @@ export function positionColumns(
       hint: () => "What closing it would fetch now",
     },
     {
-      ...{ id: "value", title: "Value", kind: "number", width: 96 },
+      ...{ id: "value", title: "Value", kind: "number", width: 96, wide: true },
       value: (row) => row.value,
       text: ({ value }) => (value === null ? DASH : formatPrice(value, MONEY_DECIMALS)),
     },
@@ -50,13 +50,13 @@ export function positionColumns(
       tone,
     },
     {
-      ...{ id: "percent", title: "Profit %", kind: "number", width: 76 },
+      ...{ id: "percent", title: "Profit %", kind: "number", width: 76, wide: true },
       value: (row) => row.profitPercent,
       text: ({ profitPercent }) => (profitPercent === null ? DASH : formatPercent(profitPercent)),
       tone,
     },
     {
-      ...{ id: "protection", title: "Protected by", kind: "text", width: 150 },
+      ...{ id: "protection", title: "Protected by", kind: "text", width: 150, wide: true },
       value: ({ position }) => protectionOf(position.symbol),
       tone: () => "muted",
     },

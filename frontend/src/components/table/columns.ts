@@ -20,6 +20,8 @@ export interface TableColumn<Row> {
   tone?(row: Row): Tone;
   /** Not shown until it is chosen. */
   hidden?: boolean;
+  /** On a narrow screen not shown until it is chosen. */
+  wide?: boolean;
   /** Cannot be hidden. */
   fixed?: boolean;
 }

@@ -11,14 +11,20 @@ export interface TableShape {
   sort: { id: string; desc: boolean } | null;
 }
 
-type Columns = readonly Pick<TableColumn<never>, "id" | "hidden" | "kind">[];
+type Columns = readonly Pick<TableColumn<never>, "id" | "hidden" | "kind" | "wide">[];
 
 const LEAST_WIDTH = 40;
 
-export function firstShape(columns: Columns, sort: TableShape["sort"] = null): TableShape {
+export function firstShape(
+  columns: Columns,
+  sort: TableShape["sort"] = null,
+  narrow = false,
+): TableShape {
+  const isHidden = ({ hidden, wide }: Columns[number]): boolean =>
+    hidden === true || (narrow && wide === true);
   return {
     order: columns.map(({ id }) => id),
-    hidden: columns.filter(({ hidden }) => hidden).map(({ id }) => id),
+    hidden: columns.filter(isHidden).map(({ id }) => id),
     widths: {},
     sort,
   };

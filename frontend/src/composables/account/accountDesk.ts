@@ -126,7 +126,10 @@ export class AccountDesk implements IBrokerConnectionAdapterHost {
     });
     const accounts = broker.accountsMetainfo().then((all) => this._list(all));
     const answers = await Promise.allSettled([orders, positions, accounts]);
-    if (isCurrent()) this.known.value = answers.every(({ status }) => status === "fulfilled");
+    if (!isCurrent()) return;
+    // Who waits for `known` sees the lists with it.
+    this._show();
+    this.known.value = answers.every(({ status }) => status === "fulfilled");
   }
 
   orderUpdate(order: Order): void {

@@ -54,10 +54,11 @@ export function useAccountPast(visible: Ref<boolean>, range: Ref<Range>) {
   watch([visible, account.accountId, range], look, { immediate: true });
   useIntervalFn(look, LOOK_MS);
 
-  const curve = computed(() => {
-    const worth = account.equity.value?.equity;
-    return curveOf(points.value, worth === undefined ? null : { at: Date.now(), equity: worth });
+  const worth = computed(() => {
+    const equity = account.equity.value?.equity;
+    return equity === undefined ? null : { at: Date.now(), equity };
   });
-  const days = computed(() => dayProfits(dayPoints.value).reverse());
+  const curve = computed(() => curveOf(points.value, worth.value));
+  const days = computed(() => dayProfits(dayPoints.value, worth.value).reverse());
   return { curve, days, problem, read };
 }

@@ -26,12 +26,18 @@ export function daySpan(now: number, days: number): { from: number; to: number; 
   return { from: to - days * DAY_MS, to, points: days };
 }
 
-/** Cut the record into days; the first point is what the first day began with. */
-export function dayProfits(points: readonly EquityPoint[]): DayProfit[] {
-  return points.slice(1).map((point, before) => {
-    const equity = Number(point.equity);
-    const earlier = Number(points[before]?.equity);
-    return { day: dayOf(point.ts), profit: equity - earlier, equity };
+/**
+ * Cut the record into days, the last one going on to what the account is worth now; the first point
+ * is what the first day began with.
+ */
+export function dayProfits(points: readonly EquityPoint[], now: CurvePoint | null): DayProfit[] {
+  const [first, ...ends] = curveOf(points, now);
+  const byDay = new Map(ends.map(({ at, equity }) => [dayOf(at), equity]));
+  let before = first?.equity ?? 0;
+  return [...byDay].map(([day, equity]) => {
+    const profit = equity - before;
+    before = equity;
+    return { day, profit, equity };
   });
 }
 
@@ -47,7 +53,7 @@ export interface Box {
   height: number;
 }
 
-/** A curve of steps as an SVG path: the account is worth the same until the next point. */
+/** A curve as an SVG path, straight between its points. */
 export function curvePath(points: readonly CurvePoint[], { width, height }: Box): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return "";
@@ -56,9 +62,6 @@ export function curvePath(points: readonly CurvePoint[], { width, height }: Box)
   const x = (at: number): number => (width * (at - first.at)) / Math.max(1, last.at - first.at);
   const y = (equity: number): number =>
     high === low ? height / 2 : (height * (high - equity)) / (high - low);
-  const steps = points.map(({ at, equity }, index) => {
-    const place = `${x(at).toFixed(1)} ${y(equity).toFixed(1)}`;
-    return index === 0 ? `M${place}` : `H${x(at).toFixed(1)}V${y(equity).toFixed(1)}`;
-  });
-  return steps.join("");
+  const places = points.map(({ at, equity }) => `${x(at).toFixed(1)} ${y(equity).toFixed(1)}`);
+  return `M${places.join("L")}`;
 }

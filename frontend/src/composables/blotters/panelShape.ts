@@ -9,7 +9,8 @@ export function usePanelShape(
   sort: TableShape["sort"],
 ): ShallowRef<TableShape> {
   const panel = usePanel();
-  const shape = shallowRef(readShape(panel.kept["table"], firstShape(columns, sort)));
+  const narrow = matchMedia("(max-width: 640px)").matches;
+  const shape = shallowRef(readShape(panel.kept["table"], firstShape(columns, sort, narrow)));
   watch(shape, (table) => panel.keep({ table }));
   return shape;
 }

@@ -27,6 +27,12 @@ describe("a table's shape", () => {
     });
   });
 
+  it("leaves out on a narrow screen what only a wide one has room for", () => {
+    const columns = [symbol, { ...qty, wide: true }, fee];
+    expect(firstShape(columns).hidden).toEqual(["fee"]);
+    expect(firstShape(columns, null, true).hidden).toEqual(["qty", "fee"]);
+  });
+
   it("comes back from a layout, which forgets what is gone and gets what is new", () => {
     const kept = {
       order: ["qty", "gone", "symbol"],

@@ -29,10 +29,16 @@ describe("the worth of an account", () => {
   const points = [point(DAY - 5, "100"), point(DAY + 7, "110.5"), point(2 * DAY + 1, "90")];
 
   it("gains and loses by days", () => {
-    expect(dayProfits(points)).toEqual([
+    expect(dayProfits(points, null)).toEqual([
       { day: DAY, profit: 10.5, equity: 110.5 },
       { day: 2 * DAY, profit: -20.5, equity: 90 },
     ]);
+  });
+
+  it("gains today by what it is worth now", () => {
+    const now = { at: 2 * DAY + 9, equity: 91 };
+    expect(dayProfits(points, now).at(-1)).toEqual({ day: 2 * DAY, profit: -19.5, equity: 91 });
+    expect(dayProfits([], null)).toEqual([]);
   });
 
   it("is asked for by whole days, today the last", () => {
@@ -46,14 +52,14 @@ describe("the worth of an account", () => {
     expect(curveOf([], null)).toEqual([]);
   });
 
-  it("is drawn as steps from the left edge to the right", () => {
+  it("is drawn from the left edge to the right", () => {
     const curve = [
       { at: 0, equity: 100 },
       { at: 50, equity: 110 },
       { at: 100, equity: 90 },
     ];
     const box = { width: 200, height: 40 };
-    expect(curvePath(curve, box)).toBe("M0.0 20.0H100.0V0.0H200.0V40.0");
+    expect(curvePath(curve, box)).toBe("M0.0 20.0L100.0 0.0L200.0 40.0");
     expect(curvePath([], box)).toBe("");
     expect(curvePath([{ at: 5, equity: 1 }], box)).toBe("M0.0 20.0");
   });
