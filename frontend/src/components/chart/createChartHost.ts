@@ -44,6 +44,12 @@ export async function createChartHost(
   return new KlineChartHost(element, readChartColors(element), surroundings);
 }
 
+/** Ask for the chart ahead of everything else that the screen loads: it is heavy, and seen first. */
+export function preloadChart(): void {
+  // Who needs it asks again, and hears why it does not come.
+  if (!licensedIsInstalled) import("./klineChartHost").catch(() => undefined);
+}
+
 /** Whether the files lie in `public/`; a request for an absent one would be an error in the console. */
 const licensedIsInstalled =
   Object.keys(import.meta.glob("/public/trading_terminal/charting_library.js", { query: "?url" }))
