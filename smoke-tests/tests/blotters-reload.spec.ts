@@ -14,12 +14,16 @@ async function shown(page: Page): Promise<string[]> {
     await showPanel(page, panel);
     const rows = page.getByRole("table", { name: panel }).locator("[data-row]");
     await expect(rows.first()).toBeVisible();
-    for (const row of await rows.all()) {
-      const cells = columns.map((name) =>
-        row.locator(`[data-column=${name}]`).innerText(),
-      );
-      lines.push([panel, ...(await Promise.all(cells))].join(" "));
-    }
+    const cells = await rows.evaluateAll(
+      (all, names) =>
+        all.map((row) =>
+          names.map((name) =>
+            row.querySelector(`[data-column=${name}]`)?.textContent.trim(),
+          ),
+        ),
+      [...columns],
+    );
+    lines.push(...cells.map((texts) => [panel, ...texts].join(" ")));
   }
   return lines;
 }
@@ -28,6 +32,8 @@ test("a reload shows the same orders, positions and fills, as the table was left
   ownServer,
   page,
 }) => {
+  // The page is loaded twice.
+  test.slow();
   const held = new HeldAccount(ownServer);
   const order = { symbol: "BTC/USD", type: 2, side: 1, qty: "0.2" };
   await held.place(order);
