@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, expectLive, test } from "../support/journey";
 
+/** On a busy machine the fill takes its time. */
+test.setTimeout(120_000);
+
 interface Held {
   id: string;
   price?: number;
@@ -66,9 +69,8 @@ test("an order placed by right click is dragged through the market, fills, and s
   await page.mouse.move(grip.x + 20, above.y, { steps: 6 });
   await page.mouse.up();
 
-  await expect(
-    page.getByTestId("trade-line").filter({ hasText: "Long 1" }),
-  ).toBeVisible();
+  const position = page.getByTestId("trade-line").filter({ hasText: "Long 1" });
+  await expect(position).toBeVisible({ timeout: 30_000 });
   const [filled] = await held(page, ownServer.url, "orders");
   expect(filled?.status).toBe(FILLED);
   expect(filled?.limitPrice).toBeGreaterThan(price);
