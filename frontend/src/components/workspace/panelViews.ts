@@ -1,5 +1,6 @@
 import { defineAsyncComponent, type Component } from "vue";
 import ChartDesk from "@/components/panels/ChartDesk.vue";
+import PanelMissing from "@/components/panels/PanelMissing.vue";
 import type { PanelKind } from "@/composables/terminal/panelKinds";
 
 const LOADERS = {
@@ -15,19 +16,22 @@ const LOADERS = {
   streams: () => import("@/components/panels/StreamsPanel.vue"),
 };
 
+const later = (loader: () => Promise<Component>): Component =>
+  defineAsyncComponent({ loader, errorComponent: PanelMissing });
+
 /** What fills each kind of panel; all but the chart load when first shown. */
 export const PANEL_VIEWS: Record<PanelKind, Component> = {
   chart: ChartDesk,
-  watchlist: defineAsyncComponent(LOADERS.watchlist),
-  ticket: defineAsyncComponent(LOADERS.ticket),
-  orders: defineAsyncComponent(LOADERS.orders),
-  positions: defineAsyncComponent(LOADERS.positions),
-  executions: defineAsyncComponent(LOADERS.executions),
-  account: defineAsyncComponent(LOADERS.account),
-  notifications: defineAsyncComponent(LOADERS.notifications),
-  depth: defineAsyncComponent(LOADERS.depth),
-  trades: defineAsyncComponent(LOADERS.trades),
-  streams: defineAsyncComponent(LOADERS.streams),
+  watchlist: later(LOADERS.watchlist),
+  ticket: later(LOADERS.ticket),
+  orders: later(LOADERS.orders),
+  positions: later(LOADERS.positions),
+  executions: later(LOADERS.executions),
+  account: later(LOADERS.account),
+  notifications: later(LOADERS.notifications),
+  depth: later(LOADERS.depth),
+  trades: later(LOADERS.trades),
+  streams: later(LOADERS.streams),
 };
 
 export const loadPanels = (): Promise<unknown>[] => Object.values(LOADERS).map((load) => load());

@@ -46,10 +46,10 @@ export function offerViewCommands(terminal: Terminal, dialogs: Dialogs, toggle: 
       group: "Layouts",
       run: () => workspace.value?.reset(),
     },
-    { id: "theme", title: "Switch between light and dark", group: "View", run: toggle },
+    { id: "theme", title: "Light or dark", group: "View", run: toggle },
     {
       id: "palette.colours",
-      title: "Switch to blue and orange, or back",
+      title: "Blue and orange, or back",
       group: "View",
       also: "colour blind color",
       run: togglePalette,
