@@ -9,6 +9,8 @@ test("without a server the demo is offered, marked as such, and left again", asy
 }) => {
   await page.goto(`${ownServer.url}/?symbol=MSFT&resolution=1`);
   await expectLive(page);
+  // What is not shown yet has been fetched too: without a server nothing comes any more.
+  await page.waitForLoadState("networkidle");
   await ownServer.kill();
   await page.getByTestId("offline-demo").first().click();
 
