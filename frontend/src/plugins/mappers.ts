@@ -129,6 +129,7 @@ export function mapHistory(response: GetBarsResponse_Api_Backend): {
 
 export function mapMarketStatus(status: MarketStatus_Ws_Backend): MarketFreshness {
   return {
+    symbol: status.symbol,
     state: status.state,
     since: status.since,
     staleAfterMs: status.stale_after,

@@ -1,5 +1,6 @@
 /** How fresh the prices of a symbol are, as the server judges it; times are the feed's, Unix ms. */
 export interface MarketFreshness {
+  symbol: string;
   state: "live" | "quiet" | "stale" | "closed" | "halted";
   since: number;
   /** The silence after which it is stale, in session. */

@@ -22,6 +22,7 @@ function told(signs: Partial<FeedSigns>) {
 }
 
 const market = (told: Partial<MarketFreshness>): MarketFreshness => ({
+  symbol: "AAPL",
   state: "live",
   since: NOW,
   staleAfterMs: 60_000,

@@ -4,6 +4,7 @@ import { HandFedStream } from "@/testing/handFedStream";
 import { ServiceMarketFeed } from "../serviceMarketFeed";
 
 const CLOSED: MarketFreshness = {
+  symbol: "KO",
   state: "closed",
   since: 1,
   staleAfterMs: 60_000,

@@ -33,7 +33,7 @@ describe("the market on the page", () => {
   it("follows how fresh the symbol is, until another is chosen or the page is left", async () => {
     const { feed, market, page } = given();
     const told = { state: "quiet", since: 1, staleAfterMs: 9, nextOpen: null } as const;
-    feed.freshnessStreams[0]?.on({ ...told, nextClose: null, reason: null });
+    feed.freshnessStreams[0]?.on({ ...told, symbol: "AAPL", nextClose: null, reason: null });
     expect(market.freshness.value?.state).toBe("quiet");
 
     market.chosen.choose("MSFT");

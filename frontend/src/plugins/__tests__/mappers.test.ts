@@ -196,6 +196,7 @@ describe("how fresh a symbol is", () => {
     const wire = { symbol: "KO", state: "closed", since: 1, stale_after: 60_000 } as const;
 
     expect(mapMarketStatus({ ...wire, next_open: 2, next_close: null, reason: null })).toEqual({
+      symbol: "KO",
       state: "closed",
       since: 1,
       staleAfterMs: 60_000,

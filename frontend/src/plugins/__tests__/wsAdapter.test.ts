@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from "v
 import { wsRoutes } from "@clients/ws-types-generated";
 import type { Bar } from "@public/trading_terminal/charting_library";
 import { WsAdapter, WsFallback, type WsAdapterType } from "../wsAdapter";
+import type { WsStream } from "../wsStream";
 
 const BAR: Bar = { time: 0, open: 1, high: 1, low: 1, close: 1, volume: 1 };
 const PARAMS = { symbol: "AAPL", resolution: "1" };
@@ -27,6 +28,19 @@ describe("WsFallback", () => {
 
     expect(topic).toBe('mock:{"resolution":"1","symbol":"AAPL"}');
     expect(bars.map(({ close }) => close)).toEqual([1, 2]);
+  });
+
+  it.each(Object.keys(wsRoutes))('feeds "%s" from its mocker', async (route) => {
+    const told: unknown[] = [];
+    const values = ["one", null, "two"];
+    const mocked: object = new WsFallback({ [`${route}Mocker`]: () => values.shift() ?? null });
+    const stream = (mocked as Record<string, WsStream<object, unknown> | undefined>)[route];
+
+    await stream?.subscribe("one", {}, (update) => told.push(update));
+    vi.advanceTimersByTime(1000);
+    await stream?.unsubscribe("one");
+
+    expect([told, vi.getTimerCount()]).toEqual([["one", "two"], 0]);
   });
 
   it("has no stream without a mocker", () => {
