@@ -16,6 +16,7 @@ from . import (
     doctor,
     import_bars,
     new,
+    phases,
     record,
     remove,
     restore,
@@ -37,6 +38,7 @@ COMMANDS = (
     routers,
     new,
     remove,
+    phases,
     conformance,
     doctor,
 )
