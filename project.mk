@@ -7,7 +7,7 @@
 .PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
 .PHONY: streams-page-images terminal-images restart-exact differential conformance slow-clients stopwatch
 .PHONY: lying-provider tape-proof cuts data-checks long-backlog rolling-restart soak compare-faults
-.PHONY: terminal-speed wire-faults
+.PHONY: terminal-speed wire-faults phases
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -55,6 +55,7 @@ check: setup ## Every static gate of both sides; edits nothing
 	@$(PY) scripts/lint_sizes.py
 	@PYTHONPATH=scripts $(PY) -m rules.check
 	@PYTHONPATH=scripts $(PY) -m operations.run --check
+	@$(PY) -m trading_api phases --static
 
 lint: setup ## Check style, format, import boundaries and sizes
 	@$(BACKEND) lint
@@ -69,10 +70,14 @@ type-check: setup ## Check types of both sides
 	@$(BACKEND) type-check
 	@$(FRONTEND) type-check
 
-generate: setup ## Write all generated files: routers, contract, clients, operators' page
+generate: setup ## Write all generated files: routers, contract, clients, pages
 	@$(BACKEND) generate
 	@$(FRONTEND) generate
 	@PYTHONPATH=scripts $(PY) -m operations.run
+	@$(PY) -m trading_api phases --checklist
+
+phases: setup ## Each stream by the six phases, as far as it must run; two minutes (ARGS="bars")
+	@$(PY) -m trading_api phases --run $(ARGS)
 
 stopwatch: setup ## A new stream in a fresh clone: every gate and its tests, and back (ARGS="--help")
 	@PYTHONPATH=scripts $(PY) -m stopwatch.run $(ARGS)
