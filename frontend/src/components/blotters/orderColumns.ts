@@ -11,20 +11,20 @@ const WORKING = 6;
 export function orderColumns(factsOf: FactsOf): TableColumn<OrderRow>[] {
   return [
     {
-      ...{ id: "symbol", title: "Symbol", kind: "text", width: 96, fixed: true },
+      ...{ id: "symbol", title: "Symbol", kind: "text", width: 76, fixed: true },
       value: ({ order }) => order.symbol,
     },
     {
-      ...{ id: "side", title: "Side", kind: "text", width: 52 },
+      ...{ id: "side", title: "Side", kind: "text", width: 44 },
       value: ({ order }) => sideWord(order.side),
       tone: ({ order }) => sideTone(order.side),
     },
     {
-      ...{ id: "type", title: "Type", kind: "text", width: 84 },
+      ...{ id: "type", title: "Type", kind: "text", width: 76 },
       value: ({ order }) => typeWord(order),
     },
     {
-      ...{ id: "qty", title: "Quantity", kind: "number", width: 76 },
+      ...{ id: "qty", title: "Quantity", kind: "number", width: 56 },
       value: ({ order }) => order.qty,
       text: ({ order }) => quantityText(order.qty),
     },
@@ -35,7 +35,7 @@ export function orderColumns(factsOf: FactsOf): TableColumn<OrderRow>[] {
     },
     ...priceColumns(factsOf),
     ...stateColumns(factsOf),
-    { id: "controls", title: "Actions", kind: "controls", width: 64, value: () => null },
+    { id: "controls", title: "Actions", kind: "controls", width: 58, value: () => null },
   ];
 }
 
@@ -49,7 +49,7 @@ function priceColumns(factsOf: FactsOf): TableColumn<OrderRow>[] {
     id,
     title,
     kind: "number",
-    width: 84,
+    width: 80,
     ...choice,
     value: ({ order }) => read(order) ?? null,
     text: ({ order }) => priceText(read(order), factsOf(order.symbol).priceDecimals),

@@ -13,16 +13,16 @@ export function positionColumns(
   const tone = ({ profit }: PositionRow) => direction(profit ?? 0);
   return [
     {
-      ...{ id: "symbol", title: "Symbol", kind: "text", width: 96, fixed: true },
+      ...{ id: "symbol", title: "Symbol", kind: "text", width: 80, fixed: true },
       value: ({ position }) => position.symbol,
     },
     {
-      ...{ id: "side", title: "Side", kind: "text", width: 56, wide: true },
+      ...{ id: "side", title: "Side", kind: "text", width: 52 },
       value: ({ position }) => (position.side === 1 ? "Long" : "Short"),
       tone: ({ position }) => sideTone(position.side),
     },
     {
-      ...{ id: "qty", title: "Quantity", kind: "number", width: 76 },
+      ...{ id: "qty", title: "Quantity", kind: "number", width: 56 },
       value: ({ position }) => position.qty,
       text: ({ position }) => quantityText(position.qty),
     },
@@ -32,7 +32,7 @@ export function positionColumns(
       text: ({ position }) => priceText(position.avgPrice, factsOf(position.symbol).priceDecimals),
     },
     {
-      ...{ id: "mark", title: "Mark", kind: "number", width: 84 },
+      ...{ id: "mark", title: "Mark", kind: "number", width: 84, wide: true },
       value: (row) => row.mark,
       text: (row) => priceText(row.mark, factsOf(row.position.symbol).priceDecimals),
       hint: () => "What closing it would fetch now",
@@ -43,7 +43,7 @@ export function positionColumns(
       text: ({ value }) => (value === null ? DASH : formatPrice(value, MONEY_DECIMALS)),
     },
     {
-      ...{ id: "profit", title: "Profit", kind: "number", width: 92, fixed: true },
+      ...{ id: "profit", title: "Profit", kind: "number", width: 84, fixed: true },
       value: (row) => row.profit,
       text: ({ profit }) => (profit === null ? DASH : formatChange(profit, MONEY_DECIMALS)),
       hint: ({ position }) => `In ${factsOf(position.symbol).currency}, before fees`,
@@ -60,6 +60,6 @@ export function positionColumns(
       value: ({ position }) => protectionOf(position.symbol),
       tone: () => "muted",
     },
-    { id: "controls", title: "Actions", kind: "controls", width: 128, value: () => null },
+    { id: "controls", title: "Actions", kind: "controls", width: 116, value: () => null },
   ];
 }
