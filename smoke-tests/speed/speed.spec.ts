@@ -29,6 +29,6 @@ test("the terminal under 500 ticking symbols", async ({ browser }) => {
   const median = (read: (one: Measured) => number): number => quantile(rounds.map(read), 0.5);
   expect(median(({ many }) => many.steady.task)).toBeLessThan(0.5);
   expect(median(({ many }) => many.framesP99)).toBeLessThanOrEqual(1);
-  expect(Math.min(...rounds.map(({ cold }) => cold.usefulMs))).toBeLessThan(1500);
+  expect(median(({ cold }) => cold.usefulMs)).toBeLessThan(1500);
   expect(Math.max(...rounds.map(({ cold }) => cold.bytesBeforeChart))).toBeLessThan(350_000);
 });
