@@ -1,6 +1,7 @@
 import { computed, shallowRef, watch, type Ref } from "vue";
 import type { PreOrder } from "@public/trading_terminal/charting_library";
 import { useAccount } from "@/composables/account/account";
+import type { Settings } from "@/composables/terminal/settings";
 import { useTerminal } from "@/composables/terminal/terminal";
 import { movedOrder, protectedAt } from "./moves";
 import {
@@ -28,11 +29,21 @@ export interface OpenQuestion extends Question {
 
 export type ChartTrader = ReturnType<typeof useChartTrader>;
 
+/** Ask before acting where the settings want that; the open question waits to be answered. */
+function useQuestion() {
+  const { settings } = useTerminal();
+  const question = shallowRef<OpenQuestion | null>(null);
+  function ask(kind: keyof Settings["confirm"], asked: Question, run: () => void): void {
+    if (settings.value.confirm[kind]) question.value = { ...asked, run };
+    else run();
+  }
+  return { question, ask };
+}
+
 /** Trading on one chart; `symbol` as the broker spells it. */
 export function useChartTrader(symbol: Ref<string>, decimals: Ref<number>) {
   const { broker, orders, positions, accountId } = useAccount();
-  const { settings } = useTerminal();
-  const question = shallowRef<OpenQuestion | null>(null);
+  const { question, ask } = useQuestion();
   const told = computed(() => linesOf(symbol.value, orders.value, positions.value));
   const { sent, refused, attempt, forget } = useSentMoves(told);
   watch([symbol, accountId], forget);
@@ -43,11 +54,6 @@ export function useChartTrader(symbol: Ref<string>, decimals: Ref<number>) {
       return price === undefined ? line : { ...line, price };
     }),
   );
-
-  function ask(kind: "order" | "cancel" | "flatten", asked: Question, run: () => void): void {
-    if (settings.value.confirm[kind]) question.value = { ...asked, run };
-    else run();
-  }
 
   function move(line: OrderLine, price: number): void {
     if (price === line.order[line.field]) return;
