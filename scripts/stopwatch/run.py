@@ -1,8 +1,9 @@
 """`make stopwatch`: the tutorial's new stream in a fresh clone, judged, and taken back.
 
 The command is the one that docs/tutorials/first-stream.md tells. After it every static gate and the
-stream's own tests must pass, in Python, in TypeScript against a real server, and in a browser; then
-the stream is removed and the clone compared with what it was, byte for byte.
+stream's own tests must pass, in Python, in TypeScript against a real server, and in a browser, and
+its six phases must be green; then the stream is removed and the clone compared with what it was,
+byte for byte.
 """
 
 import argparse
@@ -47,6 +48,7 @@ def _told(clone: Clone, new: str, remove: str) -> float:
     _timed("its front end tests", lambda: clone.run(_vitest(before, after), "frontend"))
     _timed("the page is built", lambda: clone.run("make build"))
     _timed("its smoke test", lambda: _smoke(clone, before, after))
+    _timed("its six phases", lambda: clone.run(_phases(new)))
     _timed("remove stream, one command", lambda: clone.run(remove))
     took_s = time.monotonic() - began_s
     left = clone.texts()
@@ -63,6 +65,12 @@ def _timed(what: str, work: Callable[[], object]) -> None:
     began_s = time.monotonic()
     work()
     print(f"{time.monotonic() - began_s:7.1f} s  {what}", flush=True)
+
+
+def _phases(new: str) -> str:
+    """Return the command that judges the stream; what is read from the code, too."""
+    (route,) = re.findall(r"new stream (\S+)", new)
+    return f"backend/.venv/bin/trading-pro phases {route}"
 
 
 def _pytest(before: dict[str, bytes], after: dict[str, bytes]) -> str:

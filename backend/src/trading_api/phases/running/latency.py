@@ -15,11 +15,13 @@ from trading_api.phases.stream import Stream, contract_test
 from trading_api.phases.tree import Tree
 from trading_api.phases.verdicts import Finding, Findings
 
-from .orders import trade
 from .plug_in import METRONOME, environment_with
 from .processes import served
+from .stimuli import act
 
 MEASURED_S = 5.0
+# What was done last is still heard of.
+ACTED_BEFORE_S = 0.5
 LEAST_UPDATES = 10
 # A machine that is busy with something else is given a second and a third chance.
 ATTEMPTS = 3
@@ -35,11 +37,13 @@ def judge(tree: Tree, streams: Sequence[Stream], folder: Path) -> Findings:
         suite = contract_test(tree, stream)
         if suite is not None:
             asked[stream.route] = suite.params
+    found: Findings = {}
     with served(environment_with(METRONOME, folder)) as url:
         for _ in range(ATTEMPTS):
             lags = asyncio.run(_measured(url, asked))
-            found = {("latency", one.route): judged(lags.get(one.route, [])) for one in streams}
-            if all(finding.gap is None for finding in found.values()):
+            for route in [one.route for one in streams if not _is_met(found, one.route)]:
+                found["latency", route] = judged(lags.get(route, []))
+            if all(_is_met(found, one.route) for one in streams):
                 break
     return found
 
@@ -54,6 +58,10 @@ def judged(lags: list[float]) -> Finding:
     return Finding(evidence=told) if p99 < LATENCY_LIMIT_MS else Finding(told)
 
 
+def _is_met(found: Findings, route: str) -> bool:
+    return ("latency", route) in found and found["latency", route].gap is None
+
+
 async def _measured(url: str, asked: dict[str, dict[str, Any]]) -> Lags:
     lags: Lags = {route: [] for route in asked}
     address = f"{url.replace('http', 'ws', 1)}/api/v1/ws"
@@ -62,13 +70,13 @@ async def _measured(url: str, asked: dict[str, dict[str, Any]]) -> Lags:
             {"type": f"{route}.subscribe", "payload": params} for route, params in asked.items()
         ]
         await socket.send(json.dumps(requests))
-        trading = asyncio.create_task(asyncio.to_thread(trade, url, MEASURED_S))
+        acting = asyncio.create_task(asyncio.to_thread(act, url, MEASURED_S - ACTED_BEFORE_S))
         try:
             async with asyncio.timeout(MEASURED_S):
                 await _listen(socket, lags)
         except TimeoutError:
             pass
-        await trading
+        await acting
     return lags
 
 

@@ -37,7 +37,7 @@ class Metronome(Wrapping):
                 def beating(topic: str, update: TopicUpdate, service: Any = service) -> TopicUpdate:
                     return Beating(topic, update, service)
 
-                stand_between(router, beating)
+                stand_between(router, beating, Beating.begin)
 
 
 class Beating:
@@ -48,7 +48,12 @@ class Beating:
         self._topic_update = topic_update
         self._service = service
         self._newest: Any = None
-        self._task = asyncio.get_running_loop().create_task(self._beat(), name=f"beat {topic}")
+        self._task: asyncio.Task[None] | None = None
+
+    def begin(self) -> None:
+        """Begin to repeat; the topic has been created."""
+        loop = asyncio.get_running_loop()
+        self._task = loop.create_task(self._beat(), name=f"beat {self._topic}")
 
     def __call__(self, update: Any) -> None:
         self._newest = update

@@ -10,6 +10,7 @@ from trading_api.shared.ws.ws_app import WsApp
 
 Between = Callable[[str, TopicUpdate], TopicUpdate]
 """Returns what a service is given for a topic in the place of its own callback."""
+Begun = Callable[[Any], None]
 
 
 class Wrapping:
@@ -30,15 +31,23 @@ class Wrapping:
         raise NotImplementedError
 
 
-def stand_between(router: WsRouteInterface, between: Between) -> None:
+def stand_between(
+    router: WsRouteInterface, between: Between, begun: Begun = lambda told: None
+) -> None:
     """Let the service of a route get another callback for each of the route's topics.
+
+    `begun` hears of that callback when the topic has been created.
 
     The service stays what it is: others ask it what else it can do.
     """
     create = router.service.create_topic
 
     async def create_topic(topic: str, topic_update: TopicUpdate) -> None:
-        is_own = topic.startswith(f"{router.route}:")
-        await create(topic, between(topic, topic_update) if is_own else topic_update)
+        if not topic.startswith(f"{router.route}:"):
+            await create(topic, topic_update)
+            return
+        told = between(topic, topic_update)
+        await create(topic, told)
+        begun(told)
 
     setattr(router.service, "create_topic", create_topic)  # noqa: B010
