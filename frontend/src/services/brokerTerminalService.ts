@@ -45,6 +45,7 @@ import { ApiAdapter } from "@/plugins/apiAdapter";
 import { ApiError } from "@/plugins/apiAnswer";
 import { BrokerApi } from "@/plugins/broker/brokerApi";
 import type { BrokerApiType } from "@/plugins/broker/brokerApiType";
+import { fetchOf } from "@/plugins/servedModules";
 import { WsAdapter } from "@/plugins/wsAdapter";
 import { AccountCommands } from "./broker/accountCommands";
 import { AccountControls } from "./broker/accountControls";
@@ -111,7 +112,7 @@ export class BrokerTerminalService implements IBrokerTerminal {
     private readonly host: IBrokerConnectionAdapterHost,
     sources: BrokerSources = {},
   ) {
-    this.api = sources.api ?? new BrokerApi();
+    this.api = sources.api ?? new BrokerApi(fetchOf("broker"));
     this.ws = sources.ws ?? new WsAdapter();
     this.keys = sources.keys ?? new CommandKeys();
     this.wait = sources.wait ?? waitFor;

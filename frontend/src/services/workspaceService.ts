@@ -1,5 +1,6 @@
 /** Layouts, watchlists and settings on the server, shared by all tabs and browsers of the user. */
 
+import { fetchOf } from "@/plugins/servedModules";
 import { WorkspaceApi, type WorkspaceApiType } from "@/plugins/workspaceApi";
 import type {
   DocumentContent,
@@ -21,7 +22,7 @@ export type {
 
 export class WorkspaceService {
   constructor(
-    private readonly _api: WorkspaceApiType = new WorkspaceApi(),
+    private readonly _api: WorkspaceApiType = new WorkspaceApi(fetchOf("workspace")),
     private readonly _wsAdapter: Pick<WsAdapterType, "workspace"> = new WsAdapter(),
   ) {}
 
