@@ -47,7 +47,9 @@ function makeTicket() {
   const submission = new Submission();
   const asksFor = computed(() => {
     const isLive = seen.value && account.link.value.status === CONNECTED;
-    return isLive && !modifies.value ? reading.value.order : null;
+    // Of an imported symbol, or one that is looked up still, there is no price to preview by.
+    const streams = (place.instrument.value?.data_status ?? "endofday") !== "endofday";
+    return isLive && streams && !modifies.value ? reading.value.order : null;
   });
   const preview = usePreview({
     order: asksFor,
