@@ -7,10 +7,14 @@ from fastapi.testclient import TestClient
 
 from trading_api.app_factory import create_app
 from trading_api.phases.running.broadcasting import judged as judged_red
+from trading_api.phases.running.broadcasting import judged_mocker
 from trading_api.phases.running.latency import judged as judged_lags
 from trading_api.phases.running.metronome import Metronome
+from trading_api.phases.running.own_tests import judged_reach, judged_suite
 from trading_api.phases.running.plug_in import METRONOME, SILENCE, SILENT_ROUTE, environment_with
 from trading_api.phases.running.silence import Silence
+from trading_api.phases.stream import ContractTest
+from trading_api.phases.tree import Tree
 from trading_api.phases.verdicts import Finding
 from trading_api.settings import Settings
 from trading_api.shared.errors import ConfigurationError
@@ -106,3 +110,48 @@ def test_an_installed_module_is_known_to_the_server_by_name(tmp_path: Path) -> N
     assert environment["PYTHONPATH"].startswith(str(tmp_path))
     written = (tmp_path / "phases-1.0.dist-info" / "entry_points.txt").read_text()
     assert SILENCE in written and METRONOME in written
+
+
+SUITE = ContractTest("backend/src/m/tests/test_ws.py", "TestBars", {})
+OF_SUITE = "src.m.tests.test_ws.TestBars"
+# The suite of a route, what became of its tests by class, and what is said of it.
+SUITES = [
+    (SUITE, {OF_SUITE: [True, True]}, Finding(evidence="2 tests")),
+    (SUITE, {OF_SUITE: [True, False]}, Finding("1 tests of TestBars failed")),
+    (SUITE, {}, Finding("TestBars was not run: no module named x")),
+    (None, {}, Finding("there is no contract suite")),
+]
+
+
+@pytest.mark.parametrize(("suite", "outcomes", "finding"), SUITES)
+def test_a_contract_passes_when_all_of_its_tests_do(suite, outcomes, finding):
+    assert judged_suite(suite, outcomes, "collecting\nno module named x") == finding
+
+
+SERVICE = "backend/src/m/service.py"
+# How much of the service is reached, by its path from the backend, and what is said of it.
+REACHED = [
+    ({"src/m/service.py": 80.5}, Finding(evidence="m/service.py 80 %")),
+    ({"src/m/service.py": 80.0}, Finding("m/service.py: 80 % of its lines are reached")),
+    ({"src/m/other.py": 100.0}, Finding("no test reaches m/service.py")),
+]
+
+
+@pytest.mark.parametrize(("covered", "finding"), REACHED)
+def test_more_than_four_fifths_of_a_service_are_reached(tmp_path, covered, finding):
+    assert judged_reach(Tree(tmp_path), SERVICE, covered) == finding
+
+
+# What became of the test of a mocker, and what is said of it.
+MOCKED = [
+    ({'WsFallback feeds "bars" from its mocker': PASSED}, None),
+    ({'WsFallback feeds "bars" from its mocker': FAILED}, "to pass, found failed"),
+    ({'WsFallback feeds "quotes" from its mocker': PASSED}, "to pass, found none"),
+]
+
+
+@pytest.mark.parametrize(("told", "gap"), MOCKED)
+def test_a_mocker_is_judged_by_the_test_of_its_route(told, gap):
+    found = judged_mocker(told, "bars").gap
+
+    assert found is None if gap is None else str(found).endswith(gap)

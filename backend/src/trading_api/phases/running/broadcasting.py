@@ -26,7 +26,7 @@ def judge(tree: Tree, streams: Sequence[Stream], folder: Path) -> Findings:
     told = vitest(tree.root, [ADAPTER_TEST, *everything], with_all)
     found: Findings = {}
     for stream in streams:
-        found["mocked", stream.route] = _mocked(told, stream.route)
+        found["mocked", stream.route] = judged_mocker(told, stream.route)
         found["green", stream.route] = Finding(None if files[stream.route] else "there is no test")
 
     def silenced(stream: Stream) -> dict[str, str]:
@@ -60,7 +60,8 @@ def judged(with_all: dict[str, str], silent: dict[str, str]) -> tuple[Finding, F
     return Finding(gap), Finding("no test waits for the producer")
 
 
-def _mocked(told: dict[str, str], route: str) -> Finding:
+def judged_mocker(told: dict[str, str], route: str) -> Finding:
+    """Judge a mocker by the test that feeds its stream from it."""
     name = MOCKED.format(route=route)
     outcomes = [status for test, status in told.items() if test.endswith(name)]
     if outcomes == ["passed"]:

@@ -29,8 +29,8 @@ def judge(tree: Tree, streams: Sequence[Stream], folder: Path) -> Findings:
     found: Findings = {}
     for stream in streams:
         suite = suites[stream.route]
-        found["contract-passes", stream.route] = _suite(suite, outcomes, said)
-        found["coverage", stream.route] = _reached(tree, services[stream.route], covered)
+        found["contract-passes", stream.route] = judged_suite(suite, outcomes, said)
+        found["coverage", stream.route] = judged_reach(tree, services[stream.route], covered)
     return found
 
 
@@ -73,7 +73,8 @@ def _outcomes(report: Path) -> dict[str, list[bool]]:
     return found
 
 
-def _suite(suite: ContractTest | None, outcomes: dict[str, list[bool]], said: str) -> Finding:
+def judged_suite(suite: ContractTest | None, outcomes: dict[str, list[bool]], said: str) -> Finding:
+    """Judge a contract by what became of its tests; `said` is the end of the run's output."""
     if suite is None:
         return Finding("there is no contract suite")
     module = suite.path.removeprefix("backend/").removesuffix(".py").replace("/", ".")
@@ -92,7 +93,8 @@ def _covered(report: Path) -> dict[str, float]:
     return {path: one["summary"]["percent_covered"] for path, one in files.items()}
 
 
-def _reached(tree: Tree, service: str, covered: dict[str, float]) -> Finding:
+def judged_reach(tree: Tree, service: str, covered: dict[str, float]) -> Finding:
+    """Judge how much of a service is reached, in percent by its path from the backend."""
     percents = [
         percent
         for path, percent in covered.items()
