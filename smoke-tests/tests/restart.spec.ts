@@ -1,6 +1,6 @@
 import { expect, expectUpdates, expectLive, feedState, legend, test } from "../support/journey";
 
-test.use({ expectedErrors: /ERR_CONNECTION_REFUSED|WebSocket connection/ });
+test.use({ expectedErrors: /ERR_CONNECTION_(REFUSED|RESET)|WebSocket connection/ });
 
 test("a killed server is told, and its return needs no reload", async ({ ownServer, page }) => {
   await page.goto(`${ownServer.url}/?symbol=AAPL&resolution=1`);

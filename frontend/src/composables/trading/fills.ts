@@ -3,15 +3,22 @@ import type { Execution } from "@public/trading_terminal/charting_library";
 import type { AccountExecution } from "@/services/brokerTerminalService";
 import { useAccount } from "@/composables/account/account";
 
-/** All fills of a symbol, ascending by time: those of the past, and those that come. */
-export function useFills(symbol: Ref<string>): Ref<readonly AccountExecution[]> {
+/**
+ * All fills of a symbol, ascending by time: those of the past, and those that come. What was never
+ * traded, as an imported symbol, has none, and nobody is asked.
+ */
+export function useFills(
+  symbol: Ref<string>,
+  trades: Ref<boolean>,
+): Ref<readonly AccountExecution[]> {
   const { accountId, broker, fills, link } = useAccount();
   const past = shallowRef<readonly AccountExecution[]>([]);
   // A link that comes back may have missed some.
   watch(
-    [symbol, accountId, () => link.value.status],
+    [symbol, accountId, () => link.value.status, trades],
     async ([name, account], [nameBefore, accountBefore]) => {
       if (name !== nameBefore || account !== accountBefore) past.value = [];
+      if (!trades.value) return;
       const read = (await broker.executions(name).catch(() => [])) as Execution[];
       const isCurrent = name === symbol.value && account === accountId.value;
       if (isCurrent && read.length > 0) past.value = read as AccountExecution[];
