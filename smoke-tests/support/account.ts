@@ -25,20 +25,14 @@ export class HeldAccount {
 
   /** Ids of the orders that wait for the market. */
   async working(): Promise<string[]> {
-    return (await this.orders())
-      .filter(({ status }) => status === 6)
-      .map(({ id }) => id);
+    return (await this.orders()).filter(({ status }) => status === 6).map(({ id }) => id);
   }
 
   place(order: object): Promise<{ orderId: string }> {
     return this.ask("POST", "/orders", order);
   }
 
-  private async ask<T>(
-    method: string,
-    path: string,
-    body?: object,
-  ): Promise<T> {
+  private async ask<T>(method: string, path: string, body?: object): Promise<T> {
     const answer = await fetch(`${this.server.url}/api/v1/broker${path}`, {
       method,
       headers: { "Content-Type": "application/json" },
@@ -56,15 +50,10 @@ export async function showPanel(page: Page, title: string): Promise<void> {
 
 /** The row of a table that begins with this text. */
 export function rowOf(page: Page, table: string, text: string): Locator {
-  return page
-    .getByRole("table", { name: table })
-    .getByRole("row")
-    .filter({ hasText: text });
+  return page.getByRole("table", { name: table }).getByRole("row").filter({ hasText: text });
 }
 
 /** Leave the tour of a first run. */
 export async function skipTour(page: Page): Promise<void> {
-  await page.addInitScript(() =>
-    localStorage.setItem("trading-pro.tour-left", "true"),
-  );
+  await page.addInitScript(() => localStorage.setItem("trading-pro.tour-left", "true"));
 }

@@ -16,11 +16,7 @@ export interface HeldOrder {
 }
 
 /** Open the page at a symbol and its ticket by the key. */
-export async function openTicket(
-  page: Page,
-  url: string,
-  key: "b" | "s" = "b",
-): Promise<void> {
+export async function openTicket(page: Page, url: string, key: "b" | "s" = "b"): Promise<void> {
   await page.goto(`${url}/?symbol=BTC/USD&resolution=1`);
   await expectLive(page);
   await page.keyboard.press(key);
@@ -32,21 +28,14 @@ export const field = (page: Page, name: string): Locator =>
 
 /** What stands at a field. */
 export const saysAt = (page: Page, name: string): Locator =>
-  page
-    .getByTestId(`ticket-${name}`)
-    .locator("xpath=ancestor::*[@data-part]//p");
+  page.getByTestId(`ticket-${name}`).locator("xpath=ancestor::*[@data-part]//p");
 
-export const submit = (page: Page): Locator =>
-  page.getByTestId("ticket-submit");
+export const submit = (page: Page): Locator => page.getByTestId("ticket-submit");
 
 /** How the order stands that the ticket has placed last. */
-export const placedState = (page: Page): Locator =>
-  page.getByTestId("ticket-placed-state");
+export const placedState = (page: Page): Locator => page.getByTestId("ticket-placed-state");
 
-export async function heldOrders(
-  page: Page,
-  url: string,
-): Promise<HeldOrder[]> {
+export async function heldOrders(page: Page, url: string): Promise<HeldOrder[]> {
   const answer = await page.request.get(`${url}/api/v1/broker/orders`);
   return (await answer.json()) as HeldOrder[];
 }

@@ -1,18 +1,10 @@
 /** Each state of the terminal as pictures: wide and narrow, dark and light. */
 import { mkdirSync } from "node:fs";
-import { request } from "node:http";
 import { resolve } from "node:path";
 import type { Page, WebSocketRoute } from "@playwright/test";
-import {
-  expect,
-  expectLive,
-  expectUpdates,
-  feedState,
-  test,
-} from "../support/journey";
+import { expect, expectLive, expectUpdates, feedState, test } from "../support/journey";
 
-const IMAGES =
-  process.env["IMAGES"] ?? resolve(__dirname, "../../docs/images/terminal");
+const IMAGES = process.env["IMAGES"] ?? resolve(__dirname, "../../docs/images/terminal");
 const SIZES = {
   wide: { width: 1440, height: 900 },
   phone: { width: 390, height: 844 },
@@ -53,20 +45,14 @@ async function trade(page: Page, url: string): Promise<void> {
     data: { symbols: ["AAPL"] },
   });
   const [quote] = (await quotes.json()) as [{ v: { lp: number } }];
-  const near = (percent: number): string =>
-    ((quote.v.lp * (100 + percent)) / 100).toFixed(2);
+  const near = (percent: number): string => ((quote.v.lp * (100 + percent)) / 100).toFixed(2);
   const protection = { takeProfit: near(0.4), stopLoss: near(-0.4) };
-  expect(
-    (await place({ type: 2, side: 1, qty: 100, ...protection })).status(),
-  ).toBe(200);
+  expect((await place({ type: 2, side: 1, qty: 100, ...protection })).status()).toBe(200);
   await place({ type: 1, side: 1, qty: 50, limitPrice: near(-0.25) });
 }
 
 /** Stand between the page and its server, and change what is said. */
-async function between(
-  page: Page,
-  act: (socket: WebSocketRoute) => void,
-): Promise<void> {
+async function between(page: Page, act: (socket: WebSocketRoute) => void): Promise<void> {
   await page.routeWebSocket(SOCKET, act);
 }
 
@@ -125,20 +111,15 @@ for (const size of Object.keys(SIZES) as Size[]) {
     });
 
     test("draining", async ({ ownServer, page }) => {
+      // Between a server's leave and its end lie milliseconds, or a command that takes long.
+      let leave = (): void => undefined;
+      await between(page, (socket) => {
+        socket.connectToServer();
+        leave = () => socket.send('{"type":"server.draining","payload":{"grace_ms":10000}}');
+      });
       await page.goto(`${ownServer.url}/?symbol=AAPL&resolution=1`);
       await expectLive(page);
-      // A command that never ends: a server that leaves waits for it, up to the end of its grace.
-      const command = request(`${ownServer.url}/api/v1/broker/orders`, {
-        method: "POST",
-        headers: {
-          "Content-Type": "application/json",
-          "Transfer-Encoding": "chunked",
-        },
-      });
-      command.on("error", () => undefined);
-      command.write("{");
-      await page.waitForTimeout(500);
-      process.kill(ownServer.pid, "SIGTERM");
+      leave();
       await expectWord(page, "draining");
       await take(page, "draining", size);
     });

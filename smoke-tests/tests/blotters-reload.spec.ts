@@ -17,9 +17,7 @@ async function shown(page: Page): Promise<string[]> {
     const cells = await rows.evaluateAll(
       (all, names) =>
         all.map((row) =>
-          names.map((name) =>
-            row.querySelector(`[data-column=${name}]`)?.textContent.trim(),
-          ),
+          names.map((name) => row.querySelector(`[data-column=${name}]`)?.textContent.trim()),
         ),
       [...columns],
     );
@@ -48,9 +46,7 @@ test("a reload shows the same orders, positions and fills, as the table was left
   await page.goto(ownServer.url);
   await expectLive(page);
   await page.getByRole("button", { name: "All", exact: true }).click();
-  await expect(rowOf(page, "Orders", "Stop loss")).toContainText(
-    "Waits for entry",
-  );
+  await expect(rowOf(page, "Orders", "Stop loss")).toContainText("Waits for entry");
   const orders = page.getByRole("table", { name: "Orders" });
   await orders.getByRole("button", { name: "Symbol", exact: true }).click();
 

@@ -1,12 +1,5 @@
 import { expect, test } from "../support/journey";
-import {
-  field,
-  heldOrders,
-  openTicket,
-  placedState,
-  STATUS,
-  submit,
-} from "../support/ticket";
+import { field, heldOrders, openTicket, placedState, STATUS, submit } from "../support/ticket";
 
 test("an entry brings its target and its stop; when one fills, the other is canceled", async ({
   ownServer,
@@ -22,29 +15,21 @@ test("an entry brings its target and its stop; when one fills, the other is canc
   await page.getByLabel("Stop loss by").selectOption("ticks");
   // Both so near that the market reaches one of them within a minute or two.
   await field(page, "stopLoss").fill("2500");
-  await expect(page.getByTestId("ticket-stakes")).toContainText(
-    "Reward : risk",
-  );
+  await expect(page.getByTestId("ticket-stakes")).toContainText("Reward : risk");
   await expect(submit(page)).toHaveText("Buy 0.01 BTC/USD at market");
 
   await submit(page).click();
 
   await expect(placedState(page)).toContainText("Filled");
   const children = async () =>
-    (await heldOrders(page, ownServer.url)).filter(
-      ({ parentId }) => parentId !== null,
-    );
+    (await heldOrders(page, ownServer.url)).filter(({ parentId }) => parentId !== null);
   await expect
     .poll(async () => (await children()).map(({ status }) => status).sort(), {
       timeout: 150_000,
     })
     .toEqual([STATUS.canceled, STATUS.filled]);
-  const canceled = (await children()).find(
-    ({ status }) => status === STATUS.canceled,
-  );
+  const canceled = (await children()).find(({ status }) => status === STATUS.canceled);
   expect(canceled?.reason).toBe("BRACKET_FILLED");
-  const held = await page.request.get(
-    `${ownServer.url}/api/v1/broker/positions`,
-  );
+  const held = await page.request.get(`${ownServer.url}/api/v1/broker/positions`);
   expect(await held.json()).toEqual([]);
 });

@@ -13,9 +13,7 @@ const BETWEEN_CLICKS_MS = 600;
 /** What the layout holds of the chart's drawings. */
 const kept = (page: Page, symbol: string): Promise<KeptDrawing[]> =>
   page.evaluate((name) => {
-    const layout = JSON.parse(
-      localStorage.getItem("trading-pro.layout") ?? "null",
-    ) as {
+    const layout = JSON.parse(localStorage.getItem("trading-pro.layout") ?? "null") as {
       panels?: {
         chart?: {
           params?: { kept?: { drawings?: Record<string, KeptDrawing[]> } };
@@ -25,8 +23,7 @@ const kept = (page: Page, symbol: string): Promise<KeptDrawing[]> =>
     return layout?.panels?.chart?.params?.kept?.drawings?.[name] ?? [];
   }, symbol);
 
-const tools = (page: Page): Locator =>
-  page.getByRole("toolbar", { name: "Drawing tools" });
+const tools = (page: Page): Locator => page.getByRole("toolbar", { name: "Drawing tools" });
 
 async function take(page: Page, group: string, tool: string): Promise<void> {
   await tools(page).getByRole("button", { name: group, exact: true }).click();
@@ -35,10 +32,7 @@ async function take(page: Page, group: string, tool: string): Promise<void> {
 }
 
 /** Click places of the chart with the mouse, as slowly as a hand does. */
-async function clickAt(
-  page: Page,
-  ...places: [number, number][]
-): Promise<void> {
+async function clickAt(page: Page, ...places: [number, number][]): Promise<void> {
   const box = await page.getByTestId("chart").boundingBox();
   if (!box) throw new Error("the chart is not on the screen");
   for (const [x, y] of places) {
@@ -58,9 +52,7 @@ test("a trend line is drawn, outlives a reload, and is changed, undone and delet
   await expectLive(page);
   await take(page, "Lines", "Trend line");
   await clickAt(page, [0.4, 0.5], [0.7, 0.3]);
-  await expect
-    .poll(() => kept(page, "AAPL"))
-    .toMatchObject([{ tool: "trend", locked: false }]);
+  await expect.poll(() => kept(page, "AAPL")).toMatchObject([{ tool: "trend", locked: false }]);
   const [drawn] = await kept(page, "AAPL");
   expect(drawn?.points).toHaveLength(2);
 
@@ -75,14 +67,10 @@ test("a trend line is drawn, outlives a reload, and is changed, undone and delet
   await bar.getByRole("button", { name: "Delete" }).click();
   await expect.poll(() => kept(page, "AAPL")).toEqual([]);
   await tools(page).getByRole("button", { name: "Undo" }).click();
-  await expect
-    .poll(() => kept(page, "AAPL"))
-    .toMatchObject([{ tool: "trend", locked: true }]);
+  await expect.poll(() => kept(page, "AAPL")).toMatchObject([{ tool: "trend", locked: true }]);
 });
 
-test("each symbol has drawings of its own, and Escape gives one up", async ({
-  page,
-}) => {
+test("each symbol has drawings of its own, and Escape gives one up", async ({ page }) => {
   await page.goto("/?symbol=AAPL&resolution=1D");
   await expectLive(page);
   await take(page, "Lines", "Horizontal line");
@@ -99,8 +87,6 @@ test("each symbol has drawings of its own, and Escape gives one up", async ({
   await expect(page.getByTestId("drawing-bar")).toBeHidden();
   await take(page, "Shapes", "Rectangle");
   await clickAt(page, [0.4, 0.3], [0.5, 0.5]);
-  await expect
-    .poll(() => kept(page, "MSFT"))
-    .toMatchObject([{ tool: "rectangle" }]);
+  await expect.poll(() => kept(page, "MSFT")).toMatchObject([{ tool: "rectangle" }]);
   expect(await kept(page, "AAPL")).toMatchObject([{ tool: "horizontal" }]);
 });

@@ -1,8 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectLive, legend, test } from "../support/journey";
 
-const study = (page: Page, name: string): Locator =>
-  page.getByTestId(`study-${name}`);
+const study = (page: Page, name: string): Locator => page.getByTestId(`study-${name}`);
 
 async function add(page: Page, words: string): Promise<void> {
   await page.getByTestId("indicators-button").click();
@@ -16,10 +15,7 @@ interface BarsAnswer {
   bars: { close: number }[];
 }
 
-test("an indicator is added, set, read, kept and removed", async ({
-  page,
-  baseURL,
-}) => {
+test("an indicator is added, set, read, kept and removed", async ({ page, baseURL }) => {
   await page.goto("/?symbol=AAPL&resolution=1D");
   await expectLive(page);
   await add(page, "smoothed");
@@ -40,25 +36,20 @@ test("an indicator is added, set, read, kept and removed", async ({
   // The first value is the mean of the three newest closes that the server has.
   const mean = async (): Promise<number> => {
     const now = Date.now();
-    const answer = await page.request.get(
-      `${baseURL ?? ""}/api/v1/datafeed/bars`,
-      {
-        params: {
-          symbol: "AAPL",
-          resolution: "1D",
-          from_time: now - WEEK_MS,
-          to_time: now,
-        },
+    const answer = await page.request.get(`${baseURL ?? ""}/api/v1/datafeed/bars`, {
+      params: {
+        symbol: "AAPL",
+        resolution: "1D",
+        from_time: now - WEEK_MS,
+        to_time: now,
       },
-    );
+    });
     const { bars } = (await answer.json()) as BarsAnswer;
     return bars.slice(-3).reduce((sum, { close }) => sum + close, 0) / 3;
   };
   const shown = async (): Promise<number> =>
     Number(await study(page, "MA").locator(".number").first().innerText());
-  await expect
-    .poll(async () => Math.abs((await shown()) - (await mean())))
-    .toBeLessThan(0.5);
+  await expect.poll(async () => Math.abs((await shown()) - (await mean()))).toBeLessThan(0.5);
 
   await page.reload();
   await expectLive(page);
@@ -73,9 +64,7 @@ test("an indicator is added by the palette", async ({ page }) => {
   await page.goto("/?symbol=AAPL&resolution=1D");
   await expectLive(page);
   await page.keyboard.press("Control+k");
-  await page
-    .getByRole("textbox", { name: "Command or symbol" })
-    .fill("add relative strength");
+  await page.getByRole("textbox", { name: "Command or symbol" }).fill("add relative strength");
   await page.keyboard.press("Enter");
   await expect(study(page, "RSI").locator(".number")).toHaveText(/^\d+\.\d+$/);
 });
@@ -87,15 +76,14 @@ test("ranges set the bars and the stretch, and the picture says what it shows", 
   await expectLive(page);
   await page.getByRole("button", { name: "Show 1 year" }).click();
   await expect(legend(page)).toContainText("AAPL · D");
-  await expect(
-    page.getByRole("button", { name: "Show 1 year" }),
-  ).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "Show 1 year" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   await page.getByTestId("chart").hover({ position: { x: 20, y: 300 } });
   const yearAgo = new Date();
   yearAgo.setFullYear(yearAgo.getFullYear() - 1);
-  await expect(page.getByTestId("bar-time")).toContainText(
-    String(yearAgo.getFullYear()),
-  );
+  await expect(page.getByTestId("bar-time")).toContainText(String(yearAgo.getFullYear()));
 
   await page.getByRole("button", { name: "Picture of the chart" }).click();
   const saving = page.waitForEvent("download");

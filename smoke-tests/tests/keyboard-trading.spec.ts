@@ -17,10 +17,7 @@ async function tabTo(page: Page, name: string, key = "Tab"): Promise<void> {
   throw new Error(`Tab does not come to ${name}`);
 }
 
-test("an order is placed and canceled without a pointer", async ({
-  ownServer,
-  page,
-}) => {
+test("an order is placed and canceled without a pointer", async ({ ownServer, page }) => {
   const { url } = ownServer;
   await openTicket(page, url, "s");
   await page.keyboard.type("0.02");
@@ -44,7 +41,5 @@ test("an order is placed and canceled without a pointer", async ({
   await expect(placedState(page)).toContainText("Canceled");
   await page.keyboard.press("Escape");
   await expect(page.locator("body")).toBeFocused();
-  expect(await heldOrders(page, url)).toMatchObject([
-    { id: placed?.id, status: STATUS.canceled },
-  ]);
+  expect(await heldOrders(page, url)).toMatchObject([{ id: placed?.id, status: STATUS.canceled }]);
 });

@@ -28,9 +28,7 @@ test("the kill switch says what it will do, does it, and trading resumes by hand
   await expect(strip).toContainText("Reducing only");
   expect(await held.risk()).toMatchObject({ state: "REDUCING" });
   expect([await held.working(), await held.positions()]).toEqual([[], []]);
-  await expect(held.place({ ...entry, type: 2 })).rejects.toThrow(
-    "ACCOUNT_REDUCING",
-  );
+  await expect(held.place({ ...entry, type: 2 })).rejects.toThrow("ACCOUNT_REDUCING");
 
   await strip.getByRole("button", { name: "Resume" }).click();
   await expect(strip).toBeHidden();

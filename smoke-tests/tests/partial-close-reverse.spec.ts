@@ -23,15 +23,11 @@ test("a position is halved, turned and closed; the server holds each", async ({
   await ask.getByTestId("part-quantity").fill("0.1");
   await ask.getByRole("button", { name: "Sell 0.1 BTC/USD" }).click();
   await expect(row.locator("[data-column=qty]")).toHaveText("0.2");
-  expect(await held.positions()).toMatchObject([
-    { symbol: "BTC/USD", qty: 0.2, side: 1 },
-  ]);
+  expect(await held.positions()).toMatchObject([{ symbol: "BTC/USD", qty: 0.2, side: 1 }]);
 
   await row.getByRole("button", { name: "Reverse" }).click();
   await expect(row).toContainText("Short");
-  expect(await held.positions()).toMatchObject([
-    { symbol: "BTC/USD", qty: 0.2, side: -1 },
-  ]);
+  expect(await held.positions()).toMatchObject([{ symbol: "BTC/USD", qty: 0.2, side: -1 }]);
 
   await row.getByRole("button", { name: "Close BTC/USD" }).click();
   await expect(row).toBeHidden();

@@ -16,20 +16,14 @@ const FILLED = 2;
 
 /** What the server holds, asked beside the page. */
 async function held(page: Page, url: string, list: string): Promise<Held[]> {
-  return (await (
-    await page.request.get(`${url}/api/v1/broker/${list}`)
-  ).json()) as Held[];
+  return (await (await page.request.get(`${url}/api/v1/broker/${list}`)).json()) as Held[];
 }
 
 const priceIn = (text: string): number =>
   Number(/@ ([\d,.]+)/.exec(text)?.[1]?.replaceAll(",", ""));
 
 /** Point at a place of the chart, in parts of its size. */
-async function at(
-  page: Page,
-  x: number,
-  y: number,
-): Promise<{ x: number; y: number }> {
+async function at(page: Page, x: number, y: number): Promise<{ x: number; y: number }> {
   const box = await page.getByTestId("chart").boundingBox();
   if (!box) throw new Error("there is no chart");
   return { x: box.x + box.width * x, y: box.y + box.height * y };
@@ -52,9 +46,7 @@ test("an order placed by right click is dragged through the market, fills, and s
   const price = priceIn(await item.innerText());
   await item.click();
 
-  const line = page
-    .getByTestId("trade-line")
-    .filter({ hasText: "Buy limit 1" });
+  const line = page.getByTestId("trade-line").filter({ hasText: "Buy limit 1" });
   await expect(line).toBeVisible();
   const [placed] = await held(page, ownServer.url, "orders");
   expect([placed?.status, placed?.limitPrice]).toEqual([WORKING, price]);

@@ -1,11 +1,5 @@
 import type { Page } from "@playwright/test";
-import {
-  expect,
-  expectLive,
-  feedState,
-  legend,
-  test,
-} from "../support/journey";
+import { expect, expectLive, feedState, legend, test } from "../support/journey";
 
 test.use({
   expectedErrors: /ERR_CONNECTION_(REFUSED|RESET)|WebSocket connection/,
@@ -63,7 +57,5 @@ test("an open order is on the chart again when a killed server returns", async (
   const changed = { ...ORDER, limitPrice: lower.toFixed(2) };
   const address = `${orders}/${placed.orderId}`;
   await page.request.put(address, { data: changed, headers: JSON_BODY });
-  await expect(line).toContainText(
-    lower.toLocaleString("en-US", { minimumFractionDigits: 2 }),
-  );
+  await expect(line).toContainText(lower.toLocaleString("en-US", { minimumFractionDigits: 2 }));
 });

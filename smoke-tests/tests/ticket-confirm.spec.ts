@@ -1,11 +1,5 @@
 import { expect, test } from "../support/journey";
-import {
-  field,
-  heldOrders,
-  openTicket,
-  placedState,
-  STATUS,
-} from "../support/ticket";
+import { field, heldOrders, openTicket, placedState, STATUS } from "../support/ticket";
 
 test("who wants to be asked is asked, and a double click orders once", async ({
   ownServer,
@@ -23,12 +17,8 @@ test("who wants to be asked is asked, and a double click orders once", async ({
   await expect(asked).toContainText("Buy 0.01 BTC/USD at market?");
   expect(await heldOrders(page, ownServer.url)).toEqual([]);
 
-  await asked
-    .getByRole("button", { name: "Buy 0.01 BTC/USD at market" })
-    .dblclick();
+  await asked.getByRole("button", { name: "Buy 0.01 BTC/USD at market" }).dblclick();
 
   await expect(placedState(page)).toContainText("Filled");
-  expect(await heldOrders(page, ownServer.url)).toMatchObject([
-    { status: STATUS.filled },
-  ]);
+  expect(await heldOrders(page, ownServer.url)).toMatchObject([{ status: STATUS.filled }]);
 });

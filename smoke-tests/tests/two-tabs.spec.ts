@@ -1,11 +1,7 @@
 import { HeldAccount, rowOf, skipTour } from "../support/account";
 import { expect, expectLive, test } from "../support/journey";
 
-test("what one tab does to the account the other shows", async ({
-  ownServer,
-  page,
-  context,
-}) => {
+test("what one tab does to the account the other shows", async ({ ownServer, page, context }) => {
   // Two whole pages paint at once.
   test.slow();
   const held = new HeldAccount(ownServer);
@@ -25,18 +21,14 @@ test("what one tab does to the account the other shows", async ({
     ...{ symbol: "BTC/USD", type: 1, side: 1, qty: "0.2" },
     limitPrice: "51000",
   });
-  for (const tab of [page, other])
-    await expect(rowOf(tab, "Orders", "51,000.00")).toBeVisible();
+  for (const tab of [page, other]) await expect(rowOf(tab, "Orders", "51,000.00")).toBeVisible();
 
-  await rowOf(page, "Orders", "50,000.00")
-    .getByRole("button", { name: "Cancel" })
-    .click();
+  await rowOf(page, "Orders", "50,000.00").getByRole("button", { name: "Cancel" }).click();
   await expect(rowOf(other, "Orders", "50,000.00")).toBeHidden();
   expect(await held.working()).toEqual([second.orderId]);
 
   await other.getByTestId("cancel-all").click();
-  for (const tab of [page, other])
-    await expect(tab.getByTestId("cancel-all")).toBeHidden();
+  for (const tab of [page, other]) await expect(tab.getByTestId("cancel-all")).toBeHidden();
   expect(await held.working()).toEqual([]);
   expect((await held.orders()).map(({ id, status }) => [id, status])).toEqual([
     [orderId, 1],
