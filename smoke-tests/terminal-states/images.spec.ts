@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Page, WebSocketRoute } from "@playwright/test";
+import type { Server } from "../support/server";
 import { expect, expectLive, expectUpdates, feedState, test } from "../support/journey";
 
 const IMAGES = process.env["IMAGES"] ?? resolve(__dirname, "../../docs/images/terminal");
@@ -51,89 +52,100 @@ async function trade(page: Page, url: string): Promise<void> {
   await place({ type: 1, side: 1, qty: 50, limitPrice: near(-0.25) });
 }
 
+interface Stage {
+  page: Page;
+  ownServer: Server;
+  size: Size;
+}
+
 /** Stand between the page and its server, and change what is said. */
 async function between(page: Page, act: (socket: WebSocketRoute) => void): Promise<void> {
   await page.routeWebSocket(SOCKET, act);
 }
 
+async function open({ page, ownServer }: Stage): Promise<void> {
+  await page.goto(`${ownServer.url}/?symbol=AAPL&resolution=1`);
+}
+
+async function firstRun(stage: Stage): Promise<void> {
+  await open(stage);
+  await expectLive(stage.page);
+  await expect(stage.page.getByTestId("tour")).toBeVisible();
+  await take(stage.page, "first-run", stage.size);
+}
+
+async function liveAndItsLoss(stage: Stage): Promise<void> {
+  const { page, ownServer, size } = stage;
+  await open(stage);
+  await expectLive(page);
+  await trade(page, ownServer.url);
+  await expectUpdates(page, 2);
+  await take(page, "live", size);
+
+  ownServer.freeze();
+  await expectWord(page, "stale");
+  await take(page, "stale", size);
+  ownServer.wake();
+  await expectLive(page);
+
+  const kill = `${ownServer.url}/api/v1/broker/kill-switch`;
+  await page.request.post(kill, { data: { flatten: false } });
+  await expect(page.getByText("HALTED").first()).toBeVisible();
+  await take(page, "halted", size);
+
+  await ownServer.kill();
+  await expectWord(page, "offline");
+  await take(page, "reconnecting", size);
+  await page.getByTestId("offline-demo").first().click();
+  await expectWord(page, "demo");
+  await take(page, "demo", size);
+}
+
+async function connecting(stage: Stage): Promise<void> {
+  await between(stage.page, () => undefined);
+  await open(stage);
+  await expectWord(stage.page, "connecting");
+  await take(stage.page, "connecting", stage.size);
+}
+
+/** Between a server's leave and its end lie milliseconds, or a command that takes long. */
+async function draining(stage: Stage): Promise<void> {
+  let leave = (): void => undefined;
+  await between(stage.page, (socket) => {
+    socket.connectToServer();
+    leave = () => socket.send('{"type":"server.draining","payload":{"grace_ms":10000}}');
+  });
+  await open(stage);
+  await expectLive(stage.page);
+  leave();
+  await expectWord(stage.page, "draining");
+  await take(stage.page, "draining", stage.size);
+}
+
+async function otherContract(stage: Stage): Promise<void> {
+  const newer = (text: string): string => text.replace(/"contract":\d+/, '"contract":99');
+  await between(stage.page, (socket) => {
+    socket.connectToServer().onMessage((text) => socket.send(newer(String(text))));
+  });
+  await open(stage);
+  await expect(stage.page.getByTestId("notice")).toContainText("newer contract");
+  await take(stage.page, "other-contract", stage.size);
+}
+
+const STATES = { liveAndItsLoss, connecting, draining, otherContract };
+
 for (const size of Object.keys(SIZES) as Size[]) {
   test.describe(size, () => {
-    test.use({
-      viewport: SIZES[size],
-      hasTouch: size === "phone",
-      isMobile: size === "phone",
-    });
+    const isPhone = size === "phone";
+    test.use({ viewport: SIZES[size], hasTouch: isPhone, isMobile: isPhone });
 
     test.describe("somebody new", () => {
       test.use({ isNew: true });
-
-      test("first run", async ({ ownServer, page }) => {
-        await page.goto(`${ownServer.url}/?symbol=AAPL&resolution=1`);
-        await expectLive(page);
-        await expect(page.getByTestId("tour")).toBeVisible();
-        await take(page, "first-run", size);
-      });
+      test("first run", ({ ownServer, page }) => firstRun({ ownServer, page, size }));
     });
 
-    test("live, and all that follows its loss", async ({ ownServer, page }) => {
-      test.setTimeout(120_000);
-      await page.goto(`${ownServer.url}/?symbol=AAPL&resolution=1`);
-      await expectLive(page);
-      await trade(page, ownServer.url);
-      await expectUpdates(page, 2);
-      await take(page, "live", size);
-
-      ownServer.freeze();
-      await expectWord(page, "stale");
-      await take(page, "stale", size);
-      ownServer.wake();
-      await expectLive(page);
-
-      await page.request.post(`${ownServer.url}/api/v1/broker/kill-switch`, {
-        data: { flatten: false },
-      });
-      await expect(page.getByText("HALTED").first()).toBeVisible();
-      await take(page, "halted", size);
-
-      await ownServer.kill();
-      await expectWord(page, "offline");
-      await take(page, "reconnecting", size);
-      await page.getByTestId("offline-demo").first().click();
-      await expectWord(page, "demo");
-      await take(page, "demo", size);
-    });
-
-    test("connecting", async ({ ownServer, page }) => {
-      await between(page, () => undefined);
-      await page.goto(`${ownServer.url}/?symbol=AAPL&resolution=1`);
-      await expectWord(page, "connecting");
-      await take(page, "connecting", size);
-    });
-
-    test("draining", async ({ ownServer, page }) => {
-      // Between a server's leave and its end lie milliseconds, or a command that takes long.
-      let leave = (): void => undefined;
-      await between(page, (socket) => {
-        socket.connectToServer();
-        leave = () => socket.send('{"type":"server.draining","payload":{"grace_ms":10000}}');
-      });
-      await page.goto(`${ownServer.url}/?symbol=AAPL&resolution=1`);
-      await expectLive(page);
-      leave();
-      await expectWord(page, "draining");
-      await take(page, "draining", size);
-    });
-
-    test("a server of another contract", async ({ ownServer, page }) => {
-      await between(page, (socket) => {
-        const server = socket.connectToServer();
-        server.onMessage((text) =>
-          socket.send(String(text).replace(/"contract":\d+/, '"contract":99')),
-        );
-      });
-      await page.goto(`${ownServer.url}/?symbol=AAPL&resolution=1`);
-      await expect(page.getByTestId("notice")).toContainText("newer contract");
-      await take(page, "other-contract", size);
-    });
+    for (const [name, show] of Object.entries(STATES)) {
+      test(name, ({ ownServer, page }) => show({ ownServer, page, size }));
+    }
   });
 }
