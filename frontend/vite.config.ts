@@ -24,6 +24,8 @@ export default defineConfig({
   },
   build: {
     outDir: "dist",
+    // What may be loaded is weighed by page-budget.mjs, compressed and as a whole.
+    chunkSizeWarningLimit: 1000,
     // Who passes the page on passes on the licences of what is bundled into it.
     license: { fileName: "licenses.md" },
     rolldownOptions: {

@@ -4,7 +4,7 @@ import { useStorage } from "@vueuse/core";
 import { hasInjectionContext, inject, ref, watch, type InjectionKey, type Ref } from "vue";
 import { useRouter } from "vue-router";
 import { BrokerTerminalService } from "@/services/brokerTerminalService";
-import { OfflineDemo } from "@/services/offlineDemo";
+import { DEMO_SYMBOL, OfflineDemo } from "@/services/offlineDemo";
 import { AccountDesk } from "./account/accountDesk";
 import { sessionNoticeLog } from "./account/noticeLog";
 import type { LinkStatus, MarketFeed } from "./marketFeed";
@@ -71,7 +71,18 @@ function demoSources(): Sources {
     account.broker.destroy();
     demo.close();
   };
-  return { feed: new ServiceMarketFeed(demo.datafeed, connection as never), account, close };
+  return { feed: new DemoFeed(demo.datafeed, connection as never), account, close };
+}
+
+/** Streams the demo's symbol alone: another's name never stands beside an invented price. */
+class DemoFeed extends ServiceMarketFeed {
+  override streamQuotes(...asked: Parameters<ServiceMarketFeed["streamQuotes"]>) {
+    return asked[0] === DEMO_SYMBOL ? super.streamQuotes(...asked) : () => undefined;
+  }
+
+  override streamBars(...asked: Parameters<ServiceMarketFeed["streamBars"]>) {
+    return asked[0] === DEMO_SYMBOL ? super.streamBars(...asked) : () => undefined;
+  }
 }
 
 const DEMO_LINK: LinkStatus = {

@@ -70,8 +70,8 @@ function panelCommands({ workspace }: Terminal): Command[] {
     id: `panel.add.${kind}`,
     title: `Add another ${PANEL_TITLES[kind].toLowerCase()}`,
     group: "Panels" as const,
-    // Another chart is there for another symbol; a book or a tape goes with the charts.
-    run: () => workspace.value?.add(kind, kind === "chart" ? null : "blue"),
+    // Of another colour: it is there for another symbol, which a book or a tape may follow too.
+    run: () => workspace.value?.add(kind, "green"),
   }));
   return [...shown, ...added];
 }
