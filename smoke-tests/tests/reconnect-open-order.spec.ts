@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectLive, feedState, legend, test } from "../support/journey";
+import { expect, expectLive, feedState, test } from "../support/journey";
 
 test.use({
   expectedErrors: /ERR_CONNECTION_(REFUSED|RESET)|WebSocket connection/,
