@@ -26,10 +26,12 @@ test("a position is halved, turned and closed; the server holds each", async ({
   expect(await held.positions()).toMatchObject([{ symbol: "BTC/USD", qty: 0.2, side: 1 }]);
 
   await row.getByRole("button", { name: "Reverse" }).click();
+  await ask.getByRole("button", { name: "Reverse to Short 0.2 BTC/USD" }).click();
   await expect(row).toContainText("Short");
   expect(await held.positions()).toMatchObject([{ symbol: "BTC/USD", qty: 0.2, side: -1 }]);
 
   await row.getByRole("button", { name: "Close BTC/USD" }).click();
+  await ask.getByRole("button", { name: "Close Short 0.2 BTC/USD" }).click();
   await expect(row).toBeHidden();
   expect(await held.positions()).toEqual([]);
 });

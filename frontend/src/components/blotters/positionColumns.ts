@@ -5,10 +5,10 @@ import type { PositionRow } from "@/composables/blotters/positionRows";
 import { quantityText } from "@/composables/trading/lineWords";
 import { DASH, MONEY_DECIMALS, priceText, sideTone, type FactsOf } from "./words";
 
-/** The columns of positions; `orders` says what protects one. */
+/** The columns of positions; `protectedBy` says what protects one. */
 export function positionColumns(
   factsOf: FactsOf,
-  protectionOf: (symbol: string) => string,
+  protectedBy: (position: PositionRow["position"]) => string,
 ): TableColumn<PositionRow>[] {
   const tone = ({ profit }: PositionRow) => direction(profit ?? 0);
   return [
@@ -57,7 +57,8 @@ export function positionColumns(
     },
     {
       ...{ id: "protection", title: "Protected by", kind: "text", width: 150, wide: true },
-      value: ({ position }) => protectionOf(position.symbol),
+      value: ({ position }) => protectedBy(position),
+      hint: ({ position }) => protectedBy(position) || undefined,
       tone: () => "muted",
     },
     { id: "controls", title: "Actions", kind: "controls", width: 116, value: () => null },

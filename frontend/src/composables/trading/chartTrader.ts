@@ -1,9 +1,10 @@
 import { computed, shallowRef, watch, type Ref } from "vue";
-import type { PreOrder } from "@public/trading_terminal/charting_library";
+import type { Position, PreOrder } from "@public/trading_terminal/charting_library";
 import { useAccount } from "@/composables/account/account";
 import type { Settings } from "@/composables/terminal/settings";
 import { useTerminal } from "@/composables/terminal/terminal";
 import { movedOrder, protectedAt } from "./moves";
+import { canceledText } from "./protection";
 import {
   cancelQuestion,
   closeQuestion,
@@ -70,6 +71,9 @@ export function useChartTrader(symbol: Ref<string>, decimals: Ref<number>) {
     });
   }
 
+  const canceledWith = (position: Position): string =>
+    canceledText(orders.value, position, decimals.value);
+
   /** Cancel an order, or close a position. */
   function close(line: TradeLine): void {
     const { id, price } = line;
@@ -78,14 +82,14 @@ export function useChartTrader(symbol: Ref<string>, decimals: Ref<number>) {
       ask("cancel", cancelQuestion(line, symbol.value, decimals.value), run);
     } else {
       const run = (): void => void attempt(id, price, broker.closePosition(line.position.id));
-      ask("flatten", closeQuestion(line), run);
+      ask("flatten", closeQuestion(line.position, canceledWith(line.position)), run);
     }
   }
 
   function reverse(line: PositionLine): void {
     const { id, price, position } = line;
     const run = (): void => void attempt(id, price, broker.reversePosition(position.id));
-    ask("flatten", reverseQuestion(line), run);
+    ask("flatten", reverseQuestion(position, canceledWith(position)), run);
   }
 
   function place(order: PreOrder): void {

@@ -1,6 +1,6 @@
 /** What the page asks before it trades: each says what will be done, and its button too. */
 
-import type { PreOrder } from "@public/trading_terminal/charting_library";
+import type { Position, PreOrder } from "@public/trading_terminal/charting_library";
 import { formatPrice } from "@/components/formatting/numbers";
 import { lineName, moveText, quantityText, sideWord } from "./lineWords";
 import { LIMIT, type OrderLine, type PositionLine, type TradeLine } from "./tradeLines";
@@ -45,16 +45,19 @@ export function cancelQuestion(line: OrderLine, symbol: string, decimals: number
   return { title: `Cancel ${nameOf(line, symbol)}?`, text, button: "Cancel the order" };
 }
 
-export function closeQuestion(line: PositionLine): Question {
-  const name = nameOf(line, line.position.symbol);
-  const text = "At the market's price, as far as it displays enough.";
+const heldName = ({ side, qty, symbol }: Position): string =>
+  `${lineName({ kind: "position", side, qty })} ${symbol}`;
+
+/** `canceled` says what goes with it, as `canceledText` does. */
+export function closeQuestion(position: Position, canceled: string): Question {
+  const name = heldName(position);
+  const text = `At the market's price, as far as it displays enough. ${canceled}`.trim();
   return { title: `Close ${name}?`, text, button: `Close ${name}` };
 }
 
-export function reverseQuestion(line: PositionLine): Question {
-  const { side, qty, position } = line;
-  const after = `${side === 1 ? "Short" : "Long"} ${quantityText(qty)} ${position.symbol}`;
-  const text = `${lineName(line)} becomes ${after}, at the market's price.`;
+export function reverseQuestion(position: Position, canceled: string): Question {
+  const after = heldName({ ...position, side: position.side === 1 ? -1 : 1 });
+  const text = `${heldName(position)} becomes ${after}, at the market's price. ${canceled}`.trim();
   return { title: "Reverse the position?", text, button: `Reverse to ${after}` };
 }
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AccountOrder } from "@/services/brokerTerminalService";
 import { partOf, readPart } from "../partialQuantity";
-import { protectionOf } from "../protection";
 
 describe("a part of a position", () => {
   it.each([
@@ -30,27 +28,5 @@ describe("a part of a position", () => {
     const { amount, refusal } = readPart(text, "0.3", 4);
     expect(amount).toBeNull();
     expect(refusal).toContain(expected);
-  });
-});
-
-describe("what protects a position", () => {
-  const own = (members: Partial<AccountOrder>): AccountOrder => ({
-    ...{ id: "o", symbol: "A", type: 1, side: -1, qty: 1, status: 6 },
-    ...{ parentId: "A", parentType: 2 },
-    ...members,
-  });
-
-  it("are its own open orders", () => {
-    const orders = [own({ limitPrice: 110 }), own({ type: 3, stopPrice: 90 })];
-    expect(protectionOf(orders, "A")).toEqual({ takeProfit: 110, stopLoss: 90 });
-  });
-
-  it("is neither what has ended, nor another's, nor what still waits for an entry", () => {
-    const others = [
-      own({ limitPrice: 1, status: 1 }),
-      own({ limitPrice: 1, symbol: "B" }),
-      own({ limitPrice: 1, parentType: 1, parentId: "o1" }),
-    ];
-    expect(protectionOf(others, "A")).toEqual({});
   });
 });
