@@ -1,5 +1,6 @@
 import { formatPrice } from "@/components/formatting/numbers";
 import type { TableColumn } from "@/components/table/columns";
+import { fromNumber } from "@/composables/ticket/decimal";
 import { quantityText } from "@/composables/trading/lineWords";
 import type { AccountExecution } from "@/services/brokerTerminalService";
 import { DASH, MONEY_DECIMALS, priceText, sideTone, sideWord, stampHint, stampText } from "./words";
@@ -39,8 +40,7 @@ export function executionColumns(factsOf: FactsOf): TableColumn<AccountExecution
       ...{ id: "value", title: "Value", kind: "number", width: 100, wide: true },
       value: ({ price, qty }) => price * qty,
       text: ({ price, qty }) => formatPrice(price * qty, MONEY_DECIMALS),
-      // The product of two exact numbers is none; whoever reads the file multiplies.
-      exported: () => null,
+      exported: ({ price, qty }) => exactProduct(price, qty),
     },
     {
       ...{ id: "fee", title: "Fee", kind: "number", width: 72, wide: true },
@@ -60,6 +60,12 @@ export function executionColumns(factsOf: FactsOf): TableColumn<AccountExecution
     },
     { id: "controls", title: "Actions", kind: "controls", width: 72, value: () => null },
   ];
+}
+
+/** The product of what the decimals say: that of the binary numbers has digits too many. */
+function exactProduct(one: number, other: number): string | null {
+  const [price, qty] = [fromNumber(one), fromNumber(other)];
+  return price && qty && price.times(qty).toFixed();
 }
 
 const feeDecimals = (fee: number): number =>

@@ -7,8 +7,11 @@ export interface TableColumn<Row> {
   /** Kept in saved layouts; the slot `cell-<id>` may draw the cell. */
   id: string;
   title: string;
-  /** `controls` are buttons: they stay at the end, are not sorted, hidden or exported. */
-  kind: "text" | "number" | "time" | "controls";
+  /**
+   * `controls` are buttons: they stay at the end, are not sorted, hidden or exported. A `drawing`
+   * is not exported.
+   */
+  kind: "text" | "number" | "time" | "drawing" | "controls";
   /** Its share of the table's width, and in px the least that it takes. */
   width: number;
   value(row: Row): CellValue;

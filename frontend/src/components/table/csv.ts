@@ -8,9 +8,9 @@ const NEEDS_QUOTES = /[",\r\n]/;
 const BEGINS_A_FORMULA = /^[=+\-@\t\r]/;
 const LINE_END = "\r\n";
 
-/** Write the columns, buttons left out, with their titles above them. */
+/** Write the columns, buttons and drawings left out, with their titles above them. */
 export function csvOf<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): string {
-  const written = columns.filter(({ kind }) => kind !== "controls");
+  const written = columns.filter(({ kind }) => kind !== "controls" && kind !== "drawing");
   const head = written.map(({ title, kind }) => field(kind === "time" ? `${title} (UTC)` : title));
   const lines = rows.map((row) => written.map((column) => cell(column, row)));
   return [head, ...lines].map((fields) => fields.join(",") + LINE_END).join("");

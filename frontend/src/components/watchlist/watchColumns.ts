@@ -5,12 +5,20 @@ import { titleOf } from "@/composables/watchlist/lists";
 import type { WatchRow } from "@/composables/watchlist/watchRows";
 import type { DatafeedQuoteValues } from "@public/trading_terminal/charting_library";
 
+const PERCENT_DECIMALS = 2;
+
 type Figure = "lp" | "ch" | "chp" | "bid" | "ask" | "volume";
 
 /** Read when the table sorts and exports: not reactive, or each tick would sort. */
 const newest = (name: Figure) => (row: WatchRow) => {
   const values: DatafeedQuoteValues | null | undefined = row.watched?.newest;
   return values?.[name] ?? null;
+};
+
+/** As it is shown: a quotient has no exact decimals. */
+const percentWritten = (row: WatchRow): number | null => {
+  const percent = row.watched?.newest?.chp;
+  return percent === undefined ? null : Number(percent.toFixed(PERCENT_DECIMALS));
 };
 
 const figure = (id: string, title: string, width: number, name: Figure): TableColumn<WatchRow> => ({
@@ -32,14 +40,14 @@ export const WATCH_COLUMNS: readonly TableColumn<WatchRow>[] = [
   },
   figure("last", "Last", 75, "lp"),
   { ...figure("change", "Chg", 64, "ch"), hidden: true },
-  figure("percent", "Chg %", 60, "chp"),
+  { ...figure("percent", "Chg %", 60, "chp"), exported: percentWritten },
   { ...figure("bid", "Bid", 72, "bid"), hidden: true },
   { ...figure("ask", "Ask", 72, "ask"), hidden: true },
   { ...figure("volume", "Volume", 64, "volume"), hidden: true },
   {
     id: "day",
     title: "Day",
-    kind: "text",
+    kind: "drawing",
     width: 55,
     value: () => null,
   },
@@ -47,7 +55,7 @@ export const WATCH_COLUMNS: readonly TableColumn<WatchRow>[] = [
     id: "state",
     title: "State",
     kind: "text",
-    width: 46,
+    width: 62,
     value: ({ watched }) => watched?.state.value.word ?? null,
   },
 ];

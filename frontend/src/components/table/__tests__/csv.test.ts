@@ -17,14 +17,15 @@ const name: TableColumn<Row> = {
 };
 const at: TableColumn<Row> = { ...name, id: "at", title: "At", kind: "time", value: (r) => r.at };
 const buttons: TableColumn<Row> = { ...name, id: "acts", kind: "controls" };
+const line: TableColumn<Row> = { ...name, id: "line", kind: "drawing" };
 
 const written = (value: CellValue): string | undefined =>
   csvOf([name], [{ name: value, at: 0 }]).split("\r\n")[1];
 
 describe("an exported table", () => {
-  it("has a line a row, each ended as RFC 4180 says, with UTC times and no buttons", () => {
+  it("has a line a row, each ended as RFC 4180 says, with UTC times, no buttons and no drawings", () => {
     expect(
-      csvOf([name, at, buttons], [{ name: "AAPL", at: Date.UTC(2026, 0, 2, 3, 4, 5, 6) }]),
+      csvOf([name, at, line, buttons], [{ name: "AAPL", at: Date.UTC(2026, 0, 2, 3, 4, 5, 6) }]),
     ).toBe("Name,At (UTC)\r\nAAPL,2026-01-02T03:04:05.006Z\r\n");
   });
 
