@@ -86,6 +86,20 @@ export function reasonText({ message, reason }: AccountOrder): string | undefine
   return reason === undefined ? message.text : `${message.text} (${reason})`;
 }
 
+/** Say why a table of orders is empty; `isAny` is whether the account has any at all. */
+export function emptyText(
+  filter: OrderFilter,
+  symbol: string | null,
+  isAny: boolean,
+  isNarrow: boolean,
+): string {
+  const where = symbol === null ? "" : ` in ${symbol}`;
+  if (filter === "history") return `No order${where} has ended yet.`;
+  if (isAny) return filter === "working" ? `No working orders${where}.` : `No orders${where}.`;
+  const way = isNarrow ? "Buy or sell below the chart." : "Right-click the chart or press B.";
+  return `No orders${where} yet. ${way}`;
+}
+
 /** Count orders for a button: `3 orders`, `1 order`. */
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;

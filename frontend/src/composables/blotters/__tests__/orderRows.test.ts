@@ -8,6 +8,7 @@ import {
   statusWord,
   typeWord,
   type OrderRow,
+  emptyText,
 } from "../orderRows";
 
 const order = (id: string, members: Partial<AccountOrder> = {}): AccountOrder => ({
@@ -86,5 +87,17 @@ describe("orders in a blotter", () => {
 
   it("are counted for a button", () => {
     expect([counted(1, "order"), counted(3, "order")]).toEqual(["1 order", "3 orders"]);
+  });
+});
+
+describe("an empty table of orders", () => {
+  it.each([
+    ["working", null, true, false, "No working orders."],
+    ["working", "A", true, true, "No working orders in A."],
+    ["working", null, false, false, "No orders yet. Right-click the chart or press B."],
+    ["all", null, false, true, "No orders yet. Buy or sell below the chart."],
+    ["history", null, false, false, "No order has ended yet."],
+  ] as const)("of %s in %s says why", (filter, symbol, isAny, isNarrow, text) => {
+    expect(emptyText(filter, symbol, isAny, isNarrow)).toBe(text);
   });
 });
