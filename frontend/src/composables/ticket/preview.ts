@@ -18,10 +18,12 @@ export interface PreviewWorld {
   /** The order of the ticket; null where there is none to ask for. */
   order: Ref<AccountPreOrder | null>;
   ask: (order: AccountPreOrder) => Promise<OrderPreviewResult>;
+  /** Says otherwise whenever the account changes: the numbers of a preview hold until then. */
+  account: () => string;
 }
 
 /** What the broker says that the ticket's order would do; the newest answer alone counts. */
-export function usePreview({ order, ask }: PreviewWorld) {
+export function usePreview({ order, ask, account }: PreviewWorld) {
   const shown: ShallowRef<Preview | null> = shallowRef(null);
   let newest = 0;
 
@@ -37,6 +39,12 @@ export function usePreview({ order, ask }: PreviewWorld) {
     return shown.value;
   }
 
+  /** Forget what is shown, whose confirmation is used up, and ask anew. */
+  function replace(): Promise<Preview | null> {
+    shown.value = null;
+    return renew();
+  }
+
   const renewSoon = useDebounceFn(renew, TYPED_MS, { maxWait: MOST_MS });
   watch(
     () => JSON.stringify(order.value),
@@ -48,8 +56,9 @@ export function usePreview({ order, ask }: PreviewWorld) {
     },
     { immediate: true },
   );
+  watch(account, () => void renewSoon());
   useIntervalFn(() => void renew(), RENEWED_MS);
-  return { shown, renew };
+  return { shown, replace };
 }
 
 /** What confirms just this order; nothing where the preview is of another one. */

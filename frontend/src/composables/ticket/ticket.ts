@@ -2,6 +2,7 @@ import { computed, inject, provide, shallowRef, watch, type InjectionKey } from 
 import { useAccount } from "@/composables/account/account";
 import { usePanel } from "@/composables/terminal/panel";
 import { useTerminal } from "@/composables/terminal/terminal";
+import { accountMark } from "./accountMark";
 import { useDraftedForm } from "./draftedForm";
 import { useFieldRefusals } from "./fieldRefusals";
 import { orderWords, priceWords, quantity, sideWord } from "./orderWords";
@@ -54,6 +55,7 @@ function makeTicket() {
   const preview = usePreview({
     order: asksFor,
     ask: (order) => account.broker.previewOrder(order),
+    account: () => accountMark(account),
   });
   const orders = new TicketOrders({
     ...{ account, form, modifies, reading, submission, preview, price: place.price },

@@ -30,7 +30,7 @@ export interface TicketOrdersWorld {
   modifies: ShallowRef<AccountOrder | null>;
   reading: Readonly<Ref<TicketReading>>;
   submission: Submission;
-  preview: { shown: Readonly<Ref<Preview | null>>; renew: () => Promise<Preview | null> };
+  preview: { shown: Readonly<Ref<Preview | null>>; replace: () => Promise<Preview | null> };
   price: WritePrice;
   /** Whether the trader wants to be asked before an order goes. */
   asks: () => boolean;
@@ -104,16 +104,16 @@ export class TicketOrders {
     if (sent !== null) {
       this.placedId.value = sent;
       this.leave();
-      return true;
     }
+    // A confirmation is good for one sending, whatever came of it.
+    const renewed = preview.replace();
     const code = submission.refusal.value?.problem.code;
-    if (code === CONFIRMATION_INVALID) await this._lookAgain(before);
-    return false;
+    if (code === CONFIRMATION_INVALID) this._lookAgain(before, await renewed);
+    return sent !== null;
   }
 
   /** The server no longer knows what the trader has seen: show what it would be now. */
-  private async _lookAgain(before: Preview | null): Promise<void> {
-    const now = await this._world.preview.renew();
+  private _lookAgain(before: Preview | null, now: Preview | null): void {
     if (!now || !before) return;
     this._world.submission.forget();
     this.stale.value = {

@@ -21,6 +21,7 @@ const LIMIT = {
 
 /** A broker that notes what it is told, and answers as the test says. */
 function scene({ asks = false, confirmId = "c1" } = {}) {
+  let clock = 0;
   const told: unknown[][] = [];
   const refusals: ApiError[] = [];
   const answer = <T>(value: T, ...command: unknown[]): Promise<T> => {
@@ -39,11 +40,22 @@ function scene({ asks = false, confirmId = "c1" } = {}) {
     of: JSON.stringify(reading.value.order),
     result: { sections: [{ rows: [{ title: "Value", value }] }], confirmId },
   });
+  const shown = shallowRef<Preview | null>(costs("500"));
+  const replace = (): Promise<Preview | null> => {
+    shown.value = null;
+    return Promise.resolve(costs("510"));
+  };
   const orders = shallowRef<readonly AccountOrder[]>([LIMIT]);
   const modifies = shallowRef<AccountOrder | null>(null);
   const world = {
-    ...{ account: { orders, broker }, form, modifies, reading, submission: new Submission() },
-    preview: { shown: shallowRef(costs("500")), renew: () => Promise.resolve(costs("510")) },
+    ...{
+      account: { orders, broker },
+      form,
+      modifies,
+      reading,
+      submission: new Submission(() => (clock += 1000)),
+    },
+    preview: { shown, replace },
     ...{ price: String, asks: () => asks, left: () => undefined },
   } as unknown as TicketOrdersWorld;
   const change = (limitPrice: number): void => {
@@ -72,6 +84,16 @@ describe("a new order", () => {
 
     expect(told).toEqual([["place", order, "c1"]]);
     expect(ticket.placedId.value).toBe("o2");
+  });
+
+  it("never goes with a confirmation that was sent before, placed or refused", async () => {
+    const { ticket, told, refusals } = scene();
+    refusals.push(new ApiError("MARKET_STALE", "too old", 409));
+
+    await ticket.submit();
+    await ticket.submit();
+
+    expect(told.map(([, , confirmId]) => confirmId)).toEqual(["c1", undefined]);
   });
 
   it("of which the server has forgotten the preview shows what it is now, and is not sent", async () => {
