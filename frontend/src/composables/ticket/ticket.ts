@@ -3,6 +3,7 @@ import { useAccount } from "@/composables/account/account";
 import { usePanel } from "@/composables/terminal/panel";
 import { useTerminal } from "@/composables/terminal/terminal";
 import { accountMark } from "./accountMark";
+import { blockedBy } from "./blocked";
 import { useDraftedForm } from "./draftedForm";
 import { useFieldRefusals } from "./fieldRefusals";
 import { orderWords, priceWords, quantity, sideWord } from "./orderWords";
@@ -75,12 +76,16 @@ function makeTicket() {
     form.value = { ...form.value, ...members };
   };
 
+  const blocked = useBlocked({ account, modifies, submission, place });
+
   async function submit(): Promise<void> {
+    if (blocked.value) return;
     attempted.value = true;
     if (await orders.submit()) attempted.value = false;
   }
 
   async function confirm(): Promise<void> {
+    if (blocked.value) return;
     if (await orders.confirm()) attempted.value = false;
   }
 
@@ -95,11 +100,25 @@ function makeTicket() {
     preview: preview.shown,
     submission,
     orders,
+    blocked,
     submit,
     confirm,
     ...useWords({ form, symbol, reading, modifies, submission, place }),
     refusalAt: useFieldRefusals({ form, reading, preview, submission, attempted }),
   };
+}
+
+type BlockParts = Pick<Parts, "modifies" | "submission" | "place"> & {
+  account: ReturnType<typeof useAccount>;
+};
+
+/** What is in doubt may be sent again at any time: it is the same order. */
+function useBlocked({ account, modifies, submission, place }: BlockParts) {
+  return computed(() =>
+    submission.doubted.value
+      ? null
+      : blockedBy(account, place.state.value?.word ?? null, !modifies.value),
+  );
 }
 
 type Parts = Pick<ReturnType<typeof useDraftedForm>, "form" | "symbol" | "modifies"> & {

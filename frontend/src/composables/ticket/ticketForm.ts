@@ -73,7 +73,7 @@ export function durationsOf(type: OrderType): Duration[] {
   return hasStop(type) ? all.filter((each) => each !== "IOC" && each !== "FOK") : all;
 }
 
-export function emptyForm(quantity = "1"): TicketForm {
+export function emptyForm(quantity = ""): TicketForm {
   return {
     side: 1,
     type: TYPES.market,

@@ -167,3 +167,7 @@ it("an order with a stop is never immediate", () => {
   expect(durationsOf(3)).toEqual(["GTC", "DAY", "GTD"]);
   expect(durationsOf(2)).toContain("FOK");
 });
+
+it("has no quantity at first: one share is not one coin", () => {
+  expect(emptyForm().quantity).toEqual({ unit: "size", text: "" });
+});
