@@ -6,13 +6,17 @@ const KEPT_AFTER_MS = 300;
 
 /** The layout that this browser was left with. */
 export function useLayout() {
-  const stored = useStorage<unknown>(useStorageName("layout"), null, undefined, {
+  const name = useStorageName("layout");
+  const stored = useStorage<unknown>(name, null, undefined, {
     serializer: StorageSerializers.object,
   });
   const symbol = useStorage(useStorageName("symbol"), FIRST_SYMBOL);
   return {
     symbol: symbol.value,
     first: stored.value,
+    /** Keep it soon: a drag is many layouts. */
     keep: useDebounceFn((layout: unknown) => (stored.value = layout), KEPT_AFTER_MS),
+    /** Keep it before the page goes, past anything that waits. */
+    keepNow: (layout: unknown) => localStorage.setItem(name, JSON.stringify(layout)),
   };
 }
