@@ -9,10 +9,13 @@ import type { FactsOf } from "./words";
 const FEE_DECIMALS = 4;
 
 /** The columns of fills; the last one holds the button that explains one. */
-export function executionColumns(factsOf: FactsOf): TableColumn<AccountExecution>[] {
+export function executionColumns(
+  factsOf: FactsOf,
+  zone: () => string,
+): TableColumn<AccountExecution>[] {
   return [
     {
-      ...{ id: "time", title: "Time", kind: "time", width: 124, fixed: true },
+      ...{ id: "time", title: "Time", kind: "time", width: 124, fixed: true, zone },
       value: ({ time }) => time,
       text: ({ time, symbol }) => stampText(time, factsOf(symbol).zone),
       hint: ({ time, symbol }) => stampHint(time, factsOf(symbol).zone),

@@ -2,15 +2,16 @@ import type { TableColumn } from "@/components/table/columns";
 import type { AccountNotice } from "@/composables/account/accountDesk";
 import { stampHint, stampText } from "./words";
 
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const ZONE = "UTC";
 
-/** The columns of the log; its times are this machine's. */
+/** The columns of the log: what it tells of trades in many zones. */
 export const NOTICE_COLUMNS: TableColumn<AccountNotice>[] = [
   {
     ...{ id: "at", title: "Time", kind: "time", width: 120, fixed: true },
+    zone: () => ZONE,
     value: ({ at }) => at,
-    text: ({ at }) => stampText(at, HERE),
-    hint: ({ at }) => stampHint(at, HERE),
+    text: ({ at }) => stampText(at, ZONE),
+    hint: ({ at }) => stampHint(at, ZONE),
   },
   {
     ...{ id: "kind", title: "What", kind: "text", width: 160 },

@@ -8,7 +8,7 @@ const REJECTED = 5;
 const WORKING = 6;
 
 /** The columns of orders; the last one holds their buttons. */
-export function orderColumns(factsOf: FactsOf): TableColumn<OrderRow>[] {
+export function orderColumns(factsOf: FactsOf, zone: () => string): TableColumn<OrderRow>[] {
   return [
     {
       ...{ id: "symbol", title: "Symbol", kind: "text", width: 76, fixed: true },
@@ -34,7 +34,7 @@ export function orderColumns(factsOf: FactsOf): TableColumn<OrderRow>[] {
       text: ({ order }) => filledText(order.filledQty ?? 0, order.qty),
     },
     ...priceColumns(factsOf),
-    ...stateColumns(factsOf),
+    ...stateColumns(factsOf, zone),
     { id: "controls", title: "Actions", kind: "controls", width: 58, value: () => null },
   ];
 }
@@ -63,7 +63,7 @@ function priceColumns(factsOf: FactsOf): TableColumn<OrderRow>[] {
   ];
 }
 
-function stateColumns(factsOf: FactsOf): TableColumn<OrderRow>[] {
+function stateColumns(factsOf: FactsOf, zone: () => string): TableColumn<OrderRow>[] {
   return [
     {
       ...{ id: "status", title: "Status", kind: "text", width: 116 },
@@ -76,7 +76,7 @@ function stateColumns(factsOf: FactsOf): TableColumn<OrderRow>[] {
       value: ({ order }) => order.duration?.type ?? null,
     },
     {
-      ...{ id: "changed", title: "Changed", kind: "time", width: 116, wide: true },
+      ...{ id: "changed", title: "Changed", kind: "time", width: 116, wide: true, zone },
       value: ({ order }) => order.updateTime ?? null,
       text: ({ order }) => stampText(order.updateTime ?? null, factsOf(order.symbol).zone),
       hint: ({ order }) => stampHint(order.updateTime ?? null, factsOf(order.symbol).zone),

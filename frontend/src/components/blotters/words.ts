@@ -34,6 +34,12 @@ export function stampText(ms: number | null, zone: string): string {
   return `${date} ${dateFormat({ ...clock, hourCycle: "h23", timeZone: zone }).format(ms)}`;
 }
 
+/** Name the zone of a column: `New York`, or that each row has its exchange's. */
+export function zoneWords(zones: readonly string[]): string {
+  const [zone = "UTC", ...others] = new Set(zones);
+  return others.length > 0 ? "of the exchange" : nameZone(zone, 0).replace(/ UTC.*$/, "");
+}
+
 /** Say in which zone a moment is written, and when it was in UTC. */
 export function stampHint(ms: number | null, zone: string): string | undefined {
   return ms === null ? undefined : `${new Date(ms).toISOString()} · ${nameZone(zone, ms)}`;

@@ -55,9 +55,27 @@ export function fillRows(told: FillExplanation, format: FillFormat): FillRow[] {
     ...rows,
     ...sizes,
     { name: "Position", value: position },
-    { name: "Rule", value: told.rule },
+    { name: "Rule", value: ruleWords(told.rule) },
     { name: "Recorded as", value: `${told.executionId}, step ${told.step}, ${told.feed}` },
   ];
+}
+
+const RULE_NAMES: Record<string, string> = {
+  market_at_touch: "At the touch",
+  market_at_last: "At the last price",
+  limit_taking: "Limit, taking what was there",
+  limit_gap: "Limit, after a gap",
+  limit_reached: "Limit, reached",
+  bar_open: "At the bar's open",
+  bar_stop: "Stop, within the bar",
+  bar_limit: "Limit, within the bar",
+  bar_close: "Limit, by the bar's close",
+};
+
+/** A rule that is not known here keeps its own name. */
+function ruleWords(rule: string): string {
+  const name = RULE_NAMES[rule];
+  return name === undefined ? rule : `${name} (${rule})`;
 }
 
 function marketRow({ source }: FillExplanation, { priceDecimals, time }: FillFormat): FillRow {

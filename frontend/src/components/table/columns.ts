@@ -14,6 +14,8 @@ export interface TableColumn<Row> {
   kind: "text" | "number" | "time" | "drawing" | "controls";
   /** Its share of the table's width, and in px the least that it takes. */
   width: number;
+  /** Names the zone that times are shown in, beside the title; an export is in UTC. */
+  zone?(): string;
   value(row: Row): CellValue;
   /** What is shown; without it the value. */
   text?(row: Row): string;

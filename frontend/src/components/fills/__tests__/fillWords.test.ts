@@ -48,6 +48,11 @@ describe("the price before a fill", () => {
 });
 
 describe("a fill in words", () => {
+  it("names its rule in words, and one that is new as it came", () => {
+    expect(row(FILL, "Rule")).toBe("At the touch (market_at_touch)");
+    expect(row({ ...FILL, rule: "auction" }, "Rule")).toBe("auction");
+  });
+
   it("says what it took of what the market showed", () => {
     expect(row(FILL, "Liquidity consumed")).toBe(
       "3 of the order's 5; the market showed 4, 1 of it taken before",
