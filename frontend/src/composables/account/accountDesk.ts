@@ -22,6 +22,7 @@ import type {
 } from "@/services/brokerTerminalService";
 import { fillSentence } from "./fillNotice";
 import { PAGE_LOG, type NoticeLog } from "./noticeLog";
+import { asSentence } from "@/composables/problem";
 import { oncePerFrame } from "./oncePerFrame";
 
 const SUCCESS = 1;
@@ -175,7 +176,7 @@ export class AccountDesk implements IBrokerConnectionAdapterHost {
   }
 
   showNotification(title: string, text: string, type?: number): void {
-    this._note({ good: type === SUCCESS, title, text });
+    this._note({ good: type === SUCCESS, title, text: asSentence(text) });
   }
 
   clearNotices(): void {

@@ -1,4 +1,5 @@
-import { computed, inject, provide, shallowRef, watch, type InjectionKey } from "vue";
+import { computed, inject, provide, shallowRef, watch, type InjectionKey, type Ref } from "vue";
+import type { AccountOrder } from "@/services/brokerTerminalService";
 import { useAccount } from "@/composables/account/account";
 import { usePanel } from "@/composables/terminal/panel";
 import { useTerminal } from "@/composables/terminal/terminal";
@@ -47,14 +48,8 @@ function makeTicket() {
     place.market.value ? readTicket(form.value, place.market.value) : NO_READING,
   );
   const submission = new Submission();
-  const asksFor = computed(() => {
-    const isLive = seen.value && account.link.value.status === CONNECTED;
-    // Of an imported symbol, or one that is looked up still, there is no price to preview by.
-    const streams = (place.instrument.value?.data_status ?? "endofday") !== "endofday";
-    return isLive && streams && !modifies.value ? reading.value.order : null;
-  });
   const preview = usePreview({
-    order: asksFor,
+    order: useAsked({ account, seen, place, modifies, reading }),
     ask: (order) => account.broker.previewOrder(order),
     account: () => accountMark(account),
   });
@@ -72,10 +67,8 @@ function makeTicket() {
   watch(account.accountId, () => (orders.placedId.value = null));
 
   /** Change a member of the form. */
-  const set = (members: Partial<TicketForm>): void => {
-    form.value = { ...form.value, ...members };
-  };
-
+  const set = (members: Partial<TicketForm>): void =>
+    void (form.value = { ...form.value, ...members });
   const blocked = useBlocked({ account, modifies, submission, place });
 
   async function submit(): Promise<void> {
@@ -106,6 +99,24 @@ function makeTicket() {
     ...useWords({ form, symbol, reading, modifies, submission, place }),
     refusalAt: useFieldRefusals({ form, reading, preview, submission, attempted }),
   };
+}
+
+interface AskedParts {
+  account: ReturnType<typeof useAccount>;
+  seen: Ref<boolean>;
+  place: ReturnType<typeof useTicketMarket>;
+  modifies: Ref<AccountOrder | null>;
+  reading: Ref<TicketReading>;
+}
+
+/** The order that a preview is asked of; null where none can be. */
+function useAsked({ account, seen, place, modifies, reading }: AskedParts) {
+  return computed(() => {
+    const isLive = seen.value && account.link.value.status === CONNECTED;
+    // Of an imported symbol, or one that is looked up still, there is no price to preview by.
+    const streams = (place.instrument.value?.data_status ?? "endofday") !== "endofday";
+    return isLive && streams && !modifies.value ? reading.value.order : null;
+  });
 }
 
 type BlockParts = Pick<Parts, "modifies" | "submission" | "place"> & {

@@ -39,7 +39,7 @@ describe("the account on the screen", () => {
     ]);
     expect(desk.notices.value.map(({ at, good, text }) => [at, good, text])).toEqual([
       [7, true, expect.stringMatching(/^Bought 10 DEMO at /)],
-      [7, true, "DEMO: order placed"],
+      [7, true, "DEMO: order placed."],
     ]);
   });
 
@@ -90,7 +90,7 @@ describe("the account on the screen", () => {
     );
     desk.showNotification("Done", "after", 1);
     expect(desk.notices.value.map(({ id, text }) => [id, text])).toEqual([
-      [5, "after"],
+      [5, "After."],
       [4, "before"],
     ]);
     expect(keep).toHaveBeenLastCalledWith(desk.notices.value);
