@@ -1,22 +1,27 @@
 import { describe, expect, it } from "vitest";
 import {
+  mapAccountRequest,
   mapAccountStep,
+  mapAmount,
   mapBar,
   mapBrackets,
   mapBrokerConnection,
   mapConfiguration,
   mapDepth,
   mapEquity,
+  mapEquityPoint,
   mapExecution,
   mapFillExplanation,
   mapMarketStatus,
   mapHistory,
+  mapKillReport,
   mapLeverageParams,
   mapOrder,
   mapPosition,
   mapPreOrder,
   mapPreview,
   mapQuote,
+  mapRiskReport,
   mapSearchResult,
   mapServerActivity,
   mapStreamedBar,
@@ -271,5 +276,22 @@ describe("the workspace", () => {
     expect(mapWorkspaceEntry(entry)).toEqual(entry);
     expect(mapWorkspaceDocument(document)).toEqual(document);
     expect(mapWorkspaceChange(change)).toEqual(change);
+  });
+});
+
+describe("the account's controls", () => {
+  it("keep each member of what the server reports", () => {
+    const killed = { state: "HALTED", canceled: ["o1"], flattened: [], notFlattened: ["A"] };
+    const point = { time: 1, equity: "100000.00" };
+    const risk = { state: "ACTIVE", openOrders: 2 };
+    expect(mapKillReport(killed as never)).toEqual(killed);
+    expect(mapEquityPoint(point as never)).toEqual(point);
+    expect(mapRiskReport(risk as never)).toEqual(risk);
+  });
+
+  it("write amounts without an exponent, and an account as it was asked for", () => {
+    expect([mapAmount(0.00000001), mapAmount(2.5)]).toEqual(["0.000000010000000000", "2.5"]);
+    const asked = { id: "second", currency: "USD" };
+    expect(mapAccountRequest(asked as never)).toEqual(asked);
   });
 });

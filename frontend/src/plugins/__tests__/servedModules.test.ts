@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { setServerOrigin } from "../serverAddress";
 import { fetchOf } from "../servedModules";
 
@@ -51,5 +51,13 @@ describe("a part of the server", () => {
     await ask("broker");
     answer = () => Response.json({ modules: [] });
     expect((await ask("broker")).status).toBe(404);
+  });
+
+  it("is asked by the browser's own fetch where no other is given", async () => {
+    vi.stubGlobal("fetch", fetch);
+    answer = () => Response.json({ modules: ["broker"] });
+    const asking = fetchOf("broker");
+    expect((await asking(`http://127.0.0.1:${port}/api/v1/broker/orders`)).status).toBe(200);
+    vi.unstubAllGlobals();
   });
 });

@@ -190,4 +190,24 @@ describe("the broker for the charting library, without a server", () => {
       ["showNotification"],
     ]);
   });
+
+  it("tells the account's value to who watches it, at once where it is known", async () => {
+    await pass();
+    const values: number[] = [];
+    service.watchEquity(({ equity }) => values.push(equity));
+    await service.placeOrder(BUY);
+    await pass();
+    expect(values[0]).toBe(100_000);
+    expect(values.length).toBeGreaterThan(1);
+  });
+
+  it("has no steps to tell without a ledger, and explains no fill", async () => {
+    const steps: unknown[] = [];
+    service.watchSteps((step) => steps.push(step));
+    await pass();
+    expect(steps).toEqual([]);
+    await expect(service.explainExecution("x1")).rejects.toMatchObject({
+      code: "EXECUTION_NOT_FOUND",
+    });
+  });
 });

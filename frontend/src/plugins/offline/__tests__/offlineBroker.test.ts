@@ -103,4 +103,46 @@ describe("the offline broker", () => {
     expect(await broker.accounts()).toMatchObject([{ id: "demo", type: "demo" }]);
     await expect(broker.orders("other")).rejects.toMatchObject({ code: "forbidden" });
   });
+
+  it("lists the newest executions of all symbols, and keeps no past of the equity", async () => {
+    const { broker } = given();
+    await broker.place("demo", ORDER);
+    await broker.place("demo", { ...ORDER, clientOrderId: "k2" });
+
+    expect((await broker.allExecutions("demo", 1)).items).toHaveLength(1);
+    expect(await broker.equityHistory("demo")).toEqual([]);
+  });
+
+  it("halts: entries are canceled and refused until it resumes", async () => {
+    const { broker } = given();
+    await broker.place("demo", { ...ORDER, type: 1, limitPrice: 90 });
+
+    const report = await broker.killSwitch(by("kill"), false);
+
+    expect(report).toMatchObject({ state: "HALTED", flattened: [] });
+    expect(await broker.risk("demo")).toMatchObject({ state: "HALTED", openOrders: 0 });
+    const next = { ...ORDER, clientOrderId: "k2" };
+    await expect(broker.place("demo", next)).rejects.toMatchObject({ code: "ACCOUNT_HALTED" });
+    await broker.resume(by("on"));
+    await expect(broker.place("demo", next)).resolves.toMatchObject({ orderId: "o2" });
+  });
+
+  it("flattens what is held", async () => {
+    const { broker } = given();
+    await broker.place("demo", ORDER);
+
+    const report = await broker.killSwitch(by("kill"), true);
+
+    expect(report).toMatchObject({ state: "REDUCING", flattened: ["A"] });
+    expect((await broker.positions("demo")).items).toEqual([]);
+  });
+
+  it("refuses with a code what takes a server", async () => {
+    const { broker } = given();
+    await expect(broker.reset()).rejects.toMatchObject({ code: "forbidden" });
+    await expect(broker.openAccount()).rejects.toMatchObject({ code: "forbidden" });
+    await expect(broker.explain("demo", "x1")).rejects.toMatchObject({
+      code: "EXECUTION_NOT_FOUND",
+    });
+  });
 });

@@ -41,4 +41,18 @@ describe("the market without a server", () => {
     await expect(at(NOON).resolve("DEMO")).resolves.toMatchObject({ exchange: "DEMO" });
     await expect(at(NOON).resolve("AAPL")).rejects.toMatchObject({ code: "unknown_symbol" });
   });
+
+  it("quotes a touch of one tick, the same by request and by stream", async () => {
+    const { bid, ask } = at(NOON).touch();
+    expect(ask - bid).toBeCloseTo(0.01);
+    const [quote] = await at(NOON).quotes(["DEMO"]);
+    expect(quote).toEqual(at(NOON).mockers().quotesMocker?.());
+    expect(quote).toMatchObject({ n: "DEMO", v: { bid, ask } });
+  });
+
+  it("says what it offers, and what time it is", async () => {
+    expect(await at(NOON).configuration()).toMatchObject({ feed: "offline demo" });
+    expect(await at(NOON).search()).toMatchObject([{ symbol: "DEMO" }]);
+    expect(await at(NOON).serverTime()).toBe(NOON / 1000);
+  });
 });
