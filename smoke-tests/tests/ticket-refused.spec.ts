@@ -24,9 +24,7 @@ test.describe("a refused order", () => {
     await submit(page).click();
 
     await expect(saysAt(page, "limitPrice")).toContainText("RISK_PRICE_COLLAR");
-    await expect(saysAt(page, "limitPrice")).toContainText(
-      "nearer to the market",
-    );
+    await expect(saysAt(page, "limitPrice")).toContainText("nearer to the market");
     await expect(field(page, "limitPrice")).toBeFocused();
     expect(await heldOrders(page, ownServer.url)).toEqual([]);
   });
@@ -61,19 +59,12 @@ test("a ticket of an order that has changed meanwhile sends nothing and shows bo
   // In the same breath as the order before it would be the second press of a double click.
   await expect(async () => {
     await submit(page).click();
-    await expect(
-      stale.getByRole("row", { name: /Quantity 0.01 0.02/ }),
-    ).toBeVisible({
+    await expect(stale.getByRole("row", { name: /Quantity 0.01 0.02/ })).toBeVisible({
       timeout: 1000,
     });
   }).toPass();
-  await expect(
-    stale.getByRole("row", { name: /Stop loss – 40,000.00/ }),
-  ).toBeVisible();
-  expect(await heldOrders(page, url)).toMatchObject([
-    { id, limitPrice: 50000 },
-    {},
-  ]);
+  await expect(stale.getByRole("row", { name: /Stop loss – 40,000.00/ })).toBeVisible();
+  expect(await heldOrders(page, url)).toMatchObject([{ id, limitPrice: 50000 }, {}]);
   await stale.getByRole("button", { name: "Use what is now" }).click();
   await expect(field(page, "qty")).toHaveValue("0.02");
   await submit(page).click();
@@ -84,7 +75,5 @@ test("a ticket of an order that has changed meanwhile sends nothing and shows bo
     limitPrice: 51000,
     stopLoss: 40000,
   };
-  await expect
-    .poll(async () => (await heldOrders(page, url))[0])
-    .toMatchObject(wanted);
+  await expect.poll(async () => (await heldOrders(page, url))[0]).toMatchObject(wanted);
 });
