@@ -1,21 +1,9 @@
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from "vue";
 import { BarStream, type BarScreen } from "./barStream";
 import { useChosenInstrument, type AskedInstrument } from "./chosenInstrument";
-import type { LinkStatus, MarketFeed, StreamReading } from "./marketFeed";
+import { NO_LINK, type LinkStatus, type MarketFeed, type StreamReading } from "./marketFeed";
 import { FreshnessStream } from "./freshnessStream";
 import { QuoteStream } from "./quoteStream";
-
-const NO_LINK: LinkStatus = {
-  state: "connecting",
-  reason: null,
-  retryAt: null,
-  lagMs: null,
-  contract: null,
-  outdated: false,
-  topics: 0,
-  skipped: 0,
-  rejected: 0,
-};
 
 export type Market = ReturnType<typeof useMarket>;
 

@@ -51,6 +51,19 @@ export interface LinkStatus {
   rejected: number;
 }
 
+/** Before anything is known of the socket. */
+export const NO_LINK: LinkStatus = {
+  state: "connecting",
+  reason: null,
+  retryAt: null,
+  lagMs: null,
+  contract: null,
+  outdated: false,
+  topics: 0,
+  skipped: 0,
+  rejected: 0,
+};
+
 export type { MarketFreshness };
 
 export interface HistoryRange {

@@ -7,7 +7,7 @@ import { BrokerTerminalService } from "@/services/brokerTerminalService";
 import { DEMO_SYMBOL, OfflineDemo } from "@/services/offlineDemo";
 import { AccountDesk } from "./account/accountDesk";
 import { sessionNoticeLog } from "./account/noticeLog";
-import type { LinkStatus, MarketFeed } from "./marketFeed";
+import { NO_LINK, type LinkStatus, type MarketFeed } from "./marketFeed";
 import { ServiceMarketFeed } from "./serviceMarketFeed";
 
 export type SourceName = "server" | "demo";
@@ -85,14 +85,4 @@ class DemoFeed extends ServiceMarketFeed {
   }
 }
 
-const DEMO_LINK: LinkStatus = {
-  state: "demo",
-  reason: null,
-  retryAt: null,
-  lagMs: null,
-  contract: null,
-  outdated: false,
-  topics: 0,
-  skipped: 0,
-  rejected: 0,
-};
+const DEMO_LINK: LinkStatus = { ...NO_LINK, state: "demo" };
