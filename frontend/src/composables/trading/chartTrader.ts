@@ -1,6 +1,7 @@
-import { computed, shallowRef, watch, type Ref } from "vue";
+import { computed, watch, type Ref } from "vue";
 import type { Position, PreOrder } from "@public/trading_terminal/charting_library";
 import { useAccount } from "@/composables/account/account";
+import { useAsking } from "@/composables/blotters/asking";
 import type { Settings } from "@/composables/terminal/settings";
 import { useTerminal } from "@/composables/terminal/terminal";
 import { movedOrder, protectedAt } from "./moves";
@@ -24,27 +25,21 @@ import {
   type TradeLine,
 } from "./tradeLines";
 
-export interface OpenQuestion extends Question {
-  run: () => void;
-}
-
 export type ChartTrader = ReturnType<typeof useChartTrader>;
 
-/** Ask before acting where the settings want that; the open question waits to be answered. */
-function useQuestion() {
+/** What was agreed to is told at its line, not in the question, which closes. */
+function useQuestions() {
   const { settings } = useTerminal();
-  const question = shallowRef<OpenQuestion | null>(null);
-  function ask(kind: keyof Settings["confirm"], asked: Question, run: () => void): void {
-    if (settings.value.confirm[kind]) question.value = { ...asked, run };
-    else run();
-  }
-  return { question, ask };
+  const asking = useAsking();
+  const ask = (kind: keyof Settings["confirm"], asked: Question, run: () => void): void =>
+    asking.ask({ ...asked, act: () => Promise.resolve().then(run) }, settings.value.confirm[kind]);
+  return { asking, ask };
 }
 
 /** Trading on one chart; `symbol` as the broker spells it. */
 export function useChartTrader(symbol: Ref<string>, decimals: Ref<number>) {
   const { broker, orders, positions, accountId } = useAccount();
-  const { question, ask } = useQuestion();
+  const { asking, ask } = useQuestions();
   const told = computed(() => linesOf(symbol.value, orders.value, positions.value));
   const { sent, refused, attempt, forget } = useSentMoves(told);
   watch([symbol, accountId], forget);
@@ -101,5 +96,5 @@ export function useChartTrader(symbol: Ref<string>, decimals: Ref<number>) {
 
   const isSent = (line: TradeLine): boolean => sent.has(line.id);
   const dismiss = (id: string): void => void refused.delete(id);
-  return { lines, isSent, dismiss, refused, question, move, protect, close, reverse, place };
+  return { lines, isSent, dismiss, refused, asking, move, protect, close, reverse, place };
 }
