@@ -48,6 +48,9 @@ export const test = base.extend<Journey>({
 
 export { expect };
 
+/** What a browser says of a server that goes away, which may cut an answer at any byte. */
+export const CUT = /net::ERR_|WebSocket connection/;
+
 export const legend = (page: Page): Locator => page.getByTestId("bar-data");
 export const feedState = (page: Page): Locator => page.getByTestId("feed-state");
 

@@ -1,7 +1,7 @@
-import { expect, expectLive, expectUpdates, feedState, test } from "../support/journey";
+import { CUT, expect, expectLive, expectUpdates, feedState, test } from "../support/journey";
 
 // A server that is killed on purpose: the browser reports each refused attempt.
-test.use({ expectedErrors: /WebSocket|Failed to load resource|ERR_CONNECTION/ });
+test.use({ expectedErrors: CUT });
 
 test("without a server the demo is offered, marked as such, and left again", async ({
   ownServer,

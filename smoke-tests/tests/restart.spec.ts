@@ -1,6 +1,14 @@
-import { expect, expectUpdates, expectLive, feedState, legend, test } from "../support/journey";
+import {
+  CUT,
+  expect,
+  expectUpdates,
+  expectLive,
+  feedState,
+  legend,
+  test,
+} from "../support/journey";
 
-test.use({ expectedErrors: /ERR_CONNECTION_(REFUSED|RESET)|WebSocket connection/ });
+test.use({ expectedErrors: CUT });
 
 test("a killed server is told, and its return needs no reload", async ({ ownServer, page }) => {
   await page.goto(`${ownServer.url}/?symbol=AAPL&resolution=1`);

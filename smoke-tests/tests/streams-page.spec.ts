@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { startFaultProxy } from "../support/faultProxy";
-import { expect, expectLive, expectUpdates, legend, test } from "../support/journey";
+import { CUT, expect, expectLive, expectUpdates, legend, test } from "../support/journey";
 
-test.use({ expectedErrors: /WebSocket|ERR_/ });
+test.use({ expectedErrors: CUT });
 
 const expectWord = (page: Page, word: string) =>
   expect(page.getByTestId("streams-state")).toHaveAttribute("data-word", word, {
