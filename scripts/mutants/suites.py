@@ -17,6 +17,8 @@ from rules.page import CLIENT, SERVER
 LIMIT_S = 120
 LIMIT_OF_ALL_S = 600
 TEST_LIMIT_S = 20
+# Worth its start only where the tests of all rules run, whose servers are waited for.
+TWO_AT_ONCE = ["-n", "2", "--dist", "loadfile"]
 # The client's random histories: a planted fault shows in far fewer than the suite runs.
 HISTORIES = "1000"
 
@@ -42,6 +44,7 @@ def _pytest(backend: Path, rules: Sequence[str], files: Sequence[str]) -> Run:
     names = " or ".join(f"test_{rule}_" for rule in rules)
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--no-header"]
     command += ["--tb=line", f"--timeout={TEST_LIMIT_S}", "-k", names, *files]
+    command += TWO_AT_ONCE if len(rules) > 1 else []
     environment = {"PYTHONPATH": str(backend / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     code, output = _run(command, backend, environment, _limit_s(rules))
     # Other codes say that pytest could not collect: then no test has noticed anything.
