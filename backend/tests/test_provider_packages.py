@@ -1,22 +1,25 @@
 """Providers of other packages: the page's example runs as written; a broken one is refused."""
 
 import os
-import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.docs.fences import blocks_of
 
 from trading_api.app_factory import create_app
 from trading_api.settings import Settings
 from trading_api.shared.errors import ConfigurationError
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = ROOT / "docs" / "how-to" / "add-a-provider.md"
-FEED, TESTS = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+FEED, OFFER, TESTS = [
+    block.text for block in blocks_of("docs/how-to/add-a-provider.md") if block.word("run")
+]
+OFFERS = tomllib.loads(OFFER)["project"]["entry-points"]["trading_pro.providers"]
 SAID = """
 async def said():
     return {"time": 1_700_000_000_000, "bid": 1.5, "ask": 1.75, "last": 1.5, "size": 3}
@@ -29,7 +32,7 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
     """Install a distribution into a folder on the path; return settings that name its feed."""
     monkeypatch.syspath_prepend(tmp_path)
 
-    def add(feed: str, code: str, offer: str = "acme = acme_feed:feed") -> Settings:
+    def add(feed: str, code: str, offer: str = f"acme = {OFFERS['acme']}") -> Settings:
         metadata = tmp_path / "acme_feed-1.0.dist-info"
         metadata.mkdir()
         (metadata / "METADATA").write_text("Name: acme-feed\nVersion: 1.0\n")

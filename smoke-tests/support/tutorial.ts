@@ -10,7 +10,7 @@ export interface Block {
 }
 
 const TUTORIALS = resolve(__dirname, "../../docs/tutorials");
-const FENCE = /^```(\w+)\n(.*?)^```/gms;
+const FENCE = /^```(\w+)(?: [^\n]*)?\n(.*?)^```/gms;
 const PATH = /^(?:#|\/\/|<!--) ([\w.-]+(?:\/[\w.-]+)+)/;
 
 /** Return the blocks of a page by the heading that they stand under. */

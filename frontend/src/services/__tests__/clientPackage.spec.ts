@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -9,14 +9,14 @@ const FRONTEND = resolve(import.meta.dirname, "../../..");
 const BUILD_MAY_TAKE_MS = 120_000;
 const run = promisify(execFile);
 
-/** An application of somebody else: it has nothing but the package. */
-const APPLICATION = `
-import { BrokerApi, DatafeedService, closeConnection, setServerOrigin } from "@trading-pro/client";
+const PAGE = resolve(FRONTEND, "../docs/how-to/use-the-client.md");
+const SHOWN = /^```(?:typescript|vue) run=.*\n([^]*?)^```$/gm;
+const TOLD_ADDRESS = "http://127.0.0.1:8000";
 
-const [origin = "", socket] = process.argv.slice(2);
-if (!("WebSocket" in globalThis)) Object.assign(globalThis, await import(socket ?? ""));
-setServerOrigin(origin);
-const datafeed = new DatafeedService();
+/** What an application of somebody else writes behind the page's lines. */
+const REST_OF_APPLICATION = `
+import { BrokerApi, closeConnection } from "@trading-pro/client";
+
 const price = await new Promise<number>((done) => {
   const onQuote = (quotes: { s: string; v: { lp?: number } }[]) => done(quotes[0]?.v.lp ?? NaN);
   datafeed.subscribeQuotes("app", ["AAPL"], onQuote as never);
@@ -25,6 +25,15 @@ const accounts = await new BrokerApi().accounts();
 closeConnection();
 console.log(JSON.stringify({ price, accounts: accounts.map(({ id }) => id) }));
 `;
+const COMPILED = {
+  strict: true,
+  skipLibCheck: true,
+  target: "es2022",
+  module: "esnext",
+  moduleResolution: "bundler",
+  types: ["node"],
+  lib: ["es2023", "dom"],
+};
 
 let folder: string;
 
@@ -34,28 +43,42 @@ beforeAll(async () => {
   await mkdir(join(folder, "node_modules/@trading-pro"), { recursive: true });
   const linked = join(folder, "node_modules/@trading-pro/client");
   await symlink(join(FRONTEND, "dist-package"), linked);
-  await symlink(join(FRONTEND, "node_modules/@types"), join(folder, "node_modules/@types"));
-  await writeFile(join(folder, "package.json"), '{"type":"module"}');
-  await writeFile(join(folder, "app.ts"), APPLICATION);
+  for (const name of ["@types", "vue"]) {
+    await symlink(join(FRONTEND, "node_modules", name), join(folder, "node_modules", name));
+  }
+  const [lines = "", component = ""] = await shown();
+  const application = lines.replace(TOLD_ADDRESS, inject("backendUrl")) + REST_OF_APPLICATION;
+  const socket = join(FRONTEND, "node_modules/ws/wrapper.mjs");
+  const world = `import { WebSocket } from "${socket}";\nObject.assign(globalThis, { WebSocket });`;
+  const files = {
+    "package.json": '{"type":"module"}',
+    "tsconfig.json": JSON.stringify({ compilerOptions: COMPILED, files: ["app.ts", "Price.vue"] }),
+    "world.mjs": world,
+    "app.ts": application,
+    "Price.vue": component,
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }, BUILD_MAY_TAKE_MS);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** The boxes of the page: lines of an application, and a component. */
+async function shown(): Promise<string[]> {
+  return [...(await readFile(PAGE, "utf8")).matchAll(SHOWN)].map(([, text = ""]) => text);
+}
+
 describe("the client as a package", () => {
   it(
-    "is typed for another application, and runs in it against a real server",
+    "is typed for an application as its page shows it, and runs in it against a real server",
     async () => {
-      const tsc = join(FRONTEND, "node_modules/.bin/tsc");
-      const options = ["--strict", "--skipLibCheck", "--target", "es2022", "--module", "esnext"];
-      const types = ["--moduleResolution", "bundler", "--types", "node", "--lib", "es2023,dom"];
-      await run(tsc, [...options, ...types, "app.ts"], { cwd: folder });
+      await run(join(FRONTEND, "node_modules/.bin/vue-tsc"), [], { cwd: folder });
 
-      const socket = join(FRONTEND, "node_modules/ws/wrapper.mjs");
-      const { stdout } = await run("node", ["app.js", inject("backendUrl"), socket], {
-        cwd: folder,
-      });
+      const { stdout } = await run("node", ["--import", "./world.mjs", "app.js"], { cwd: folder });
 
-      const said = JSON.parse(stdout) as { price: number; accounts: string[] };
+      const said = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as {
+        price: number;
+        accounts: string[];
+      };
       expect(said.price).toBeGreaterThan(0);
       expect(said.accounts).toContain("demo");
     },
