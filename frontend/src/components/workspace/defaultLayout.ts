@@ -11,7 +11,8 @@ export interface PanelParams {
 
 const RIGHT_WIDTH = 320;
 const BOTTOM_HEIGHT = 220;
-const TICKET_HEIGHT = 404;
+/** Part of the height: at 900 px a ticket with both brackets open, and ten symbols above it. */
+const TICKET_SHARE = 0.57;
 
 export const panelOptions = (kind: PanelKind, colour: LinkColour | null, id: string = kind) => ({
   id,
@@ -34,7 +35,8 @@ export function makeFirstLayout(api: DockviewApi): void {
   api.addPanel({ ...linked("depth"), position: inWatch, inactive: true });
   api.addPanel({ ...linked("trades"), position: inWatch, inactive: true });
   const below = { referencePanel: watchlist, direction: "below" } as const;
-  api.addPanel({ ...linked("ticket"), position: below, initialHeight: TICKET_HEIGHT });
+  const initialHeight = Math.round(api.height * TICKET_SHARE);
+  api.addPanel({ ...linked("ticket"), position: below, initialHeight });
   addAccountPanels(api, chart.id);
 }
 
