@@ -20,6 +20,7 @@ import type {
   Equity,
   RiskReport,
 } from "@/services/brokerTerminalService";
+import { ApiError } from "@/services/datafeedService";
 import { fillSentence } from "./fillNotice";
 import { PAGE_LOG, type NoticeLog } from "./noticeLog";
 import { asSentence } from "@/composables/problem";
@@ -38,6 +39,8 @@ export interface AccountNotice {
   kind?: "fill";
   title: string;
   text: string;
+  /** Whether it is told where it was caused: a toast would say it twice. */
+  inPlace?: true;
 }
 
 export interface AccountLink {
@@ -178,6 +181,18 @@ export class AccountDesk implements IBrokerConnectionAdapterHost {
   showNotification(title: string, text: string, type?: number): void {
     this._note({ good: type === SUCCESS, title, text: asSentence(text) });
   }
+
+  /** Mark what the log says of a refusal that whoever asked shows by himself. */
+  readonly toldInPlace = (error: unknown): void => {
+    if (!(error instanceof ApiError)) return;
+    const text = asSentence(error.message);
+    const told = this.notices.value.find((one) => one.title === error.code && one.text === text);
+    if (!told) return;
+    this.notices.value = this.notices.value.map((one) =>
+      one === told ? { ...one, inPlace: true } : one,
+    );
+    this._log.keep(this.notices.value);
+  };
 
   clearNotices(): void {
     this.notices.value = [];

@@ -54,7 +54,7 @@ function makeTicket() {
     account: () => accountMark(account),
   });
   const orders = new TicketOrders({
-    ...{ account, form, modifies, reading, submission, preview, price: place.price },
+    ...{ account, seen, form, modifies, reading, submission, preview, price: place.price },
     asks: () => settings.value.confirm.order,
     left: () => tickets.leave(),
   });

@@ -25,7 +25,9 @@ export interface Stale {
 }
 
 export interface TicketOrdersWorld {
-  account: Pick<AccountDesk, "orders" | "broker">;
+  account: Pick<AccountDesk, "orders" | "broker" | "toldInPlace">;
+  /** Whether the trader looks at the ticket. */
+  seen: Readonly<Ref<boolean>>;
   form: ShallowRef<TicketForm>;
   modifies: ShallowRef<AccountOrder | null>;
   reading: Readonly<Ref<TicketReading>>;
@@ -98,9 +100,11 @@ export class TicketOrders {
   }
 
   private async _send(command: () => Promise<string>): Promise<boolean> {
-    const { submission, preview } = this._world;
+    const { submission, preview, account, seen } = this._world;
     const before = preview.shown.value;
-    const sent = await submission.run(command);
+    const sent = await submission.run(command, (error) => {
+      if (seen.value) account.toldInPlace(error);
+    });
     if (sent !== null) {
       this.placedId.value = sent;
       this.leave();

@@ -38,10 +38,10 @@ function useQuestions() {
 
 /** Trading on one chart; `symbol` as the broker spells it. */
 export function useChartTrader(symbol: Ref<string>, decimals: Ref<number>) {
-  const { broker, orders, positions, accountId } = useAccount();
+  const { broker, orders, positions, accountId, toldInPlace } = useAccount();
   const { asking, ask } = useQuestions();
   const told = computed(() => linesOf(symbol.value, orders.value, positions.value));
-  const { sent, refused, attempt, forget } = useSentMoves(told);
+  const { sent, refused, attempt, forget } = useSentMoves(told, toldInPlace);
   watch([symbol, accountId], forget);
 
   const lines = computed(() =>

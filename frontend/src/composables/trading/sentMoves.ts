@@ -14,8 +14,11 @@ export interface RefusedThere {
   problem: Problem;
 }
 
-/** What was sent and not told of yet, and what was refused, by the line that it is of. */
-export function useSentMoves(told: Ref<readonly TradeLine[]>) {
+/**
+ * What was sent and not told of yet, and what was refused, by the line that it is of; `shows` hears
+ * of each refusal that is shown at its line.
+ */
+export function useSentMoves(told: Ref<readonly TradeLine[]>, shows: (error: unknown) => void) {
   const sent = shallowReactive(new Map<string, Sent>());
   const refused = shallowReactive(new Map<string, RefusedThere>());
 
@@ -35,6 +38,7 @@ export function useSentMoves(told: Ref<readonly TradeLine[]>) {
     } catch (error) {
       sent.delete(id);
       refused.set(id, { price, problem: problemOf(error) });
+      shows(error);
     }
   }
 

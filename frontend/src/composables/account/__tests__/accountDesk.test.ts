@@ -63,6 +63,15 @@ describe("the account on the screen", () => {
     expect(desk.notices.value[0]?.good).toBe(false);
   });
 
+  it("marks a refusal that is told where it was caused, and no other notice", async () => {
+    const { desk, pass } = given();
+    await pass();
+    desk.showNotification("OTHER", "no", 0);
+    await desk.broker.placeOrder({ ...BUY, qty: -1 }).catch(desk.toldInPlace);
+    desk.toldInPlace(new Error("no"));
+    expect(desk.notices.value.map(({ inPlace }) => inPlace)).toEqual([true, undefined]);
+  });
+
   it("stops and goes on: every tab of it reads how it stands", async () => {
     const { desk, pass } = given();
     await pass();

@@ -3,14 +3,14 @@ import { ApiError } from "@/services/datafeedService";
 import { REARMED_MS, Submission } from "../submission";
 
 function scene() {
-  const clock = { now: 1000 };
+  const rests: [() => void, number][] = [];
   const sent: string[] = [];
-  const submission = new Submission(() => clock.now);
+  const submission = new Submission((act, ms) => rests.push([act, ms]));
   const order = (id: string) => () => {
     sent.push(id);
     return Promise.resolve(id);
   };
-  return { clock, sent, submission, order };
+  return { rests, sent, submission, order };
 }
 
 describe("a submission", () => {
@@ -24,13 +24,15 @@ describe("a submission", () => {
   });
 
   it("takes the second press of a double click for the first", async () => {
-    const { clock, sent, submission, order } = scene();
+    const { rests, sent, submission, order } = scene();
     await submission.run(order("a"));
-    clock.now += REARMED_MS - 1;
     await submission.run(order("b"));
-    clock.now += 1;
+    expect([submission.armed, submission.rests.value]).toEqual([false, true]);
+    const [[end, ms] = []] = rests;
+    end?.();
     await submission.run(order("c"));
 
+    expect(ms).toBe(REARMED_MS);
     expect(sent).toEqual(["a", "c"]);
   });
 

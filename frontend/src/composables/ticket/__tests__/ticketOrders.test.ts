@@ -21,9 +21,9 @@ const LIMIT = {
 
 /** A broker that notes what it is told, and answers as the test says. */
 function scene({ asks = false, confirmId = "c1" } = {}) {
-  let clock = 0;
   const told: unknown[][] = [];
   const refusals: ApiError[] = [];
+  const inPlace: unknown[] = [];
   const answer = <T>(value: T, ...command: unknown[]): Promise<T> => {
     told.push(command);
     const refused = refusals.shift();
@@ -34,6 +34,7 @@ function scene({ asks = false, confirmId = "c1" } = {}) {
       answer({ orderId: "o2" }, "place", order, id),
     modifyOrder: (order: AccountOrder) => answer(undefined, "modify", order),
   };
+  const seen = shallowRef(true);
   const form = shallowRef(emptyForm("5"));
   const reading = shallowRef<TicketReading>(readTicket(form.value, MARKET));
   const costs = (value: string): Preview => ({
@@ -49,11 +50,9 @@ function scene({ asks = false, confirmId = "c1" } = {}) {
   const modifies = shallowRef<AccountOrder | null>(null);
   const world = {
     ...{
-      account: { orders, broker },
-      form,
-      modifies,
-      reading,
-      submission: new Submission(() => (clock += 1000)),
+      account: { orders, broker, toldInPlace: (error: unknown) => inPlace.push(error) },
+      ...{ seen, form, modifies, reading },
+      submission: new Submission((rested) => rested()),
     },
     preview: { shown, replace },
     ...{ price: String, asks: () => asks, left: () => undefined },
@@ -64,8 +63,7 @@ function scene({ asks = false, confirmId = "c1" } = {}) {
     reading.value = readTicket(form.value, MARKET);
   };
   return {
-    told,
-    refusals,
+    ...{ told, refusals, inPlace, seen },
     orders,
     reading,
     form,
@@ -94,6 +92,20 @@ describe("a new order", () => {
     await ticket.submit();
 
     expect(told.map(([, , confirmId]) => confirmId)).toEqual(["c1", undefined]);
+  });
+
+  it("tells its refusal itself while it can be seen", async () => {
+    const { ticket, refusals, inPlace, seen } = scene();
+    const [first, second] = ["MARKET_STALE", "MARKET_CLOSED"].map(
+      (c) => new ApiError(c, "no", 409),
+    );
+    refusals.push(...[first, second].flatMap((error) => error ?? []));
+
+    await ticket.submit();
+    seen.value = false;
+    await ticket.submit();
+
+    expect(inPlace).toEqual([first]);
   });
 
   it("of which the server has forgotten the preview shows what it is now, and is not sent", async () => {

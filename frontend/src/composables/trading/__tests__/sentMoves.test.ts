@@ -12,14 +12,15 @@ const LINE = "o1:limitPrice";
 /** Moves of one order, of which price 11 was sent. */
 function sentTo11() {
   const told = shallowRef<readonly TradeLine[]>(linesOf("A", [ORDER], []));
-  const moves = useSentMoves(told);
+  const shown: unknown[] = [];
+  const moves = useSentMoves(told, (error) => shown.push(error));
   moves.sent.set(LINE, { price: 11, order: ORDER });
   const tell = async (...orders: AccountOrder[]): Promise<boolean> => {
     told.value = linesOf("A", orders, []);
     await nextTick();
     return moves.sent.has(LINE);
   };
-  return { ...moves, tell };
+  return { ...moves, shown, tell };
 }
 
 describe("a price that was sent", () => {
@@ -34,12 +35,12 @@ describe("a price that was sent", () => {
   });
 
   it("falls back when it is refused, and the refusal stands at its price", async () => {
-    const { attempt, sent, refused } = sentTo11();
+    const { attempt, sent, refused, shown } = sentTo11();
     const error = Object.assign(new Error("expected a price in reach"), { code: "PRICE_COLLAR" });
 
     await attempt(LINE, 11, Promise.reject(error));
 
-    expect(sent.size).toBe(0);
+    expect([sent.size, shown]).toEqual([0, [error]]);
     const { price, problem } = refused.get(LINE) ?? {};
     expect([price, problem?.code, problem?.sentence]).toEqual([
       11,
