@@ -40,7 +40,8 @@ describe("marks of fills", () => {
 
 describe("labels", () => {
   it("make room for each other, those above first, in the order given", () => {
-    expect(spread([50, 10, 55, 100], 20)).toEqual([50, 10, 70, 100]);
-    expect(spread([], 20)).toEqual([]);
+    expect(spread([50, 10, 55, 100], 20, 0)).toEqual([50, 10, 70, 100]);
+    expect(spread([50, 10, 55], 20, 30)).toEqual([50, 30, 70]);
+    expect(spread([], 20, 0)).toEqual([]);
   });
 });
