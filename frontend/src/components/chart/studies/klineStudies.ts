@@ -1,7 +1,7 @@
 /** Draws indicators by klinecharts. */
 
 import type { Chart, Indicator, IndicatorStyle } from "klinecharts";
-import { formatPrice, formatVolumeTick } from "../../formatting/numbers";
+import { formatPrice, formatVolume } from "../../formatting/numbers";
 import type { ChartColors } from "../chartHost";
 import type { ChartStudies, Study, StudyReading, StudyValue } from "./study";
 
@@ -97,6 +97,6 @@ export class KlineStudies implements ChartStudies {
   }
 
   private _write(value: number, { precision, shouldFormatBigNumber }: Indicator): string {
-    return shouldFormatBigNumber ? formatVolumeTick(value) : formatPrice(value, precision);
+    return shouldFormatBigNumber ? formatVolume(value, precision) : formatPrice(value, precision);
   }
 }
