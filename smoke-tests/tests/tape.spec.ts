@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectLive, test } from "../support/journey";
+import { field, submit } from "../support/ticket";
 
 /** Bring a panel to the front. */
 const tab = async (page: Page, name: string): Promise<void> => {
@@ -20,10 +21,34 @@ test("the order book and the trades stand beside the chart and move", async ({ p
   const prices = await depth.locator(".price").allInnerTexts();
   const falling = prices.map(Number);
   expect(falling).toEqual([...falling].sort((a, b) => b - a));
+  const heights = await depth.evaluateAll((rows) =>
+    rows.map((row) => row.getBoundingClientRect().y),
+  );
+  expect(new Set(heights).size).toBe(20);
 
   await tab(page, "trades");
   const first = await trades.first().innerText();
   await expect.poll(() => trades.first().innerText()).not.toBe(first);
+});
+
+test("a press on a level of the book takes its price into the ticket, and nothing else", async ({
+  page,
+}) => {
+  await page.goto("/?symbol=AAPL&resolution=1");
+  await expectLive(page);
+  await page.keyboard.press("s");
+  await field(page, "qty").fill("7");
+  await page.getByLabel("Stop loss", { exact: true }).check();
+  await tab(page, "book");
+
+  const level = page.getByTestId("depth").locator("[data-side=ask] button").first();
+  await expect(async () => {
+    const price = await level.innerText();
+    await level.click();
+    await expect(field(page, "limitPrice")).toHaveValue(price, { timeout: 500 });
+    await expect(submit(page)).toHaveText(`Sell 7 AAPL @ ${price}`, { timeout: 500 });
+  }).toPass();
+  await expect(page.getByLabel("Stop loss", { exact: true })).toBeChecked();
 });
 
 test("another symbol brings its own trades, also on a phone", async ({ page }) => {

@@ -11,6 +11,8 @@ export interface TicketDraft {
   stopPrice?: number;
   takeProfit?: number;
   stopLoss?: number;
+  /** Of what stands in the ticket all but the limit price is kept. */
+  onlyPrice?: boolean;
   /** The order that the ticket changes. */
   modifies?: Order;
 }
@@ -26,6 +28,11 @@ export class Tickets {
   open(draft: TicketDraft): void {
     this.draft.value = { ...draft };
     this._show();
+  }
+
+  /** Show the ticket with this limit price in what was entered so far. */
+  price(symbol: string, limitPrice: number): void {
+    this.open({ symbol, limitPrice, onlyPrice: true });
   }
 
   leave(): void {

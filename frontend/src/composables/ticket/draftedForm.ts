@@ -4,7 +4,7 @@ import { usePanel } from "@/composables/terminal/panel";
 import { useTerminal } from "@/composables/terminal/terminal";
 import type { TicketDraft } from "@/composables/terminal/tickets";
 import type { AccountOrder } from "@/services/brokerTerminalService";
-import { emptyForm, filled, type TicketForm } from "./ticketForm";
+import { emptyForm, filled, priced, type TicketForm } from "./ticketForm";
 
 /** The form, filled by whoever opens the ticket; its symbol is the panel's or the draft's. */
 export function useDraftedForm() {
@@ -19,9 +19,13 @@ export function useDraftedForm() {
 
   function take(draft: TicketDraft): void {
     if (draft.symbol !== symbol.value) show(draft.symbol);
+    drafts.value += 1;
+    if (draft.onlyPrice && draft.limitPrice !== undefined) {
+      form.value = priced(form.value, draft.limitPrice);
+      return;
+    }
     modifies.value = draft.modifies ?? null;
     form.value = filled(form.value, draft);
-    drafts.value += 1;
   }
 
   /** Another symbol: a hundred shares of one are not a hundred of the other. */

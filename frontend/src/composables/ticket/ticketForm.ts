@@ -108,6 +108,12 @@ export function filled(form: TicketForm, draft: TicketDraft): TicketForm {
   };
 }
 
+/** Wait for a price that was pointed at; what has no limit price becomes a limit order. */
+export function priced(form: TicketForm, price: number): TicketForm {
+  const type = hasLimit(form.type) ? form.type : TYPES.limit;
+  return { ...form, type, limitPrice: text(price), stopPrice: hasStop(type) ? form.stopPrice : "" };
+}
+
 /** Keep type, quantity and duration for the next order; prices belonged to the last one. */
 export function nextForm(form: TicketForm): TicketForm {
   return filled(form, { symbol: "" });
