@@ -13,7 +13,7 @@ test("who wants to be asked is asked, and a double click orders once", async ({
   await openTicket(page, ownServer.url);
   await field(page, "qty").fill("0.01");
   await page.keyboard.press("Enter");
-  const asked = page.getByTestId("ticket-confirm");
+  const asked = page.getByTestId("ask");
   await expect(asked).toContainText("Buy 0.01 BTC/USD at market?");
   expect(await heldOrders(page, ownServer.url)).toEqual([]);
 
