@@ -1,35 +1,40 @@
 /**
- * A folder in which a reader of a tutorial may do as told: what `make build` leaves in a clone,
- * with an environment of its own, so that nothing reaches the clone under test.
+ * A folder in which a reader of a tutorial may do as told: what `make setup` leaves in a clone,
+ * with the packages of the clone under test.
  */
-import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import {
-  chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { freePort } from "./freePort";
-import type { Block } from "./tutorial";
+import { partsMissing, type Block } from "./tutorial";
 
 const ROOT = resolve(__dirname, "../..");
 const PYTHON = process.env["TP_PYTHON"] ?? join(ROOT, "backend/.venv/bin/python");
-const COPIED = ["contract", "scripts/require_node.sh"];
-/** Installed and built things, and those of one machine. */
-const LEFT_OUT = /^(node_modules|dist|coverage|test-results)$/;
+const COPIED = ["backend", "contract", "docs", "frontend", "scripts", "smoke-tests"];
+const MAKEFILES = ["Makefile", "project.mk"];
+/** Installed, built and cached things, and those of one machine. */
+const LEFT_OUT =
+  /^(node_modules|dist|coverage|test-results|images|\.venv|__pycache__|\..*_cache|\.hypothesis)$/;
 const START_LIMIT_MS = 60_000;
 /** Addresses as a page tells them, each with the command that brings it to life. */
 const SERVERS = [
   { told: "http://127.0.0.1:8000", command: /trading-pro serve/, flag: "--port" },
   { told: "http://127.0.0.1:5173", command: /make -C frontend dev$/, flag: 'ARGS="--port' },
 ];
+/** What takes a minute is done by `make stopwatch`; here, as far as it is read from the code. */
+const SHORTENED = { command: /trading-pro phases/, flag: "--static" };
 
 export class FreshClone {
   readonly folder = mkdtempSync(join(tmpdir(), "trading-pro-clone-"));
@@ -37,39 +42,42 @@ export class FreshClone {
   private readonly _running: ChildProcess[] = [];
 
   constructor() {
-    COPIED.forEach((path) =>
-      cpSync(join(ROOT, path), join(this.folder, path), { recursive: true }),
-    );
-    this._copyFrontend();
-    this._makeEnvironment();
-  }
-
-  /** Write the files and run the commands of a section, in its order. */
-  async follow(blocks: readonly Block[] | undefined): Promise<void> {
-    if (!blocks?.length) throw new Error("the tutorial has no such section, or it is empty");
-    for (const { language, text, path } of blocks) {
-      if (path !== null) this.write(path, text);
-      else if (language === "bash") await this._runAll(text);
+    const filter = (path: string): boolean => !LEFT_OUT.test(basename(path));
+    for (const path of [...COPIED, ...MAKEFILES]) {
+      cpSync(join(ROOT, path), join(this.folder, path), { recursive: true, filter });
     }
+    // Folders of its own around the packages: tools keep what they prepare beside them.
+    this._lend(dirname(dirname(PYTHON)), "backend/.venv");
+    this._lend(join(ROOT, "frontend/node_modules"), "frontend/node_modules");
   }
 
-  write(path: string, text: string): void {
-    const file = join(this.folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-
-  /** Run one command to its end; what it wrote is in the error when it fails. */
-  run(command: string): string {
-    const options = { cwd: this.folder, env: this._env, encoding: "utf8" } as const;
-    const { status, stdout, stderr } = spawnSync("sh", ["-ec", command], options);
-    if (status !== 0) throw new Error(`${command}\n${stdout}${stderr}`);
-    return stdout;
+  /** Run the commands, see and write the files of a section, in its order. */
+  async follow(blocks: readonly Block[]): Promise<void> {
+    for (const block of blocks) {
+      if (block.writes !== null) writeFileSync(join(this.folder, block.writes), block.text);
+      if (block.shows !== null) this._see(block, block.shows);
+      if (block.language === "bash") await this._runAll(block.text);
+    }
   }
 
   /** Return the address under which a server of the page really listens. */
   at(told: string): string {
     return [...this._served].reduce((text, [from, to]) => text.replaceAll(from, to), told);
+  }
+
+  /** Return every file that was copied, or written since, by its path. */
+  texts(): Map<string, string> {
+    const found = new Map<string, string>();
+    const walk = (folder: string): void => {
+      for (const entry of readdirSync(join(this.folder, folder), { withFileTypes: true })) {
+        const path = join(folder, entry.name);
+        if (LEFT_OUT.test(entry.name)) continue;
+        if (entry.isDirectory()) walk(path);
+        else found.set(path, readFileSync(join(this.folder, path), "utf8"));
+      }
+    };
+    COPIED.forEach(walk);
+    return found;
   }
 
   async remove(): Promise<void> {
@@ -87,12 +95,25 @@ export class FreshClone {
     }
   }
 
+  private _see(block: Block, path: string): void {
+    const file = join(this.folder, path);
+    const missing = existsSync(file) ? partsMissing(block, readFileSync(file, "utf8")) : [path];
+    if (missing.length) throw new Error(`${path} is not as the tutorial shows it:\n${missing[0]}`);
+  }
+
   private async _runAll(text: string): Promise<void> {
-    for (const line of text.trim().split("\n")) {
+    for (const line of text.replaceAll("\\\n", " ").trim().split("\n")) {
       const server = SERVERS.find(({ command }) => command.test(line));
       if (server) await this._serve(line, server);
-      else if (line !== "make build") this.run(this.at(line));
+      else this._run(SHORTENED.command.test(line) ? `${line} ${SHORTENED.flag}` : line);
     }
+  }
+
+  /** Run one command to its end; what it wrote is in the error when it fails. */
+  private _run(command: string): void {
+    const options = { cwd: this.folder, env: this._env, encoding: "utf8" } as const;
+    const { status, stdout, stderr } = spawnSync("sh", ["-ec", command], options);
+    if (status !== 0) throw new Error(`${command}\n${stdout}${stderr}`);
   }
 
   private async _serve(line: string, { told, flag }: (typeof SERVERS)[number]): Promise<void> {
@@ -108,35 +129,20 @@ export class FreshClone {
 
   private get _env(): NodeJS.ProcessEnv {
     const kept = Object.entries(process.env).filter(([name]) => !/^TP_|^MAKE|^MFLAGS/.test(name));
-    return { ...Object.fromEntries(kept), TP_DATA_DIR: join(this.folder, "data") };
+    const sources = join(this.folder, "backend/src");
+    const data = join(this.folder, "data");
+    return { ...Object.fromEntries(kept), TP_DATA_DIR: data, PYTHONPATH: sources };
   }
 
-  private _copyFrontend(): void {
-    const [from, to] = [join(ROOT, "frontend"), join(this.folder, "frontend")];
-    for (const name of readdirSync(from).filter((each) => !LEFT_OUT.test(each))) {
-      cpSync(join(from, name), join(to, name), { recursive: true });
+  /** Make a folder of links, with the mark by which make knows that packages are installed. */
+  private _lend(installed: string, path: string): void {
+    const folder = join(this.folder, path);
+    mkdirSync(folder);
+    for (const name of readdirSync(installed)) {
+      const isCache = name.startsWith(".") && name !== ".bin";
+      if (!isCache) symlinkSync(join(installed, name), join(folder, name));
     }
-    // A folder of its own around the packages: the bundler keeps what it prepares beside them.
-    mkdirSync(join(to, "node_modules"));
-    for (const name of readdirSync(join(from, "node_modules"))) {
-      const ours = name.startsWith(".") && name !== ".bin";
-      if (!ours) symlinkSync(join(from, "node_modules", name), join(to, "node_modules", name));
-    }
-    writeFileSync(join(to, "node_modules/.installed"), "");
-  }
-
-  /** Make backend/.venv, which sees what the real one has and keeps to itself what it gets. */
-  private _makeEnvironment(): void {
-    const venv = join(this.folder, "backend/.venv");
-    execFileSync(PYTHON, ["-m", "venv", "--without-pip", venv]);
-    const places = "import sysconfig; print(sysconfig.get_path('purelib'))";
-    const siteOf = (python: string): string =>
-      execFileSync(python, ["-c", places], { encoding: "utf8" }).trim();
-    const link = `import site; site.addsitedir(${JSON.stringify(siteOf(PYTHON))})\n`;
-    writeFileSync(join(siteOf(join(venv, "bin/python")), "real.pth"), link);
-    const command = join(venv, "bin/trading-pro");
-    writeFileSync(command, `#!/bin/sh\nexec ${join(venv, "bin/python")} -m trading_api "$@"\n`);
-    chmodSync(command, 0o755);
+    writeFileSync(join(folder, ".installed"), "");
   }
 }
 

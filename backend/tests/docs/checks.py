@@ -16,6 +16,7 @@ from .shell_calls import calls
 
 Complaint = tuple[Block, str]
 SHELLS = ("bash", "sh")
+JOURNEY = "smoke-tests/tests/first-stream.spec.ts"
 COMMENT = re.compile(r"^\s*(?:#|//).*$", re.MULTILINE)
 
 
@@ -61,10 +62,10 @@ def _without_layout(text: str) -> str:
 
 def read_by_test(block: Block) -> Iterator[str]:
     """See that the test which runs a block reads the block's page."""
-    test = ROOT / block.word("run")
+    test = block.word("run") or JOURNEY
     name = block.page.rpartition("/")[2]
-    if not test.is_file() or name not in test.read_text(encoding="utf-8"):
-        yield f"expected {block.word('run')} to read {name}"
+    if not (ROOT / test).is_file() or name not in (ROOT / test).read_text(encoding="utf-8"):
+        yield f"expected {test} to read {name}"
 
 
 def json_lines(block: Block) -> Iterator[str]:
@@ -115,6 +116,11 @@ CHECKS = (
     Check(
         "run=PATH: that test reads the page and runs the block",
         lambda b: bool(b.word("run")),
+        of_each(read_by_test),
+    ),
+    Check(
+        f"shows=PATH, writes=PATH: of a tutorial, in a clone, by {JOURNEY}",
+        lambda b: bool(b.word("shows") or b.word("writes")),
         of_each(read_by_test),
     ),
     Check(

@@ -96,6 +96,7 @@ ORDERS = "http://127.0.0.1:8000/api/v1/broker/orders"
         (SPREADS, "spreed: float", "has no part `spreed: float`"),
         ("python file=docs/gone.py", "1", "no file docs/gone.py"),
         ("python run=backend/tests/test_app.py", "1", "to read page.md"),
+        ("python shows=backend/src/trading_api/main.py", "1", "to read page.md"),
     ],
 )
 def test_a_planted_error_is_noticed(fence, line, said):
