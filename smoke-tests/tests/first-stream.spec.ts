@@ -21,7 +21,8 @@ async function expectShown(written: readonly string[], blocks: readonly Block[])
   const shown = textOf(blocks, "text").trim().split("\n").map(patternOf);
   const isShown = (): boolean =>
     written.some((_, first) => shown.every((line, at) => line.test(written[first + at] ?? "")));
-  await expect.poll(isShown, { timeout: 20_000 }).toBe(true);
+  const message = `the console shows ${textOf(blocks, "text")}`;
+  await expect.poll(isShown, { message, timeout: 20_000 }).toBe(true);
 }
 
 const cells = (page: Page, table: string) =>
