@@ -49,7 +49,7 @@ def _is_read(name: str) -> bool:
     return not list(unknown_names({name: ""})) or name in _sources("backend/tests/conformance")
 
 
-def trading_pro(words: Sequence[str], call: Call) -> Iterator[str]:
+def trading_pro(words: Sequence[str], call: Call | None = None) -> Iterator[str]:
     """Read a command line as the command itself would."""
     said = io.StringIO()
     parser, _ = _parser()
@@ -79,18 +79,18 @@ def make(words: Sequence[str], call: Call) -> Iterator[str]:
         if recipe is None:
             yield f"no target {target} in {asked.C or 'the root'}"
         elif "ARGS" in assigned:
-            yield from _arguments(recipe[1], shlex.split(assigned["ARGS"]), call)
+            yield from _arguments(recipe[1], shlex.split(assigned["ARGS"]))
     yield from (f"no variable {name}" for name in assigned if not re.search(rf"\b{name}\b", text))
 
 
-def _arguments(recipe: str, words: Sequence[str], call: Call) -> Iterator[str]:
+def _arguments(recipe: str, words: Sequence[str]) -> Iterator[str]:
     found = MODULE.search(recipe)
     if found is None:
         if "$(ARGS)" not in recipe:
             yield "its recipe takes no ARGS"
         yield from _missing_tests("frontend", words)
     elif found[1] == "trading_api":
-        yield from trading_pro([*found[2].split(), *words], call)
+        yield from trading_pro([*found[2].split(), *words])
     elif found[1] == "pytest":
         yield from _missing_tests("backend", words)
     else:
@@ -124,7 +124,7 @@ def python(words: Sequence[str], call: Call) -> Iterator[str]:
     if words[0] == "-":
         yield from piped_python(call.stdin)
     elif list(words[:2]) == ["-m", "trading_api"]:
-        yield from trading_pro(words[2:], call)
+        yield from trading_pro(words[2:])
 
 
 def cp(words: Sequence[str], call: Call) -> Iterator[str]:

@@ -1,14 +1,21 @@
 """Every block of the pages is claimed by one check and passes it; planted errors are noticed."""
 
+import re
+import shlex
 from itertools import groupby
 
 import pytest
 
 from .checks import CHECKS, Check
-from .fences import ROOT, Block, blocks_in, blocks_of, pages
+from .commands import trading_pro
+from .fences import FENCE, ROOT, Block, blocks_in, blocks_of, pages
 
 BLOCKS = [block for page in pages() for block in blocks_of(page)]
 WAYS = "\n  ".join(check.how for check in CHECKS)
+
+COMMAND_IN_A_SENTENCE = re.compile(r"`(?:backend/\.venv/bin/)?trading-pro( [^`]+)`")
+# A sentence may leave out what the command needs beside.
+NAMED_IN_PART = re.compile("are required|expected one argument")
 
 
 def claiming(block: Block) -> list[Check]:
@@ -40,6 +47,14 @@ def test_no_fence_is_left_open_or_overlooked():
     for page in pages():
         fences = (ROOT / page).read_text(encoding="utf-8").count("```")
         assert fences == 2 * len(blocks_of(page)), page
+
+
+@pytest.mark.parametrize("page", pages())
+def test_commands_within_sentences_are_real(page):
+    text = FENCE.sub("", (ROOT / page).read_text(encoding="utf-8"))
+    for command in COMMAND_IN_A_SENTENCE.findall(text):
+        found = trading_pro(shlex.split(command))
+        assert [said for said in found if not NAMED_IN_PART.search(said)] == [], command
 
 
 def test_every_example_of_the_test_kit_is_shown_whole():
