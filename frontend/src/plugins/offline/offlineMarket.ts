@@ -63,12 +63,11 @@ export class OfflineMarket implements ApiAdapterType {
   }
 
   resolve(symbol: string): Promise<LibrarySymbolInfo> {
-    if (symbol === SYMBOL) return Promise.resolve(INSTRUMENT);
-    const message = `the offline demo has ${SYMBOL} alone, got ${symbol}`;
-    return Promise.reject(new ApiError("unknown_symbol", message, 404));
+    return symbol === SYMBOL ? Promise.resolve(INSTRUMENT) : Promise.reject(unknown(symbol));
   }
 
-  bars(_symbol: string, _resolution: string, range: HistoryRange): Promise<History> {
+  bars(symbol: string, _resolution: string, range: HistoryRange): Promise<History> {
+    if (symbol !== SYMBOL) return Promise.reject(unknown(symbol));
     const newest = Math.min(range.to - 1, this.now());
     const count = Math.min(range.countBack ?? MOST_BARS, MOST_BARS);
     const last = Math.floor(newest / MINUTE_MS) * MINUTE_MS;
@@ -79,7 +78,11 @@ export class OfflineMarket implements ApiAdapterType {
   }
 
   quotes(symbols: string[]): Promise<QuoteData[]> {
-    return Promise.resolve(symbols.map(() => this.quote()));
+    const quoteOf = (symbol: string): QuoteData =>
+      symbol === SYMBOL
+        ? this.quote()
+        : { s: "error", n: symbol, v: { error: unknown(symbol).message } };
+    return Promise.resolve(symbols.map(quoteOf));
   }
 
   serverTime(): Promise<number> {
@@ -128,6 +131,11 @@ const INSTRUMENT = {
   has_trades: false,
   has_depth: false,
 } satisfies LibrarySymbolInfo & SymbolFeatures;
+
+function unknown(symbol: string): ApiError {
+  const message = `the offline demo has ${SYMBOL} alone, got ${symbol}`;
+  return new ApiError("unknown_symbol", message, 404);
+}
 
 /** The bar that starts in the minute of `time`, as far as it goes at `newestTick`. */
 function barAt(time: number, newestTick: number): Bar {

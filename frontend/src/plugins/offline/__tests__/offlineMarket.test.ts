@@ -40,6 +40,16 @@ describe("the market without a server", () => {
   it("has its one symbol, and refuses others with a code", async () => {
     await expect(at(NOON).resolve("DEMO")).resolves.toMatchObject({ exchange: "DEMO" });
     await expect(at(NOON).resolve("AAPL")).rejects.toMatchObject({ code: "unknown_symbol" });
+    const bars = at(NOON).bars("AAPL", "1", range);
+    await expect(bars).rejects.toMatchObject({ code: "unknown_symbol" });
+  });
+
+  it("quotes another symbol as an error in words, beside its own", async () => {
+    const error = "the offline demo has DEMO alone, got AAPL";
+    expect(await at(NOON).quotes(["AAPL", "DEMO"])).toMatchObject([
+      { s: "error", n: "AAPL", v: { error } },
+      { s: "ok", n: "DEMO" },
+    ]);
   });
 
   it("quotes a touch of one tick, the same by request and by stream", async () => {
