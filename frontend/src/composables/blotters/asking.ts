@@ -1,17 +1,23 @@
-import { ref, shallowRef } from "vue";
+import { ref, shallowRef, type Ref } from "vue";
 import { problemOf, type Problem } from "@/composables/problem";
+import type { Question } from "@/composables/trading/questions";
 
-/** What the page asks before it acts: the button says what it will do. */
-export interface Question {
-  title: string;
-  text: string;
-  button: string;
-  act: () => Promise<unknown>;
+/** A question on the screen, and what its two buttons do. */
+export interface AskedQuestion {
+  question: Readonly<Ref<Question | null>>;
+  /** Whether the act is under way. */
+  pending: Readonly<Ref<boolean>>;
+  /** What the act was refused with. */
+  problem: Readonly<Ref<Problem | null>>;
+  confirm: () => Promise<void>;
+  leave: () => void;
 }
+
+type AskedAct = Question & { act: () => Promise<unknown> };
 
 /** One question at a time; what a refused act was refused with stays to be read. */
 export function useAsking() {
-  const question = shallowRef<Question | null>(null);
+  const question = shallowRef<AskedAct | null>(null);
   const pending = ref(false);
   const problem = shallowRef<Problem | null>(null);
 
@@ -31,7 +37,7 @@ export function useAsking() {
   }
 
   /** Act at once where nothing has to be asked; the log tells of a refusal. */
-  function ask(asked: Question, isAsked = true): void {
+  function ask(asked: AskedAct, isAsked = true): void {
     problem.value = null;
     if (isAsked) question.value = asked;
     else void asked.act().catch(() => undefined);
