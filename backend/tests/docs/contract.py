@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -16,8 +17,26 @@ Document = Mapping[str, Any]
 
 
 @cache
-def document(path: Any) -> Document:
-    found: Document = json.loads(path.read_text(encoding="utf-8"))
+def document(path: Path) -> Document:
+    """Return a document in which an object has no other members than those that it names."""
+    return strict(path.read_text(encoding="utf-8"))
+
+
+def strict(text: str, left_out: str = "") -> Document:
+    """Read a document for what a page shows; clients may meet more members, pages may not.
+
+    Args:
+        text: the document.
+        left_out: a word of schemas that is not held, such as `required`.
+    """
+
+    def closed(schema: dict[str, Any]) -> dict[str, Any]:
+        schema.pop(left_out, None)
+        if isinstance(schema.get("properties"), dict) and "type" in schema:
+            schema.setdefault("additionalProperties", False)
+        return schema
+
+    found: Document = json.loads(text, object_hook=closed)
     return found
 
 

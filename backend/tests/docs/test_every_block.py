@@ -104,6 +104,7 @@ ORDERS = "http://127.0.0.1:8000/api/v1/broker/orders"
         ("json", '{"type":"bars.subscribe","payload":{"symbl":"A"}}', "symbl"),
         ("json", '{"type":"bras.subscribe"}', "no message 'bras.subscribe'"),
         ("json answer=/api/v1/udf/history", '{"s":"ok","t":"soon"}', "t: "),
+        ("json answer=/api/v1/udf/config", '{"supported_resolution":[]}', "supported_resolution"),
         ("ini", "TP_ALLOWED_HOST=a.example", "did you mean TP_ALLOWED_HOSTS?"),
         ("ini", "TP_TRUSTED_PROXIES=everybody", "--trusted-proxies: expected"),
         ("ini", "[Service]\nIPAdressAllow=any", "no unit of ours has IPAdressAllow"),
