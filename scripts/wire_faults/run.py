@@ -1,12 +1,11 @@
 """`make wire-faults`: plants each fault of the server and judges it as any client could.
 
-A fault that the judge does not see is no failure: many are seen in the process alone. Names of
-rules as arguments run only theirs. Ends with 1 when the server without a fault does not pass.
+Of the faults of `make mutants` those of the server in rules of the wire. Each must be seen by a
+judgement of its rule, or be excused in excused.toml with the reason why nobody outside sees it.
+Ends with 1 when one is neither, or when a server without a fault does not pass.
 """
 
 import argparse
-import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -19,79 +18,86 @@ from mutants.sandbox import Sandbox
 from mutants.table import Fault, read_faults
 from rules.page import SERVER, read_rules
 
+from .excuses import excuses
+from .judging import SERVERS, failures, servers_of
+from .report import Finding, report
+from .servers import NotServing
+
 ROOT = Path(__file__).resolve().parents[2]
 WORKERS = 2
-LIMIT_S = 60
-JUDGED = "tests/wire_rules/test_server_passes.py"
-STAGE = "test_a_server_without_faults_passes_every_rule_of_the_wire"
 
 
 def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="make wire-faults", description=__doc__)
-    parser.add_argument("rules", nargs="*", metavar="RULE", help="whose faults (all)")
-    rules = parser.parse_args(argv).rules
-    faults = [one for one in read_faults() if one.side == SERVER]
-    faults = [one for one in faults if not rules or one.rule in rules]
+    parser.add_argument("--rule", action="append", metavar="RULE", help="only it; may be repeated")
+    rules = parser.parse_args(argv).rule
+    faults = [one for one in wire_faults() if not rules or one.rule in rules]
+    excused = excuses(wire_faults())
     began_s = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="wire-faults-") as folder:
-        free: SimpleQueue[Sandbox] = SimpleQueue()
-        for number in range(WORKERS):
-            free.put(Sandbox(ROOT, Path(folder) / str(number)))
-        if not passes(free, None):
-            print("The server fails without a fault; nothing tried.")
-            return 1
+        trial = Trial(Path(folder), excused)
+        is_healthy = trial.passes_without_fault(faults)
         with ThreadPoolExecutor(WORKERS) as pool:
-            judged = pool.map(lambda fault: passes(free, fault), faults)
-            seen = [not one for one in _told(judged, len(faults))]
-    print(report(dict(zip(map(str, faults), seen, strict=True)), faults))
+            findings = list(_told(pool.map(trial.judge, faults if is_healthy else []), len(faults)))
+    print(report(findings))
     print(f"{time.monotonic() - began_s:.0f} s")
-    return 0
+    return 0 if is_healthy and all(one.is_settled for one in findings) else 1
 
 
-def _told(judged: Iterable[bool], total: int) -> Iterator[bool]:
+def wire_faults() -> list[Fault]:
+    """Return the faults of the server in rules that a client can judge, by rule."""
+    of_wire = {rule.id for rule in read_rules(ROOT) if rule.tag == "wire"}
+    faults = [one for one in read_faults() if one.side == SERVER and one.rule in of_wire]
+    return sorted(faults, key=lambda fault: fault.rule)
+
+
+class Trial:
+    """Servers from copies of the sources, judged without a fault and with each."""
+
+    def __init__(self, folder: Path, excused: dict[str, str]) -> None:
+        self._excused = excused
+        self._free: SimpleQueue[Sandbox] = SimpleQueue()
+        for number in range(WORKERS):
+            self._free.put(Sandbox(ROOT, folder / str(number)))
+
+    def passes_without_fault(self, faults: Iterable[Fault]) -> bool:
+        """Say what is wrong with servers that have no fault; nothing is tried then."""
+        sandbox = self._free.get()
+        rules = {(server, fault.rule) for fault in faults for server in servers_of(fault)}
+        wrong = []
+        for server in SERVERS:
+            of_server = {rule for one, rule in rules if one == server}
+            if of_server:
+                wrong += failures(server, sandbox.folder, of_server)
+        self._free.put(sandbox)
+        for line in wrong:
+            print(f"without a fault: {line}")
+        return not wrong
+
+    def judge(self, fault: Fault) -> Finding:
+        """Plant one fault and judge by its rule, unless it is excused."""
+        if str(fault) in self._excused:
+            return Finding(fault, "excused", self._excused[str(fault)])
+        sandbox = self._free.get()
+        try:
+            with sandbox.planted(fault):
+                for server in servers_of(fault):
+                    wrong = failures(server, sandbox.folder, {fault.rule})
+                    if wrong:
+                        return Finding(fault, "seen", wrong[0])
+        except NotServing as fell:
+            return Finding(fault, "UNUSABLE", str(fell))
+        finally:
+            self._free.put(sandbox)
+        return Finding(fault, "HIDDEN", "")
+
+
+def _told(findings: Iterable[Finding], total: int) -> Iterator[Finding]:
     """Tell how far it is, where somebody watches: the report comes at the end."""
-    for number, one in enumerate(judged, 1):
+    for number, one in enumerate(findings, 1):
         if sys.stderr.isatty():
             print(f"\r{number} of {total}", end="" if number < total else "\n", file=sys.stderr)
         yield one
-
-
-def passes(free: "SimpleQueue[Sandbox]", fault: Fault | None) -> bool:
-    """Judge the server in a copy of the sources, with the fault in it."""
-    sandbox = free.get()
-    try:
-        if fault is None:
-            return _judged(sandbox.folder / "backend")
-        with sandbox.planted(fault):
-            return _judged(sandbox.folder / "backend")
-    finally:
-        free.put(sandbox)
-
-
-def report(seen: dict[str, bool], faults: Iterable[Fault]) -> str:
-    """Return a line for each fault, then how many of those in rules of the wire were seen."""
-    tags = {rule.id: rule.tag for rule in read_rules(ROOT)}
-    lines = [
-        f"{'seen  ' if seen[str(one)] else 'hidden'}  {tags[one.rule]:7}  {one}" for one in faults
-    ]
-    for tag in ("wire", "process", "code"):
-        of_tag = [seen[str(one)] for one in faults if tags[one.rule] == tag]
-        lines.append(f"rules of the {tag}: {sum(of_tag)} of {len(of_tag)} faults seen")
-    return "\n".join(sorted(lines[:-3]) + lines[-3:])
-
-
-def _judged(backend: Path) -> bool:
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=no"]
-    command += [f"--timeout={LIMIT_S - 10}", JUDGED, "-k", STAGE]
-    environment = {"PYTHONPATH": str(backend / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
-        run = subprocess.run(
-            command, cwd=backend, env={**os.environ, **environment}, capture_output=True,
-            timeout=LIMIT_S, check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        return False
-    return run.returncode == 0
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from tests.wire_rules.stage import stage
+from tests.wire_rules.practice import practice
 
 from trading_api.cli import main
 from trading_api.conformance.verdicts import Verdict, outcomes, report
@@ -15,7 +15,7 @@ NAMED = ["--route", "quotes", "--params", '{"symbol":"AAPL"}']
 
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
-    with stage() as address:
+    with practice() as address:
         yield f"ws://{address}/api/v1/ws"
 
 
@@ -38,7 +38,7 @@ def test_verdicts_are_told_to_programs(url, capsys):
 
 
 def test_params_that_are_named_are_those_that_are_judged(url, capsys):
-    params = '{"name":"y","volume":1}'
+    params = '{"symbol":"y","volume":1}'
     status = main(["conformance", url, "--rule", "S5", "--route", "tail", "--params", params])
 
     said = capsys.readouterr().out

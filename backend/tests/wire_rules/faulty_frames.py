@@ -210,7 +210,7 @@ class TopicsAreSpelledInAnotherOrder(Fault):
     rule = "T1"
 
     def told(self, frame: Frame) -> Iterable[Any]:
-        yield _renamed(frame, 'newest:{"volume":3,"name":"x"}')
+        yield _renamed(frame, 'newest:{"volume":3,"symbol":"x"}')
 
 
 class TopicsAreUnknownText(Fault):
@@ -224,7 +224,7 @@ class TopicsHaveBlanks(Fault):
     rule = "T1"
 
     def told(self, frame: Frame) -> Iterable[Any]:
-        yield _renamed(frame, 'newest:{"name": "x", "volume": 3}')
+        yield _renamed(frame, 'newest:{"symbol": "x", "volume": 3}')
 
 
 class LongTopicsAreUnknownSymbols(Fault):

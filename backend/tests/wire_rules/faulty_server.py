@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from typing import Any, ClassVar
-from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.asyncio.server import ServerConnection, serve
@@ -14,6 +13,8 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 
 LIMIT = 64 * 1024
+# A route of each delivery.
+BASIC = frozenset({"newest", "tail", "record"})
 Message = str | bytes
 
 
@@ -26,8 +27,11 @@ class Fault:
 
     rule: ClassVar = ""
     outcome: ClassVar = "failed"
+    routes: ClassVar = BASIC
+    """Those that it shows on."""
     max_frame: ClassVar[int] = LIMIT
     checks_hosts: ClassVar = True
+    gives_reasons: ClassVar = True
     greeting: ClassVar[str] = ""
 
     def asked(self, message: Message) -> Iterable[Message]:
@@ -55,9 +59,10 @@ async def faulty_server(address: str, fault: type[Fault]) -> AsyncIterator[str]:
             await _Relay(fault(), client, server).run()
 
     def refuse(client: ServerConnection, request: Request) -> Response | None:
-        host = request.headers["Host"].split(":")[0]
+        host = request.headers["Host"]
         origin = request.headers.get("Origin", f"http://{host}")
-        if fault.checks_hosts and (host, urlsplit(origin).hostname) != ("127.0.0.1", host):
+        is_ours = host.startswith("127.0.0.1:") and origin == f"http://{host}"
+        if fault.checks_hosts and not is_ours:
             return client.respond(HTTPStatus.FORBIDDEN, "")
         return None
 
@@ -98,7 +103,8 @@ class _Relay:
             await self._client.close(hangup.args[0])
         except ConnectionClosed as closed:
             code = self._fault.closed(closed.rcvd.code if closed.rcvd else 1011)
+            reason = closed.rcvd.reason if closed.rcvd and self._fault.gives_reasons else ""
             if code is None:
                 await self._client.wait_closed()
             else:
-                await self._client.close(code)
+                await self._client.close(code, reason)

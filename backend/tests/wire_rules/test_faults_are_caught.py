@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 from tests.wire_rules import faulty_frames, faulty_streams
-from tests.wire_rules.faulty_server import Fault, faulty_server
-from tests.wire_rules.judging import WAITS, routes
-from tests.wire_rules.stage import stage
+from tests.wire_rules.faulty_server import BASIC, Fault, faulty_server
+from tests.wire_rules.judging import WAITS, known
+from tests.wire_rules.practice import practice
 
 from trading_api.conformance.peer import Waits
 from trading_api.conformance.server_judge import judge_server
@@ -27,23 +27,23 @@ FAULTS = [
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    with stage() as address:
+    with practice() as address:
         yield address
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.rule} {fault.__name__}")
 async def test_a_planted_fault_is_caught_by_its_rule(address: str, fault: type[Fault]) -> None:
-    known = routes(f"ws://{address}/api/v1/ws")
+    served = known(f"ws://{address}/api/v1/ws", fault.routes)
     async with faulty_server(address, fault) as url:
         waits = IMPATIENT if fault.outcome == "no answer" else WATCHFUL
-        verdicts = await judge_server(url, known, rules={fault.rule}, waits=waits)
+        verdicts = await judge_server(url, served, rules={fault.rule}, waits=waits)
 
     assert outcomes(verdicts)[fault.rule] == fault.outcome, report(verdicts)
 
 
 async def test_the_relay_alone_breaks_no_rule(address: str) -> None:
-    known = routes(f"ws://{address}/api/v1/ws")
+    served = known(f"ws://{address}/api/v1/ws", BASIC)
     async with faulty_server(address, Fault) as url:
-        verdicts = await judge_server(url, known, waits=WAITS)
+        verdicts = await judge_server(url, served, waits=WAITS)
 
     assert is_passed(verdicts), report(verdicts)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .failure import CommandFailed
 
 if TYPE_CHECKING:
-    from trading_api.conformance.served_routes import ServedRoute
+    from trading_api.conformance.served_contract import Served
     from trading_api.conformance.verdicts import Verdict
 
 ANSWER_S = 5.0
@@ -29,7 +29,7 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--rule", action="append", metavar="RULE", help="only it; may be repeated")
     parser.add_argument(
-        "--slow", action="store_true", help="also what takes half a minute of silence (C1, R5)"
+        "--slow", action="store_true", help="also what takes a minute or two (C1, E2, E3, U1, R5)"
     )
     parser.add_argument("--route", metavar="NAME", help="only this route of the server")
     parser.add_argument("--params", metavar="JSON", help="what --route is subscribed with")
@@ -63,34 +63,41 @@ def _judged_server(arguments: argparse.Namespace) -> "list[Verdict]":
     from trading_api.conformance.verdicts import NoAnswer
 
     waits = Waits(answer_s=arguments.patience or ANSWER_S, listen_s=arguments.listen)
-    routes = _routes(arguments)
+    served = _served(arguments)
     rules = frozenset(arguments.rule or ())
+    judging = judge_server(
+        arguments.url,
+        served,
+        rules=rules,
+        slow=arguments.slow,
+        waits=waits,
+        told=_tell,
+    )
     try:
-        return asyncio.run(
-            judge_server(
-                arguments.url, routes, rules=rules, slow=arguments.slow, waits=waits, told=_tell
-            )
-        )
+        return asyncio.run(judging)
     except NoAnswer as away:
         raise CommandFailed(f"{away}; is the server up, and the address right?") from None
 
 
-def _routes(arguments: argparse.Namespace) -> "list[ServedRoute]":
+def _served(arguments: argparse.Namespace) -> "Served":
+    from trading_api.conformance.served_contract import Served, served_by
     from trading_api.conformance.served_routes import (
         RoutesUnknown,
         read_document,
-        routes_of,
         with_params,
     )
 
     params = _params(arguments)
     try:
-        routes = routes_of(read_document(arguments.url))
+        document = read_document(arguments.url)
     except RoutesUnknown as unknown:
         if arguments.route is None or params is None:
             raise CommandFailed(str(unknown)) from None
-        routes = []
-    return routes if arguments.route is None else with_params(routes, arguments.route, params)
+        document = {"operations": {}}
+    served = served_by(document)
+    if arguments.route is None:
+        return served
+    return Served(with_params(served.routes, arguments.route, params), served.stated)
 
 
 def _params(arguments: argparse.Namespace) -> dict[str, Any] | None:

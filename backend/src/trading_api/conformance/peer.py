@@ -2,11 +2,13 @@
 
 import asyncio
 import json
+import socket as sockets
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
+from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, WebSocketException
@@ -14,12 +16,15 @@ from websockets.frames import Frame as WsFrame
 from websockets.frames import Opcode
 from websockets.protocol import Event
 
+from .served_contract import PROTOCOL, Stated
 from .verdicts import Broken, NoAnswer, expect
 
 Frame = dict[str, Any]
 
 MAX_SERVER_FRAME = 256 * 1024
 NO_CODE = 1006
+# What the kernel holds of a narrow connection that nobody reads: the rest stays with the server.
+NARROW_BYTES = 4096
 
 
 @dataclass(frozen=True)
@@ -35,20 +40,32 @@ class Waits:
 
 
 class _Connection(ClientConnection):
-    """Counts the server's pings, which are answered below."""
+    """Counts the server's pings, which are answered below unless it is mute."""
 
     pings = 0
+    is_mute = False
+    stalls_at_ping = False
 
     def process_event(self, event: Event) -> None:
-        self.pings += isinstance(event, WsFrame) and event.opcode is Opcode.PING
+        is_ping = isinstance(event, WsFrame) and event.opcode is Opcode.PING
+        self.pings += is_ping
+        if is_ping and self.stalls_at_ping:
+            self.transport.pause_reading()
         super().process_event(event)
+
+    def send_data(self) -> None:
+        if self.is_mute:
+            self.protocol.data_to_send()
+        else:
+            super().send_data()
 
 
 class Peer:
     """Sends as a client does and hears everything; what it heard stays in `heard`."""
 
-    def __init__(self, socket: _Connection, url: str, waits: Waits) -> None:
+    def __init__(self, socket: _Connection, url: str, waits: Waits, stated: Stated) -> None:
         self.waits = waits
+        self.stated = stated
         self.heard: list[Frame] = []
         self.url = url
         self._socket = socket
@@ -56,8 +73,10 @@ class Peer:
 
     @classmethod
     @asynccontextmanager
-    async def connected(cls, url: str, waits: Waits) -> AsyncIterator["Peer"]:
-        """Open a connection and close it after use.
+    async def connected(
+        cls, url: str, waits: Waits, stated: Stated = PROTOCOL, *, is_narrow: bool = False
+    ) -> AsyncIterator["Peer"]:
+        """Open a connection and close it after use; a narrow one is soon full when nobody reads.
 
         Raises:
             NoAnswer: nobody listens, or the handshake is refused.
@@ -65,7 +84,10 @@ class Peer:
         try:
             socket = await connect(
                 url,
+                sock=await _narrow_socket(url) if is_narrow else None,
                 proxy=None,
+                # What is compressed fills nothing.
+                compression=None if is_narrow else "deflate",
                 max_size=None,
                 # A bounded queue that nobody reads would hide the server's close.
                 max_queue=None,
@@ -79,14 +101,35 @@ class Peer:
             raise NoAnswer(f"{url} could not be opened: {why}") from None
         try:
             assert isinstance(socket, _Connection)
-            yield cls(socket, url, waits)
+            yield cls(socket, url, waits, stated)
         finally:
             await socket.close()
+
+    def another(self, *, is_narrow: bool = False) -> AbstractAsyncContextManager["Peer"]:
+        """Return one more connection to the same server."""
+        return Peer.connected(self.url, self.waits, self.stated, is_narrow=is_narrow)
 
     @property
     def pings(self) -> int:
         """How often the server's socket asked for life."""
         return self._socket.pings
+
+    def stall(self) -> None:
+        """Read nothing more."""
+        self._socket.transport.pause_reading()
+
+    def read_on(self) -> None:
+        """Read again what came meanwhile, and what comes."""
+        self._socket.transport.resume_reading()
+
+    def fall_silent(self, *, stalls_at_ping: bool = False) -> None:
+        """Send nothing more, no pong either; read on, or until the server asks for life."""
+        self._socket.is_mute = True
+        self._socket.stalls_at_ping = stalls_at_ping
+
+    def speak_again(self) -> None:
+        """End the silence."""
+        self._socket.is_mute = self._socket.stalls_at_ping = False
 
     async def send(self, frame: Any) -> None:
         """Send a frame, or an array of them."""
@@ -144,20 +187,25 @@ class Peer:
         await self.until(lambda frame: frame.get("id") == request_id, "a ping")
         return self.heard[before:-1]
 
-    async def close_code(self, cause: str) -> int:
-        """Return the code that the server closes with.
+    async def close_code(self, cause: str, within_s: float = 0) -> int:
+        """Return the code that the server closes with; `within_s` is added to the usual patience.
 
         Raises:
             NoAnswer: it does not close.
         """
+        return (await self.closed(cause, within_s))[0]
+
+    async def closed(self, cause: str, within_s: float = 0) -> tuple[int, str]:
+        """Return the code and the reason that the server closes with; raises as `close_code`."""
+        patience_s = self.waits.answer_s + within_s
         try:
-            async with asyncio.timeout(self.waits.answer_s):
+            async with asyncio.timeout(patience_s):
                 while True:
                     self._take(await self._socket.recv())
         except ConnectionClosed as closed:
-            return closed.rcvd.code if closed.rcvd else NO_CODE
+            return (closed.rcvd.code, closed.rcvd.reason) if closed.rcvd else (NO_CODE, "")
         except TimeoutError:
-            raise NoAnswer(f"no close in {self.waits.answer_s:g} s after {cause}") from None
+            raise NoAnswer(f"no close in {patience_s:g} s after {cause}") from None
 
     async def _next(self, awaited: str) -> Frame:
         try:
@@ -194,3 +242,17 @@ def payload_of(frame: Frame) -> Frame:
     if not isinstance(payload, dict):
         raise Broken("a payload that is an object", frame)
     return payload
+
+
+async def _narrow_socket(url: str) -> sockets.socket:
+    server = urlsplit(url)
+    port = server.port or {"ws": 80, "wss": 443}[server.scheme]
+    loop = asyncio.get_running_loop()
+    family, kind, protocol, _, address = (
+        await loop.getaddrinfo(server.hostname, port, type=sockets.SOCK_STREAM)
+    )[0]
+    narrow = sockets.socket(family, kind, protocol)
+    narrow.setblocking(False)
+    narrow.setsockopt(sockets.SOL_SOCKET, sockets.SO_RCVBUF, NARROW_BYTES)
+    await loop.sock_connect(narrow, address)
+    return narrow

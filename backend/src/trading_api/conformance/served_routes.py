@@ -2,7 +2,7 @@
 
 import json
 import urllib.error
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn
 
@@ -10,6 +10,7 @@ from trading_api.shared.local_http import LOCAL
 
 ANSWER_LIMIT_S = 10.0
 SUBSCRIBE, UPDATE = ".subscribe", ".update"
+BOUNDS = {"enum", "const", "pattern", "maxLength", "minimum", "maximum"}
 
 Schema = dict[str, Any]
 
@@ -26,8 +27,13 @@ class ServedRoute:
     params: dict[str, Any] | None = None
     delivery: str | None = None
     key: str | None = None
+    held: int | None = None
+    """Of how many keys, or how many updates, the past is held."""
+    is_merged: bool = False
     free_text: str | None = None
     """A parameter that may be any text."""
+    free_integer: str | None = None
+    """A parameter that may be any integer."""
     codes: frozenset[str] = field(default_factory=frozenset)
     """The error codes that the document lists; empty where it lists none."""
 
@@ -42,6 +48,10 @@ class ServedRoute:
     @property
     def update(self) -> str:
         return f"{self.name}.update"
+
+    @property
+    def status(self) -> str:
+        return f"{self.name}.status"
 
 
 def document_url(socket_url: str) -> str:
@@ -75,7 +85,7 @@ def routes_of(document: Schema) -> list[ServedRoute]:
 
 
 def with_params(
-    routes: list[ServedRoute], name: str, params: dict[str, Any] | None
+    routes: Sequence[ServedRoute], name: str, params: dict[str, Any] | None
 ) -> list[ServedRoute]:
     """Return the one route of that name, known or not, with these params."""
     known = next((route for route in routes if route.name == name), ServedRoute(name))
@@ -93,7 +103,10 @@ def _route(document: Schema, name: str, codes: frozenset[str]) -> ServedRoute:
         examples if len(examples) == len(required) else None,
         update.get("x-delivery"),
         update.get("x-key"),
-        next((one for one in required if _is_free_text(members[one])), None),
+        update.get("x-held"),
+        update.get("x-merged", False),
+        next((one for one in required if _is_free(members[one], "string")), None),
+        next((one for one in required if _is_free(members[one], "integer")), None),
         codes,
     )
 
@@ -111,10 +124,8 @@ def _examples(schema: Schema) -> Iterator[Any]:
     yield from shown[:1]
 
 
-def _is_free_text(schema: Schema) -> bool:
-    return schema.get("type") == "string" and not {"enum", "const", "pattern", "maxLength"} & set(
-        schema
-    )
+def _is_free(schema: Schema, type_: str) -> bool:
+    return schema.get("type") == type_ and not BOUNDS & set(schema)
 
 
 def _resolved(document: Schema, schema: Schema) -> Schema:
@@ -122,7 +133,8 @@ def _resolved(document: Schema, schema: Schema) -> Schema:
         found: Any = document
         for step in schema["$ref"].removeprefix("#/").split("/"):
             found = found[step]
-        schema = found
+        beside = {name: one for name, one in schema.items() if name != "$ref"}
+        schema = {**found, **beside}
     return schema
 
 

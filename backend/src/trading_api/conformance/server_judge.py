@@ -1,39 +1,52 @@
 """Runs every judgement of a server, each on a connection of its own."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager
 from functools import partial
-from typing import Any
 
 from .judgements import judgements
 from .peer import Peer, Waits
+from .served_contract import Served
 from .served_routes import ServedRoute
 from .server_rules import (
+    closes,
+    crowd,
     frames,
     handshakes,
     limits,
+    limits_of_requests,
+    lists,
     liveness,
+    names,
     recovery,
     requests,
+    slow_readers,
+    stalls,
+    steps,
     subscriptions,
     updates,
 )
 from .unjudged import UNJUDGED_OF_SERVERS
 from .verdicts import Broken, NoAnswer, NotJudged, Verdict, verdict_of
 
-OF_A_CONNECTION = (frames, handshakes, limits)
-OF_A_ROUTE = (requests, subscriptions, updates, recovery)
-SLOW = (liveness,)
+OF_A_CONNECTION = (frames, handshakes, limits, closes)
+OF_A_ROUTE = (
+    requests, names, limits_of_requests, subscriptions, updates, slow_readers, recovery, lists,
+)  # fmt: skip
+OF_ALL_ROUTES = (steps,)
+SLOW = (liveness, stalls)
 AT_ONCE = 64
 USUAL_WAITS = Waits()
 
 Judge = Callable[[Peer], Awaitable[None]]
+Case = tuple[str, str, str, Judge]
 Told = Callable[[int, int], None]
 
 
 async def judge_server(
     url: str,
-    routes: Iterable[ServedRoute],
+    served: Served,
     *,
     rules: Collection[str] = (),
     slow: bool = False,
@@ -42,39 +55,58 @@ async def judge_server(
 ) -> list[Verdict]:
     """Return the verdict of each judgement: of the named rules, or of all.
 
-    `told` hears how many of how many are done.
+    `served` says what is to be judged; `told` hears how many of how many are done.
 
     Raises:
         NoAnswer: nobody listens at `url`.
     """
     async with Peer.connected(url, waits):
         pass
-    cases = [one for one in _cases(list(routes), slow) if not rules or one[0] in rules]
+    together = [one for one in _cases(served.routes, slow) if not rules or one[0] in rules]
+    alone = [one for one in _cases_alone(slow) if not rules or one[0] in rules]
+    judge = partial(_judged, partial(Peer.connected, url, waits, served.stated))
     places = asyncio.Semaphore(AT_ONCE)
-    running = [asyncio.ensure_future(_judged(url, waits, places, *case)) for case in cases]
-    for done, one in enumerate(asyncio.as_completed(running), 1):
-        await one
-        told(done, len(running))
-    verdicts = [one.result() for one in running]
+    running = [asyncio.ensure_future(judge(places, *case)) for case in together]
+    verdicts: list[Verdict] = []
+    for one in asyncio.as_completed(running):
+        verdicts.append(await one)
+        told(len(verdicts), len(together) + len(alone))
+    for case in alone:
+        verdicts.append(await judge(places, *case))
+        told(len(verdicts), len(together) + len(alone))
     return verdicts + list(_unjudged(rules, {verdict.rule for verdict in verdicts}))
 
 
-def _cases(routes: list[ServedRoute], slow: bool) -> Iterator[tuple[str, str, str, Judge]]:
+def _cases(routes: Sequence[ServedRoute], slow: bool) -> Iterator[Case]:
     for room in OF_A_CONNECTION + (SLOW if slow else ()):
         for rule, what, judge in judgements(room):
             yield rule, what, "", judge
+    for room in OF_ALL_ROUTES:
+        for rule, what, judge in judgements(room):
+            yield rule, what, "", partial(judge, routes=routes)
     for room in OF_A_ROUTE:
         for rule, what, judge in judgements(room):
             for route in routes:
                 yield rule, what, route.name, partial(judge, route=route)
 
 
-async def _judged(url: str, waits: Waits, places: asyncio.Semaphore, *case: Any) -> Verdict:
-    rule, what, route, judge = case
+def _cases_alone(slow: bool) -> Iterator[Case]:
+    for rule, what, judge in judgements(crowd) if slow else ():
+        yield rule, what, "", judge
+
+
+async def _judged(
+    connected: Callable[[], AbstractAsyncContextManager[Peer]],
+    places: asyncio.Semaphore,
+    rule: str,
+    what: str,
+    route: str,
+    judge: Judge,
+) -> Verdict:
     ended: Exception | None = None
     async with places:
         try:
-            async with Peer.connected(url, waits) as peer:
+            async with connected() as peer:
                 await judge(peer)
         except (Broken, NoAnswer, NotJudged) as verdict:
             ended = verdict

@@ -1,5 +1,6 @@
 """What many judgements do: subscribe to a route, and read what follows."""
 
+from collections.abc import Callable
 from typing import Any
 
 from trading_api.conformance.peer import Frame, Peer, payload_of
@@ -50,7 +51,11 @@ def checked_ok(answer: Frame) -> Frame:
 def of_topic(frames: list[Frame], topic: str) -> list[Frame]:
     """Return the payloads of the updates of a topic, parts of snapshots included."""
     payloads = (payload_of(frame) for frame in frames if frame["type"].endswith(".update"))
-    return [one for one in payloads if one.get("topic") == topic]
+    updates = [one for one in payloads if one.get("topic") == topic]
+    for one in updates:
+        if type(one.get("seq")) is not int:
+            raise Broken("an update with seq, an integer", one)
+    return updates
 
 
 async def parts_of_snapshot(peer: Peer, answer: Frame) -> list[Frame]:
@@ -77,6 +82,22 @@ async def updates_after(peer: Peer, answer: Frame, count: int) -> list[Frame]:
     if not enough(None):
         await peer.during(peer.waits.listen_s, enough)
     return of_topic(peer.heard[begin:], topic)[parts:]
+
+
+async def updates_until(peer: Peer, answer: Frame, is_last: Callable[[Frame], bool]) -> list[Frame]:
+    """Return the updates after the snapshot, up to one that is owed; `is_last` hears each once.
+
+    Raises:
+        NoAnswer: it does not come.
+    """
+    topic, begin = answer["topic"], _after_response(peer, answer)
+
+    def is_over(frame: Frame) -> bool:
+        return any(is_last(one) for one in of_topic([frame], topic))
+
+    if not any(is_over(frame) for frame in peer.heard[begin:]):
+        await peer.until(is_over, f"what was published of {topic}")
+    return of_topic(peer.heard[begin:], topic)[answer["snapshot"] :]
 
 
 def _after_response(peer: Peer, answer: Frame) -> int:

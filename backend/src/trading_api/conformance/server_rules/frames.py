@@ -19,7 +19,6 @@ NO_FRAMES = (
     '{"type":1}',
     '[{"type":"ping"},1]',
 )
-MAX_FRAME = 64 * 1024
 LARGEST = 2**53 - 1
 USABLE_IDS = ("a", "x" * 64, 0, LARGEST, -LARGEST)
 UNUSABLE_IDS: tuple[Any, ...] = ("x" * 65, 1.5, True, None, [], 2**53 + 2)
@@ -74,13 +73,21 @@ async def F4_unknown_members_of_a_frame_are_ignored(peer: Peer) -> None:
 
 async def F5_a_frame_at_the_limit_is_read(peer: Peer) -> None:
     bare = len('{"type": "ping", "pad": ""}')
-    await peer.send({"type": "ping", "pad": "x" * (MAX_FRAME - bare)})
-    await peer.until(lambda frame: frame["type"] == "pong", "a ping of 65,536 bytes")
+    limit = peer.stated.frame_bytes
+    await peer.send({"type": "ping", "pad": "x" * (limit - bare)})
+    await peer.until(lambda frame: frame["type"] == "pong", f"a ping of {limit} bytes")
 
 
 async def F5_a_frame_beyond_the_limit_closes_with_1009(peer: Peer) -> None:
-    await peer.send_text("x" * (MAX_FRAME + 1))
-    await _expect_close(peer, 1009, "a frame of 65,537 bytes")
+    limit = peer.stated.frame_bytes
+    await peer.send_text("x" * (limit + 1))
+    await _expect_close(peer, 1009, f"a frame of {limit + 1} bytes")
+
+
+async def F5_bytes_are_counted_and_not_characters(peer: Peer) -> None:
+    limit = peer.stated.frame_bytes
+    await peer.send_text("é" * (limit // 2 + 1))
+    await _expect_close(peer, 1009, f"a frame of {limit + 2} bytes, half as many characters")
 
 
 async def F5_text_that_is_no_utf8_closes_with_1007(peer: Peer) -> None:
@@ -95,17 +102,19 @@ async def F6_nothing_comes_before_the_first_frame(peer: Peer) -> None:
 
 
 async def F7_an_array_is_answered_in_order(peer: Peer) -> None:
-    await peer.send([{"type": "nothing" if one == 7 else "ping", "id": one} for one in range(500)])
-    await peer.until(lambda frame: frame.get("id") == 499, "an array of 500 frames")
+    most = peer.stated.frames_per_array
+    await peer.send([{"type": "nothing" if one == 7 else "ping", "id": one} for one in range(most)])
+    await peer.until(lambda frame: frame.get("id") == most - 1, f"an array of {most} frames")
     ids = [frame.get("id") for frame in peer.heard]
-    expect(ids == list(range(500)), "answers with ids 0 to 499", ids)
+    expect(ids == list(range(most)), f"answers with ids 0 to {most - 1}", ids)
 
 
 async def F7_an_array_of_none_or_too_many_gets_one_invalid_frame(peer: Peer) -> None:
     await peer.send([])
     await _one_error(peer, "invalid_frame", "an empty array")
-    await peer.send([{"type": "ping"}] * 501)
-    await _one_error(peer, "invalid_frame", "an array of 501 frames")
+    too_many = peer.stated.frames_per_array + 1
+    await peer.send([{"type": "ping"}] * too_many)
+    await _one_error(peer, "invalid_frame", f"an array of {too_many} frames")
 
 
 async def F8_a_ping_is_answered_with_clock_and_contract(peer: Peer) -> None:
@@ -116,7 +125,8 @@ async def F8_a_ping_is_answered_with_clock_and_contract(peer: Peer) -> None:
     expect(payload.get("t") == 12345, "the ping's own t", frame)
     is_clock = type(payload.get("ts")) is int and payload["ts"] > 10**12
     expect(is_clock, "ts in Unix ms", frame)
-    expect(type(payload.get("contract")) is int, "the number of the contract", frame)
+    number = peer.stated.contract
+    expect(payload.get("contract") == number, f"contract {number}", frame)
 
 
 async def _one_error(peer: Peer, code: str, cause: str) -> None:

@@ -32,6 +32,46 @@ async def U3_recent_updates_ascend_and_tell_of_gaps(peer: Peer, route: ServedRou
     expect(not silent, "skipped and gap together", silent)
 
 
+async def U2_a_series_shows_its_newest_alone(peer: Peer, route: ServedRoute) -> None:
+    expect_of(route, "latest")
+    if route.held is None or route.key is None:
+        raise NotJudged("no route is a series: a key of which so many are held")
+    answer = await subscribed(peer, route)
+    await updates_after(peer, answer, ENOUGH)
+    again = await subscribed(peer, route, recover={"epoch": "", "seq": 0})
+    expect(again["snapshot"] <= 1, "the newest alone as the state", again)
+
+
+async def U3_no_more_is_held_than_the_document_states(peer: Peer, route: ServedRoute) -> None:
+    expect_of(route, "recent")
+    if route.held is None:
+        raise NotJudged("the document does not state how many updates are held")
+    answer = await subscribed(peer, route)
+    await updates_after(peer, answer, route.held)
+    again = await subscribed(peer, route, recover={"epoch": "", "seq": 0})
+    expect(again["snapshot"] <= route.held, f"at most {route.held} parts", again)
+
+
+async def U3_who_missed_nothing_gets_nothing_again(peer: Peer, route: ServedRoute) -> None:
+    answer = await subscribed(peer, route)
+    updates = await updates_after(peer, answer, 1)
+    if not updates:
+        raise NotJudged(f"no update came in {peer.waits.listen_s:g} s")
+    recover = {"epoch": answer["epoch"], "seq": updates[-1]["seq"]}
+    again = await subscribed(peer, route, recover=recover)
+    await peer.during(peer.waits.quiet_s)
+    begin = peer.heard.index(next(one for one in peer.heard if one.get("payload") is again))
+    late = of_topic(peer.heard[begin:], answer["topic"])
+    repeated = [one for one in late if again["recovered"] and one["seq"] <= recover["seq"]]
+    expect(not repeated, f"nothing up to seq {recover['seq']}", repeated)
+
+
+def expect_of(route: ServedRoute, delivery: str) -> None:
+    """Judge only where the document does not say that the route is delivered otherwise."""
+    if route.delivery not in (None, delivery):
+        raise NotJudged(f"no route is {delivery}")
+
+
 def expect_numbered(updates: list[Frame], position: int, *, may_skip: bool) -> None:
     """Expect updates that go on after `position`."""
     for one in updates:
@@ -54,8 +94,7 @@ def expect_form(update: Frame) -> None:
 
 
 async def _heard(peer: Peer, route: ServedRoute, delivery: str) -> tuple[Frame, list[Frame]]:
-    if route.delivery not in (None, delivery):
-        raise NotJudged(f"no route is {delivery}")
+    expect_of(route, delivery)
     answer = await subscribed(peer, route)
     if answer["delivery"] != delivery:
         raise NotJudged(f"no route is {delivery}")
