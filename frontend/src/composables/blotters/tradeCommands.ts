@@ -40,7 +40,7 @@ export function offerTradeCommands(asking: Asking, openKillSwitch: () => void): 
       run: cancelAll,
     },
     {
-      ...{ id: "trade.flatten", title: "Close all positions", group: "Trade", keys: "Shift+F" },
+      ...{ id: "trade.flatten", title: "Close all positions", group: "Trade", keys: "Shift+f" },
       also: "flatten",
       refusal: () => unless(account.positions.value.length > 0, "No position is open."),
       run: closeAll,
