@@ -29,12 +29,13 @@ const figure = (id: string, title: string, width: number, name: Figure): TableCo
   value: newest(name),
 });
 
+/** Those that are shown first fit into the first layout's panel, 320 px. */
 export const WATCH_COLUMNS: readonly TableColumn<WatchRow>[] = [
   {
     id: "symbol",
     title: "Symbol",
     kind: "text",
-    width: 80,
+    width: 74,
     fixed: true,
     value: ({ entry }) => titleOf(entry) ?? entry,
   },
@@ -48,7 +49,7 @@ export const WATCH_COLUMNS: readonly TableColumn<WatchRow>[] = [
     id: "day",
     title: "Day",
     kind: "drawing",
-    width: 55,
+    width: 48,
     value: () => null,
   },
   {
