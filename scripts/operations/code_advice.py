@@ -34,7 +34,7 @@ ADVICE: dict[str, str] = {
     "LEDGER_CORRUPT": "run `trading-pro doctor`, keep the file, restore a backup",
     "RESTORE_REFUSED": "the answer says what is wrong with the backup; nothing was changed",
     "WORKSPACE_UNAVAILABLE": "look at free space and rights of `workspace.sqlite3`",
-    "WORKSPACE_CORRUPT": "move `workspace.sqlite3` away, or use the newer version",
+    "WORKSPACE_CORRUPT": "restore a backup, or use the newer version",
 }
 
 

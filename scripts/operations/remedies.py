@@ -67,6 +67,8 @@ EVENTS: dict[str, str] = {
     "was done. The traceback names the fault",
     "update_refused": "a module published what does not fit its model or is too large; it was "
     "not sent. A fault of that module",
+    "workspace_restored": "a backup took the place of layouts, watchlists and settings; the old "
+    "ones are kept under the named name",
     "websocket_failed": "a connection's code raised; that connection ended. Report it with the "
     "traceback",
 }

@@ -70,5 +70,6 @@ def test_the_whole_troubleshooting_list_is_gone_through(capsys, tmp_path):
         "Connection drops",
         "Tests fail unexpectedly",
         "The accounts do not trade",
+        "Layouts, watchlists and settings are not kept",
     ]
     assert code == ("FAILED" in said)

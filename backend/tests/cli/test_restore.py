@@ -70,7 +70,7 @@ def test_a_running_server_trades_on_with_the_backup(serve, tmp_path, capsys):
     run(tmp_path, "backup", tmp_path / "copy")
     lost = place(server)
     assert run(tmp_path, "restore", tmp_path / "copy") == 0
-    said = capsys.readouterr().out.splitlines()
+    said = capsys.readouterr().out.splitlines()[1:]
     assert said[1] == f"{tmp_path / LEDGER}: 1 account, 2 steps; {server.url} trades with it"
     assert said[2] == f"what was there is kept as {tmp_path / LEDGER}.replaced"
     assert order_ids(server) == [kept]

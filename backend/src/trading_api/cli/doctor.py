@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _all_checks(settings: Settings) -> Iterator[Check]:
-    from .checks import browser, environment, generated
+    from .checks import browser, environment, generated, records
     from .checks.live import ServerProbe
 
     root = checkout()
@@ -51,6 +51,7 @@ def _all_checks(settings: Settings) -> Iterator[Check]:
         yield from probe.checks()
     yield from browser.checks()
     yield from checks_of(modules)
+    yield from records.checks(settings.data_dir)
 
 
 def checks_of(modules: Iterable[object]) -> Iterator[Check]:

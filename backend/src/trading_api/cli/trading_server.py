@@ -1,4 +1,4 @@
-"""What a command asks the server that trades with a ledger of this data directory."""
+"""What `restore` asks the server of a data directory."""
 
 import json
 import urllib.error
@@ -18,25 +18,39 @@ RESTORE_LIMIT_S = 120.0
 
 def find_trading(data_dir: Path, ledger: Path) -> str | None:
     """Return the address of the server that has this ledger, or tries to; None without one."""
-    note = running_server.find(data_dir)
-    if note is None or not note.alive or ledger.parent != data_dir:
+    if ledger.parent != data_dir:
         return None
+    url, health = _find(data_dir)
+    broker = health.get("broker")
+    return url if broker is not None and broker["ledger"] == ledger.name else None
+
+
+def find_serving(data_dir: Path, module: str) -> str | None:
+    """Return the address of the server that serves a module from here; None without one."""
+    url, health = _find(data_dir)
+    return url if module in health.get("modules", []) else None
+
+
+def _find(data_dir: Path) -> tuple[str | None, dict[str, Any]]:
+    """Return the address of the server of a data directory, and its health; {} without one."""
+    note = running_server.find(data_dir)
+    if note is None or not note.alive:
+        return None, {}
     try:
         with LOCAL.open(f"{note.url}/api/v1/health", timeout=HEALTH_LIMIT_S) as answer:
-            broker = json.load(answer)["broker"]
-    except (OSError, ValueError, KeyError):
-        return None
-    return note.url if broker is not None and broker["ledger"] == ledger.name else None
+            return note.url, json.load(answer)
+    except (OSError, ValueError):
+        return None, {}
 
 
 def ask_to_restore(url: str, staged: str) -> dict[str, Any]:
-    """Have the server put a staged copy in its ledger's place; return its report.
+    """Have the server's module put a staged copy in its file's place; return its report.
 
     Raises:
         CommandFailed: it refused, or did not answer.
     """
     request = urllib.request.Request(
-        f"{url}/api/v1/broker/ledger/restore",
+        url,
         data=json.dumps({"staged": staged}).encode(),
         headers={"Content-Type": "application/json"},
         method="POST",
@@ -50,6 +64,6 @@ def ask_to_restore(url: str, staged: str) -> dict[str, Any]:
     except (OSError, ValueError) as lost:
         raise CommandFailed(
             f"{url} did not say what came of it ({lost}): look at its log and at"
-            " `trading-pro doctor`; the ledger there is the old one or the restored one, whole"
+            " `trading-pro doctor`; the file there is the old one or the restored one, whole"
         ) from None
     return report

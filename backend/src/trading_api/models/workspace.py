@@ -44,3 +44,15 @@ class SaveDocument(RequestModel):
 
     revision: Revision
     content: dict[str, Any]
+
+
+class RestoreDocuments(RequestModel):
+    """The name of a copy beside the documents, as `trading-pro restore` has staged it."""
+
+    staged: Annotated[str, Field(max_length=200)]
+
+
+class RestoredDocuments(WireModel):
+    """The name of the file that holds what was replaced, if there was anything."""
+
+    kept: str | None

@@ -75,13 +75,15 @@ def _types(root: Path) -> Finding:
 
 
 def _mapper_names(root: Path) -> Finding:
-    mappers = root / "frontend" / "src" / "plugins" / "mappers.ts"
+    plugins = root / "frontend" / "src" / "plugins"
+    mappers = plugins / "mappers.ts"
     if not mappers.is_file():
         return failed(
             "frontend/src/plugins/mappers.ts is missing", "restore it from the repository"
         )
-    text = mappers.read_text(encoding="utf-8")
-    wrong = [name for name in _names_from_clients(text) if not name.endswith("_Backend")]
+    files = [mappers, *sorted((plugins / "mappers").glob("*.ts"))]
+    names = [name for file in files for name in _names_from_clients(file.read_text("utf-8"))]
+    wrong = [name for name in names if not name.endswith("_Backend")]
     if wrong:
         return failed(
             f"imported without a source in the name: {', '.join(wrong)}",

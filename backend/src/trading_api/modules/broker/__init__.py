@@ -12,6 +12,7 @@ from trading_api.models.broker import BrokerHealth
 from trading_api.settings import Settings
 from trading_api.shared.diagnostics import Check
 from trading_api.shared.errors import ConfigurationError
+from trading_api.shared.file_copies import CopyRefused
 from trading_api.shared.market import Market
 from trading_api.shared.ws.router_interface import WsRouteInterface
 from trading_api.shared.ws.ws_app import WsApp
@@ -19,7 +20,6 @@ from trading_api.shared.ws.ws_app import WsApp
 from .api import broker_routers
 from .execution_marks import LedgerMarks
 from .ledger.checking.doctor import ledger_checks
-from .ledger.copies import CopyRefused
 from .ledger.restoring import put_aside
 from .ledger_metrics import ledger_metrics
 from .service import BrokerService

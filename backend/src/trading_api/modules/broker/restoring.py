@@ -8,9 +8,9 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from trading_api.shared.errors import Refusal
+from trading_api.shared.file_copies import CopyRefused
 
 from .desk import Desk
-from .ledger.copies import CopyRefused
 from .ledger.restoring import exchange, find_staged
 from .ledger.room.loading import load
 from .ledger.store.ledger_file import LedgerFile

@@ -1,13 +1,18 @@
 """The workspace: layouts, watchlists and settings of the terminal, followed by all its tabs."""
 
+from pathlib import Path
+
 from fastapi import APIRouter, FastAPI
 
 from trading_api.settings import Settings
 from trading_api.shared.clock import SystemClock
+from trading_api.shared.diagnostics import Check
 from trading_api.shared.ws.router_interface import WsRouteInterface
 from trading_api.shared.ws.ws_app import WsApp
 
 from .api import WorkspaceApi
+from .copies import FILE_NAME
+from .doctor import document_checks
 from .documents_file import DocumentsFile
 from .service import WorkspaceService
 from .ws import WorkspaceWsRouters
@@ -27,9 +32,16 @@ class WorkspaceModule:
     @property
     def service(self) -> WorkspaceService:
         if self._service is None:
-            path = self._settings.data_dir / "workspace.sqlite3"
-            self._service = WorkspaceService(DocumentsFile(path, SystemClock()))
+            self._service = WorkspaceService(DocumentsFile(self._file, SystemClock()))
         return self._service
+
+    @property
+    def _file(self) -> Path:
+        return self._settings.data_dir / FILE_NAME
+
+    def checks(self) -> list[Check]:
+        """Return what `doctor` verifies: the documents of the data directory."""
+        return document_checks(self._file)
 
     def get_api_routers(self) -> list[APIRouter]:
         return [WorkspaceApi(service=self.service, prefix=f"/{self.name}", tags=[self.name])]

@@ -6,6 +6,8 @@ from fastapi import APIRouter, Path, Query, Response
 
 from trading_api.models.workspace import (
     DocumentKind,
+    RestoredDocuments,
+    RestoreDocuments,
     Revision,
     SaveDocument,
     WorkspaceDocument,
@@ -63,6 +65,9 @@ class WorkspaceApi(APIRouter):
             ),
         )
 
+        # Whoever names a staged copy can write into the data directory: its name is random.
+        add("/restore", self.restore, methods=["POST"], include_in_schema=False)
+
     async def list_documents(self) -> list[WorkspaceEntry]:
         """List the documents, by kind and name."""
         return await self._service.entries()
@@ -87,3 +92,8 @@ class WorkspaceApi(APIRouter):
     ) -> WorkspaceEntry:
         """Delete a document, unless another has been saved since; returns what it was."""
         return await self._service.remove(kind, name, revision)
+
+    async def restore(self, request: RestoreDocuments) -> RestoredDocuments:
+        """Put a staged copy in the place of all documents; the terminals have been told then."""
+        kept = await self._service.restore(request.staged)
+        return RestoredDocuments(kept=None if kept is None else kept.name)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from trading_api.models.workspace import DocumentKind, WorkspaceEntry
 from trading_api.shared.clock import Clock
 from trading_api.shared.errors import Refusal
+from trading_api.shared.file_copies import copy_database, free_name, make_durable, open_database
 
 SCHEMA_VERSION = 1
 MOST_DOCUMENTS = 200
@@ -40,6 +41,9 @@ _PUT = """
 INSERT OR REPLACE INTO document (owner, kind, name, updated_at, content) VALUES (?, ?, ?, ?, ?)
 RETURNING revision
 """
+_TAKE = "SELECT owner, kind, name, updated_at, content FROM document ORDER BY revision"
+_ADD = "INSERT INTO document (owner, kind, name, updated_at, content) VALUES (?, ?, ?, ?, ?)"
+_HIGHEST = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'document'"
 
 
 class StoredDocument(NamedTuple):
@@ -57,7 +61,7 @@ class DocumentsFile:
     """
 
     def __init__(self, path: Path, clock: Clock) -> None:
-        self._path = path
+        self.path = path
         self._clock = clock
 
     def entries(self) -> list[WorkspaceEntry]:
@@ -109,10 +113,50 @@ class DocumentsFile:
             connection.execute("DELETE FROM document WHERE revision = ?", (revision,))
             return stored.entry
 
+    def replace(self, copy: Path) -> Path | None:
+        """Put the documents of a copy in the place of all; durable on return.
+
+        Their revisions are new ones. A file that is not ours any more gives way to them.
+
+        Returns:
+            Where the replaced documents are kept, None if there were none.
+        """
+        try:
+            return self._replace(copy)
+        except Refusal as refused:
+            if refused.code != "WORKSPACE_CORRUPT":
+                raise
+        kept = free_name(self.path)
+        make_durable(self.path, kept)
+        self._replace(copy)
+        return kept
+
+    def _replace(self, copy: Path) -> Path | None:
+        with closing(open_database(copy)) as opened:
+            rows = opened.execute(_TAKE).fetchall()
+            highest = _highest(opened)
+        with self._transaction() as connection:
+            # It holds off who would save: nothing comes between what is kept and what is deleted.
+            kept = self._keep() if _count(connection) else None
+            # A terminal may have seen a revision of either: none comes back with another content.
+            start = max(highest, _highest(connection))
+            connection.execute("DELETE FROM document")
+            connection.execute("DELETE FROM sqlite_sequence WHERE name = 'document'")
+            connection.execute("INSERT INTO sqlite_sequence VALUES ('document', ?)", (start,))
+            connection.executemany(_ADD, rows)
+        return kept
+
+    def _keep(self) -> Path:
+        kept = free_name(self.path)
+        draft = kept.with_name(f"{kept.name}.part")
+        copy_database(self.path, draft)
+        make_durable(draft, kept)
+        return kept
+
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         try:
-            connection = sqlite3.connect(self._path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+            connection = sqlite3.connect(self.path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
             with closing(connection):
                 # No power cut takes back what was answered.
                 connection.execute("PRAGMA synchronous = EXTRA")
@@ -123,7 +167,7 @@ class DocumentsFile:
         except sqlite3.Error as fault:
             if getattr(fault, "sqlite_errorcode", 0) & 0xFF in NOT_OURS:
                 raise self._corrupt(f"expected our documents, got {fault}") from fault
-            message = f"{self._path.name} cannot be used now, {fault}: look at its disk and rights"
+            message = f"{self.path.name} cannot be used now, {fault}: look at its disk and rights"
             raise Refusal("WORKSPACE_UNAVAILABLE", message) from fault
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
@@ -135,8 +179,11 @@ class DocumentsFile:
             raise self._corrupt(f"expected schema {SCHEMA_VERSION}, got {version}")
 
     def _corrupt(self, why: str) -> Refusal:
-        remedy = "move it out of the data directory, and the workspace begins anew"
-        return Refusal("WORKSPACE_CORRUPT", f"{self._path.name}: {why}; {remedy}")
+        remedy = (
+            "bring back a backup with `trading-pro restore FILE`, or move the file out of the"
+            " data directory, and the workspace begins anew"
+        )
+        return Refusal("WORKSPACE_CORRUPT", f"{self.path.name}: {why}; {remedy}")
 
 
 def _find(connection: sqlite3.Connection, kind: DocumentKind, name: str) -> StoredDocument | None:
@@ -163,7 +210,17 @@ def _check_revision(stored: StoredDocument | None, revision: int) -> None:
 
 
 def _check_room(connection: sqlite3.Connection) -> None:
-    [(count,)] = connection.execute("SELECT COUNT(*) FROM document WHERE owner = ?", (OWNER,))
-    if count >= MOST_DOCUMENTS:
+    if _count(connection) >= MOST_DOCUMENTS:
         message = f"expected up to {MOST_DOCUMENTS} documents, got one more: delete some"
         raise Refusal("WORKSPACE_FULL", message)
+
+
+def _count(connection: sqlite3.Connection) -> int:
+    [(count,)] = connection.execute("SELECT COUNT(*) FROM document WHERE owner = ?", (OWNER,))
+    return int(count)
+
+
+def _highest(connection: sqlite3.Connection) -> int:
+    """Return the highest revision that was ever given."""
+    [(revision,)] = connection.execute(_HIGHEST)
+    return int(revision)

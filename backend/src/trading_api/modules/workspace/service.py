@@ -2,16 +2,23 @@
 
 import asyncio
 import json
+import logging
+import sqlite3
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
 from trading_api.models.workspace import DocumentKind, WorkspaceEntry, WorkspaceUpdate
 from trading_api.shared.errors import Refusal
+from trading_api.shared.file_copies import CopyRefused
 from trading_api.shared.ws.router_interface import TopicUpdate
 
+from .copies import find_staged
 from .documents_file import DocumentsFile, StoredDocument
+
+logger = logging.getLogger(__name__)
 
 MOST_CONTENT_BYTES = 256 * 1024
 
@@ -58,6 +65,33 @@ class WorkspaceService:
                 self._entries.pop(_id(removed), None)
                 self._topic_update(_update(removed, deleted=True))
         return removed
+
+    async def restore(self, staged: str) -> Path | None:
+        """Put the staged copy of this name in the place of all documents; published on return.
+
+        Returns:
+            Where the replaced documents are kept, None if there were none.
+
+        Raises:
+            Refusal: there is no such copy; or the file cannot be written.
+        """
+        async with self._changing:
+            kept = await asyncio.to_thread(self._replace, staged)
+            if self._topic_update is not None:
+                gone, entries = self._entries, await self.entries()
+                self._entries = {_id(entry): entry for entry in entries}
+                for identity in gone.keys() - self._entries.keys():
+                    self._topic_update(_update(gone[identity], deleted=True))
+                for entry in entries:
+                    self._topic_update(_update(entry))
+        logger.warning("workspace_restored kept=%s", kept)
+        return kept
+
+    def _replace(self, staged: str) -> Path | None:
+        try:
+            return self._file.replace(find_staged(self._file.path, staged))
+        except (CopyRefused, OSError, sqlite3.Error) as refused:
+            raise Refusal("RESTORE_REFUSED", str(refused)) from refused
 
     async def create_topic(self, topic: str, topic_update: TopicUpdate) -> None:
         async with self._changing:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from trading_api.shared.file_copies import CopyRefused, make_durable, remove
+
 from .checking.verification import Progress, Verified
-from .copies import CopyRefused, copy_ledger, make_durable, remove, verified
+from .copies import copy_ledger, verified
 from .store.driver import SqliteError
 
 
@@ -27,8 +29,8 @@ def back_up(ledger: Path, target: Path, progress: Progress | None = None) -> Seq
         CopyRefused: there is no ledger, or `target` exists or cannot be written.
         LedgerCorrupt: the copy is damaged; it is not kept.
     """
-    _refuse_missing(ledger)
-    _refuse_taken(target)
+    refuse_missing(ledger)
+    refuse_taken(target)
     draft = target.with_name(f"{target.name}.part")
     try:
         copy_ledger(ledger, draft)
@@ -41,7 +43,8 @@ def back_up(ledger: Path, target: Path, progress: Progress | None = None) -> Seq
     return found
 
 
-def _refuse_missing(ledger: Path) -> None:
+def refuse_missing(ledger: Path) -> None:
+    """Raise `CopyRefused` where nothing has traded, and name the ledgers that there are."""
     if ledger.is_file():
         return
     others = [f"--ledger {other}" for other in ledgers(ledger.parent)]
@@ -49,7 +52,8 @@ def _refuse_missing(ledger: Path) -> None:
     raise CopyRefused(f"expected a ledger, found no {ledger}: nothing has traded there yet{hint}")
 
 
-def _refuse_taken(target: Path) -> None:
+def refuse_taken(target: Path) -> None:
+    """Raise `CopyRefused` where a backup of this name cannot be made."""
     if target.exists():
         raise CopyRefused(f"expected a new file, but {target} exists: name another")
     if not target.parent.is_dir():

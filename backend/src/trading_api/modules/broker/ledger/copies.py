@@ -1,6 +1,5 @@
-"""Copies of a ledger as files: taken of one moment, read back whole, durable before they count."""
+"""Copies of a ledger as files: taken of one moment, and read back whole."""
 
-import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -8,18 +7,14 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from trading_api.shared.file_copies import CopyRefused, remove
+
 from .checking.corruption import LedgerCorrupt
 from .checking.verification import Progress, Verified, verify_ledger
 from .store.driver import raw_connection
 from .store.ledger_file import LedgerFile
 
-BESIDE = ("", "-wal", "-shm")
-"""What belongs to a ledger on the disk: the file, its log, the index of the log."""
 NOT_READABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
-
-class CopyRefused(Exception):
-    """A copy cannot be taken or brought back; the message says what to do."""
 
 
 def copy_ledger(source: Path, target: Path) -> None:
@@ -60,27 +55,3 @@ def verified(path: Path, progress: Progress | None) -> Sequence[Verified]:
         ) from refused
     finally:
         file.close()
-
-
-def make_durable(draft: Path, target: Path) -> None:
-    """Give a written file its name, so that a power cut leaves all of it or nothing."""
-    with draft.open("rb+") as file:
-        os.fsync(file.fileno())
-    draft.replace(target)
-    sync_folder(target.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable, where the system can."""
-    if os.name == "posix":
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
-
-
-def remove(path: Path) -> None:
-    """Remove a copy with all that lies beside it."""
-    for ending in BESIDE:
-        path.with_name(path.name + ending).unlink(missing_ok=True)

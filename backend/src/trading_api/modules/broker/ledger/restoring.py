@@ -9,23 +9,22 @@ import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain, count
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from .checking.corruption import LedgerCorrupt
-from .checking.verification import Progress, Verified
-from .copies import (
+from trading_api.shared.file_copies import (
     BESIDE,
-    NOT_READABLE,
     CopyRefused,
-    copy_ledger,
+    free_name,
     make_durable,
     remove,
     sync_folder,
-    verified,
 )
+
+from .checking.corruption import LedgerCorrupt
+from .checking.verification import Progress, Verified
+from .copies import NOT_READABLE, copy_ledger, verified
 from .lock import LedgerLock
 from .store import schema
 from .store.driver import SqliteError, raw_connection
@@ -181,7 +180,7 @@ def _mint(path: Path, new_epoch: Callable[[], str], found: Sequence[Verified]) -
 
 def _keep(ledger: Path) -> Path:
     """Copy a ledger aside, and leave nothing of it in its log; return the copy."""
-    kept = _free_name(ledger)
+    kept = free_name(ledger)
     if not _is_readable(ledger):
         _keep_as_it_is(ledger, kept)
         return kept
@@ -209,12 +208,6 @@ def _is_readable(ledger: Path) -> bool:
                 raise
             return False
     return True
-
-
-def _free_name(ledger: Path) -> Path:
-    first = ledger.with_name(f"{ledger.name}.replaced")
-    numbered = (first.with_name(f"{first.name}-{number}") for number in count(2))
-    return next(path for path in chain([first], numbered) if not path.exists())
 
 
 def _empty_log(ledger: Path) -> None:

@@ -9,6 +9,8 @@ from trading_api.modules.workspace.documents_file import MOST_DOCUMENTS, Documen
 from trading_api.shared.errors import Refusal
 from trading_api.shared.ws.testing import ManualClock
 
+INSERTED = "INSERT INTO document (owner, kind, name, updated_at, content) VALUES (?, ?, ?, ?, ?)"
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -82,9 +84,12 @@ def test_what_another_has_changed_is_not_deleted(file: DocumentsFile) -> None:
     assert [entry.revision for entry in file.entries()] == [2]
 
 
-def test_there_are_no_more_documents_than_there_may_be(file: DocumentsFile) -> None:
-    for number in range(MOST_DOCUMENTS):
-        file.save("watchlists", f"{number:03}", 0, "{}")
+def test_there_are_no_more_documents_than_there_may_be(file: DocumentsFile, path: Path) -> None:
+    file.save("watchlists", "000", 0, "{}")
+    rows = [("local", "watchlists", f"{number:03}", 1, "{}") for number in range(1, MOST_DOCUMENTS)]
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executemany(INSERTED, rows)
+        connection.commit()
 
     assert refusal_of(file, 0).code == "WORKSPACE_FULL"
     assert file.save("watchlists", "000", 1, '{"a":1}').revision == MOST_DOCUMENTS + 1
@@ -98,7 +103,7 @@ def test_a_damaged_file_is_refused_with_the_remedy_and_kept(
 
     refused = refusal_of(file, 0)
 
-    assert refused.code == "WORKSPACE_CORRUPT" and "move it out" in refused.message
+    assert refused.code == "WORKSPACE_CORRUPT" and "trading-pro restore FILE" in refused.message
     assert path.read_bytes() == content
 
 

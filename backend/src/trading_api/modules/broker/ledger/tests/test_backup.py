@@ -5,10 +5,10 @@ import pytest
 from trading_api.modules.broker.ledger.backup import back_up
 from trading_api.modules.broker.ledger.checking.corruption import LedgerCorrupt
 from trading_api.modules.broker.ledger.checking.doctor import ledger_checks
-from trading_api.modules.broker.ledger.copies import CopyRefused
 from trading_api.modules.broker.ledger.store.driver import raw_connection
 from trading_api.modules.broker.ledger.testing import recorded
 from trading_api.modules.broker.ledger.tests.orders import buy
+from trading_api.shared.file_copies import CopyRefused
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 
 from trading_api.modules.broker.ledger.backup import back_up
 from trading_api.modules.broker.ledger.checking.verification import verify_ledger
-from trading_api.modules.broker.ledger.copies import CopyRefused
 from trading_api.modules.broker.ledger.lock import LedgerLock
 from trading_api.modules.broker.ledger.restoring import (
     exchange,
@@ -20,6 +19,7 @@ from trading_api.modules.broker.ledger.restoring import (
 from trading_api.modules.broker.ledger.store.driver import raw_connection, reader_engine
 from trading_api.modules.broker.ledger.testing import Bench, recorded
 from trading_api.modules.broker.ledger.tests.orders import buy, resting
+from trading_api.shared.file_copies import CopyRefused
 
 KILLED = "trading_api.modules.broker.ledger.tests.killed_exchange"
 

@@ -1,0 +1,1 @@
+"""What `backup` packs and `restore` unpacks: one archive, a copy a file of the data directory."""
