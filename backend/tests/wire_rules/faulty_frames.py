@@ -266,6 +266,7 @@ class ForeignPagesAreServed(Fault):
 
 class BadFramesAreTakenForEver(Fault):
     rule = "E3"
+    judgement = "too many bad frames close with 4508"
     outcome = "no answer"
 
     def closed(self, code: int) -> int | None:
@@ -274,6 +275,7 @@ class BadFramesAreTakenForEver(Fault):
 
 class FiftyBadFramesAreTooMany(Fault):
     rule = "E3"
+    judgement = "one bad frame less is tolerated"
     errors = 0
 
     def told(self, frame: Frame) -> Iterable[Any]:
@@ -285,6 +287,7 @@ class FiftyBadFramesAreTooMany(Fault):
 
 class BadFramesCloseWith1008(Fault):
     rule = "E3"
+    judgement = "too many bad frames close with 4508"
 
     def closed(self, code: int) -> int | None:
         return 1008

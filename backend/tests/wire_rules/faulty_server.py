@@ -2,10 +2,11 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.asyncio.server import ServerConnection, serve
@@ -31,7 +32,14 @@ class Fault:
     """Those that it shows on."""
     max_frame: ClassVar[int] = LIMIT
     checks_hosts: ClassVar = True
+    checks_ports: ClassVar = True
     gives_reasons: ClassVar = True
+    judgement: ClassVar[str] = ""
+    """The one that catches it, where not all of its rule need be run."""
+    stated: ClassVar[Mapping[str, Any]] = {}
+    """What the document states otherwise."""
+    list_place: ClassVar[tuple[str, int] | None] = None
+    """Where a list of the route `record` over REST says that it stands."""
     greeting: ClassVar[str] = ""
 
     def asked(self, message: Message) -> Iterable[Message]:
@@ -59,9 +67,13 @@ async def faulty_server(address: str, fault: type[Fault]) -> AsyncIterator[str]:
             await _Relay(fault(), client, server).run()
 
     def refuse(client: ServerConnection, request: Request) -> Response | None:
+        if fault.list_place is not None and "Upgrade" not in request.headers:
+            return _listed(client, request.path, *fault.list_place)
         host = request.headers["Host"]
         origin = request.headers.get("Origin", f"http://{host}")
-        is_ours = host.startswith("127.0.0.1:") and origin == f"http://{host}"
+        page = urlsplit(origin)
+        is_ours = host.startswith("127.0.0.1:") and page.hostname == urlsplit(f"//{host}").hostname
+        is_ours = is_ours and (page.netloc == host or not fault.checks_ports)
         if fault.checks_hosts and not is_ours:
             return client.respond(HTTPStatus.FORBIDDEN, "")
         return None
@@ -69,6 +81,17 @@ async def faulty_server(address: str, fault: type[Fault]) -> AsyncIterator[str]:
     options: Any = {"max_size": fault.max_frame, "process_request": refuse, "max_queue": None}
     async with serve(relay, "127.0.0.1", 0, **options) as served:
         yield f"ws://127.0.0.1:{served.sockets[0].getsockname()[1]}/api/v1/ws"
+
+
+def _listed(client: ServerConnection, path: str, epoch: str, seq: int) -> Response:
+    """Answer as REST does: an OpenAPI document with one list, and the list."""
+    headers = {"Stream-Epoch": epoch, "Stream-Seq": str(seq)}
+    listed = {"get": {"responses": {"200": {"headers": headers}}}}
+    is_document = path.endswith("/openapi.json")
+    body = {"paths": {"/api/v1/record": listed}} if is_document else []
+    response = client.respond(HTTPStatus.OK, json.dumps(body))
+    response.headers.update(headers)
+    return response
 
 
 class _Relay:

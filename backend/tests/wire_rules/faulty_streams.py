@@ -22,6 +22,7 @@ def is_update(frame: Frame, route: str = "") -> bool:
 
 class UpdatesComeBeforeTheResponse(Fault):
     rule = "S1"
+    judgement = "the response comes before the updates"
     held: Frame | None = None
 
     def told(self, frame: Frame) -> Iterable[Any]:
@@ -36,6 +37,7 @@ class UpdatesComeBeforeTheResponse(Fault):
 
 class UpdatesComeAfterLeaving(Fault):
     rule = "S1"
+    judgement = "after leaving nothing follows"
     last: Frame | None = None
 
     def told(self, frame: Frame) -> Iterable[Any]:
@@ -46,8 +48,13 @@ class UpdatesComeAfterLeaving(Fault):
             yield self.last
 
 
+class WhatWasHeldBackFollowsTheEnd(UpdatesComeAfterLeaving):
+    judgement = "what was held back does not follow the end"
+
+
 class RequestsOfATopicAreAnsweredInAnyOrder(Fault):
     rule = "S1"
+    judgement = "requests of a topic are answered in order"
     held: Frame | None = None
 
     def told(self, frame: Frame) -> Iterable[Any]:
@@ -157,6 +164,7 @@ class TheStateComesAfterUpdates(Fault):
 
 class ThePositionIsOneBehind(Fault):
     rule = "U1"
+    judgement = "lossless updates come once and in order"
 
     def told(self, frame: Frame) -> Iterable[Any]:
         behind = frame["payload"].get("seq", 0) - 1
@@ -165,6 +173,7 @@ class ThePositionIsOneBehind(Fault):
 
 class UpdatesAreDoubled(Fault):
     rule = "U1"
+    judgement = "lossless updates come once and in order"
 
     def told(self, frame: Frame) -> Iterable[Any]:
         yield from [frame, frame] if is_update(frame, "record") else [frame]
@@ -172,14 +181,20 @@ class UpdatesAreDoubled(Fault):
 
 class ALosslessUpdateIsLost(Fault):
     rule = "U1"
+    judgement = "who stops to read misses nothing"
 
     def told(self, frame: Frame) -> Iterable[Any]:
         if not is_update(frame, "record") or frame["payload"]["seq"] % 4:
             yield frame
 
 
+class AMissedUpdateIsLost(ALosslessUpdateIsLost):
+    judgement = "what was missed comes"
+
+
 class UpdatesHaveNoTime(Fault):
     rule = "U1"
+    judgement = "lossless updates come once and in order"
 
     def told(self, frame: Frame) -> Iterable[Any]:
         yield payload(frame, ts=None) if is_update(frame) else frame
@@ -187,6 +202,7 @@ class UpdatesHaveNoTime(Fault):
 
 class UpdatesChangePlaces(Fault):
     rule = "U1"
+    judgement = "lossless updates come once and in order"
     held: Frame | None = None
 
     def told(self, frame: Frame) -> Iterable[Any]:
@@ -201,6 +217,7 @@ class UpdatesChangePlaces(Fault):
 
 class TimesAreSeconds(Fault):
     rule = "U2"
+    judgement = "latest updates ascend and count what they skip"
 
     def told(self, frame: Frame) -> Iterable[Any]:
         yield payload(frame, ts=frame["payload"]["ts"] // 1000) if is_update(frame) else frame
@@ -208,6 +225,7 @@ class TimesAreSeconds(Fault):
 
 class NumbersAreText(Fault):
     rule = "U2"
+    judgement = "latest updates ascend and count what they skip"
 
     def told(self, frame: Frame) -> Iterable[Any]:
         yield payload(frame, seq=str(frame["payload"]["seq"])) if is_update(frame) else frame
@@ -215,6 +233,7 @@ class NumbersAreText(Fault):
 
 class SkippedIsNought(Fault):
     rule = "U2"
+    judgement = "latest updates ascend and count what they skip"
 
     def told(self, frame: Frame) -> Iterable[Any]:
         is_live = is_update(frame) and "snapshot" not in frame["payload"]
@@ -223,6 +242,7 @@ class SkippedIsNought(Fault):
 
 class WhatIsSkippedIsNotCounted(Fault):
     rule = "U2"
+    judgement = "who stops to read gets the newest of each key"
 
     def told(self, frame: Frame) -> Iterable[Any]:
         if not is_update(frame, "newest") or frame["payload"]["seq"] % 4:
@@ -231,6 +251,7 @@ class WhatIsSkippedIsNotCounted(Fault):
 
 class AKeyIsMissing(Fault):
     rule = "U2"
+    judgement = "latest updates ascend and count what they skip"
 
     def told(self, frame: Frame) -> Iterable[Any]:
         is_live = is_update(frame, "newest") and "snapshot" not in frame["payload"]
@@ -239,6 +260,7 @@ class AKeyIsMissing(Fault):
 
 class AGapIsNotTold(Fault):
     rule = "U3"
+    judgement = "who stops to read gets what is held"
 
     def told(self, frame: Frame) -> Iterable[Any]:
         is_live = is_update(frame, "tail") and "snapshot" not in frame["payload"]
@@ -248,6 +270,7 @@ class AGapIsNotTold(Fault):
 
 class ARecentUpdateIsLost(Fault):
     rule = "U3"
+    judgement = "recent updates ascend and tell of gaps"
 
     def told(self, frame: Frame) -> Iterable[Any]:
         if not is_update(frame, "tail") or frame["payload"]["seq"] % 4:

@@ -11,7 +11,12 @@ from trading_api.models.wire import RequestModel
 from trading_api.shared.errors import Refusal
 from trading_api.shared.ws.generic_route import WsRouter
 from trading_api.shared.ws.messages import Entry
-from trading_api.shared.ws.router_interface import Delivery, TopicUpdate, WsRouteInterface
+from trading_api.shared.ws.router_interface import (
+    Delivery,
+    HistoryPosition,
+    TopicUpdate,
+    WsRouteInterface,
+)
 from trading_api.shared.ws.testing import MemoryHistory
 from trading_api.shared.ws.topics import split_topic
 
@@ -152,23 +157,31 @@ class Record(MemoryHistory):
 
 
 class Forgetful(Record):
-    """A record of whose pages every other one cannot be had: nothing is in it."""
+    """A record that cannot be read by every other one who goes on from a place: all is gone."""
 
     def __init__(self, floor: int) -> None:
         super().__init__(floor)
-        self._pages = count()
+        self._places = count(1)
+        self._is_damaged = False
+
+    async def position(self) -> HistoryPosition:
+        self._is_damaged = next(self._places) % 2 == 1
+        return await super().position()
+
+    async def state(self) -> tuple[HistoryPosition, Sequence[Entry]]:
+        newest = {entry.key: entry for entry in self.entries}
+        return await super().position(), list(newest.values())
 
     async def page(self, after: int, limit: int) -> Sequence[Entry]:
         page = await super().page(after, limit)
-        is_whole = len(page) < 2 or next(self._pages) % 2
-        return page if is_whole else self.damaged(page)
+        return self.damaged(page) if self._is_damaged and len(page) > 1 else page
 
     def damaged(self, page: Sequence[Entry]) -> Sequence[Entry]:
         return []
 
 
 class Holed(Forgetful):
-    """A record of whose pages every other one lacks an update."""
+    """A record of which every other one who goes on from a place gets a page with a hole."""
 
     def damaged(self, page: Sequence[Entry]) -> Sequence[Entry]:
         return [page[0], *page[2:]]
@@ -205,9 +218,43 @@ class Archive(Recorder):
                 topic_update.recorded(record.append(str(number % self._keys)))
 
 
+class Steps(Recorder):
+    """A service of three routes that each step touches, in their order."""
+
+    ROUTES = ("orders", "executions", "positions")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._topics: dict[str, tuple[str, TopicUpdate]] = {}
+        self._stepping: asyncio.Task[None] | None = None
+
+    async def create_topic(self, topic: str, topic_update: TopicUpdate) -> None:
+        route, params = split_topic(topic)
+        if params != {"symbol": "x", "volume": 3}:
+            raise Refusal("unknown_symbol", f"expected x and 3, got {params}")
+        self._topics[route] = topic, topic_update
+        if self._stepping is None:
+            self._stepping = asyncio.create_task(self._step())
+
+    def remove_topic(self, topic: str) -> None:
+        del self._topics[split_topic(topic)[0]]
+        if self._stepping is not None and not self._topics:
+            self._stepping.cancel()
+            self._stepping = None
+
+    async def _step(self) -> None:
+        for step in count(1):
+            for route in (one for one in self.ROUTES if one in self._topics):
+                topic, topic_update = self._topics[route]
+                entry = self.history(topic).append(route)._replace(step=step)
+                self.history(topic).entries[-1] = entry
+                topic_update.recorded(entry)
+            await asyncio.sleep(self._every_s)
+
+
 def practice_routers() -> list[WsRouteInterface]:
     """Return the routes, those first that every judgement of a delivery needs."""
-    spoken = Speaker()
+    spoken, steps = Speaker(), Steps()
 
     def route(name: str, service: Any, delivery: Delivery) -> WsRouteInterface:
         return SpokenWsRouter(route=name, service=service, delivery=delivery)
@@ -223,6 +270,7 @@ def practice_routers() -> list[WsRouteInterface]:
         route("holed", Recorder(Holed), Delivery("lossless")),
         SpelledWsRouter(route="spelled", service=Speaker(SELDOM_S)),
         OwnedWsRouter(route="owned", service=Owned(SELDOM_S)),
+        *(route(name, steps, Delivery("lossless")) for name in Steps.ROUTES),
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from tests.wire_rules import faulty_frames, faulty_streams
+from tests.wire_rules import faulty_frames, faulty_limits, faulty_streams
 from tests.wire_rules.faulty_server import BASIC, Fault, faulty_server
 from tests.wire_rules.judging import WAITS, known
 from tests.wire_rules.practice import practice
@@ -19,7 +19,7 @@ IMPATIENT = Waits(answer_s=0.3, listen_s=1, quiet_s=0.1)
 WATCHFUL = replace(WAITS, quiet_s=0.5)
 FAULTS = [
     one
-    for room in (faulty_frames, faulty_streams)
+    for room in (faulty_frames, faulty_streams, faulty_limits)
     for one in vars(room).values()
     if isinstance(one, type) and issubclass(one, Fault) and one.rule
 ]
@@ -34,9 +34,11 @@ def address() -> Iterator[str]:
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.rule} {fault.__name__}")
 async def test_a_planted_fault_is_caught_by_its_rule(address: str, fault: type[Fault]) -> None:
     served = known(f"ws://{address}/api/v1/ws", fault.routes)
+    served = replace(served, stated=replace(served.stated, **fault.stated))
+    waits = IMPATIENT if fault.outcome == "no answer" else WATCHFUL
+    wanted = {fault.judgement or fault.rule}
     async with faulty_server(address, fault) as url:
-        waits = IMPATIENT if fault.outcome == "no answer" else WATCHFUL
-        verdicts = await judge_server(url, served, rules={fault.rule}, waits=waits)
+        verdicts = await judge_server(url, served, rules=wanted, slow=True, waits=waits)
 
     assert outcomes(verdicts)[fault.rule] == fault.outcome, report(verdicts)
 

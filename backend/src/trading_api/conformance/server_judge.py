@@ -1,7 +1,7 @@
 """Runs every judgement of a server, each on a connection of its own."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 
@@ -53,7 +53,7 @@ async def judge_server(
     waits: Waits = USUAL_WAITS,
     told: Told = lambda done, total: None,
 ) -> list[Verdict]:
-    """Return the verdict of each judgement: of the named rules, or of all.
+    """Return the verdict of each judgement: of all, or of the rules, or the judgements, so named.
 
     `served` says what is to be judged; `told` hears how many of how many are done.
 
@@ -62,8 +62,8 @@ async def judge_server(
     """
     async with Peer.connected(url, waits):
         pass
-    together = [one for one in _cases(served.routes, slow) if not rules or one[0] in rules]
-    alone = [one for one in _cases_alone(slow) if not rules or one[0] in rules]
+    together = list(_wanted(_cases(served.routes, slow), rules))
+    alone = list(_wanted(_cases_alone(slow), rules))
     judge = partial(_judged, partial(Peer.connected, url, waits, served.stated))
     places = asyncio.Semaphore(AT_ONCE)
     running = [asyncio.ensure_future(judge(places, *case)) for case in together]
@@ -88,6 +88,10 @@ def _cases(routes: Sequence[ServedRoute], slow: bool) -> Iterator[Case]:
         for rule, what, judge in judgements(room):
             for route in routes:
                 yield rule, what, route.name, partial(judge, route=route)
+
+
+def _wanted(cases: Iterable[Case], names: Collection[str]) -> Iterator[Case]:
+    return (one for one in cases if not names or one[0] in names or one[1] in names)
 
 
 def _cases_alone(slow: bool) -> Iterator[Case]:
