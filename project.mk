@@ -85,7 +85,7 @@ stopwatch: setup ## A new stream in a fresh clone: every gate and its tests, and
 mutants: setup ## Plant a fault against each rule of the protocol and see that a test notices
 	@PYTHONPATH=scripts $(PY) -m mutants.run $(ARGS)
 
-wire-faults: setup ## The server's planted faults, judged from the wire alone; 15 minutes
+wire-faults: setup ## The server's planted faults, judged from the wire alone (ARGS="--rule U1"); minutes
 	@PYTHONPATH=scripts $(PY) -m wire_faults.run $(ARGS)
 
 hostile: setup ## 10,000 hostile messages over 200 connections (ARGS="--seed 1" to repeat a run)
