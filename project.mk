@@ -7,7 +7,7 @@
 .PHONY: bench bench-guard bench-bars bench-broker bench-ledger calendars kill-server
 .PHONY: streams-page-images terminal-images restart-exact differential conformance slow-clients stopwatch
 .PHONY: lying-provider tape-proof cuts data-checks long-backlog rolling-restart soak compare-faults
-.PHONY: terminal-speed wire-faults phases
+.PHONY: terminal-speed wire-faults practice-server phases
 
 THIS := $(lastword $(MAKEFILE_LIST))
 BACKEND := $(MAKE) --no-print-directory -C backend
@@ -87,6 +87,9 @@ mutants: setup ## Plant a fault against each rule of the protocol and see that a
 
 wire-faults: setup ## The server's planted faults, judged from the wire alone (ARGS="--rule U1"); minutes
 	@PYTHONPATH=scripts $(PY) -m wire_faults.run $(ARGS)
+
+practice-server: setup ## A server made to be judged by trading-pro conformance; ends with its input
+	@cd backend && PYTHONPATH=. .venv/bin/python -m tests.wire_rules.practice practice
 
 hostile: setup ## 10,000 hostile messages over 200 connections (ARGS="--seed 1" to repeat a run)
 	@PYTHONPATH=scripts $(PY) -m hostile.run flood $(ARGS)
