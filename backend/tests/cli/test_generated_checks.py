@@ -15,10 +15,11 @@ def finding(root, subject):
     return check.examine()
 
 
-def plant_mappers(root, text):
+def plant_mappers(root, text, beside=""):
     folder = root / "frontend" / "src" / "plugins"
-    folder.mkdir(parents=True)
+    (folder / "mappers").mkdir(parents=True)
     (folder / "mappers.ts").write_text(text)
+    (folder / "mappers" / "requests.ts").write_text(beside)
 
 
 def plant_vector(root, **changes):
@@ -53,6 +54,12 @@ def test_a_backend_type_without_its_source_is_named(tmp_path):
 
     assert found.verdict == "failed"
     assert found.detail == "imported without a source in the name: QuoteData"
+
+
+def test_the_folder_of_mappers_is_read_as_well(tmp_path):
+    plant_mappers(tmp_path, "", 'import type { PreOrder } from "@clients/trader";\n')
+
+    assert finding(tmp_path, MAPPERS).detail.endswith("in the name: PreOrder")
 
 
 def test_topics_that_agree_are_counted(tmp_path):

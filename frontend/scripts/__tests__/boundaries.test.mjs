@@ -15,6 +15,11 @@ const PLANTED = [
   ],
   ["src/services/datafeedService.ts", 'import "@/plugins/ws/topic";', "speak to plugins only"],
   [
+    "src/services/brokerTerminalService.ts",
+    'import "@/plugins/mappers/requests";',
+    "speak to plugins only",
+  ],
+  [
     "src/services/datafeedService.ts",
     'import "@/views/TerminalView.vue";',
     "speak to plugins only",

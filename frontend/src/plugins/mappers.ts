@@ -1,4 +1,4 @@
-/** The only place where backend types become the front end's, and back. */
+/** The only place where backend types become the front end's, and back, with its folder `mappers/`. */
 
 import type {
   AccountUpdate as AccountUpdate_Ws_Backend,
@@ -18,19 +18,14 @@ import type {
 } from "@clients/ws-types-generated";
 import type {
   Bar_Api_Backend,
-  Brackets_Api_Backend,
   DatafeedConfiguration_Api_Backend,
   EquityPoint_Api_Backend,
   Execution_Api_Backend,
-  ExecutionExplanation_Api_Backend,
   GetBarsResponse_Api_Backend,
   KillReport_Api_Backend,
-  LeverageSetParams_Api_Backend,
-  NewAccount_Api_Backend,
   OrderPreviewResult_Api_Backend,
   PlacedOrder_Api_Backend,
   Position_Api_Backend,
-  PreOrder_Api_Backend,
   QuoteData_Api_Backend,
   RiskReport_Api_Backend,
   SearchSymbolResultItem_Api_Backend,
@@ -40,10 +35,8 @@ import type {
 } from "@clients/trader-client-generated";
 import type {
   Bar,
-  Brackets,
   DatafeedConfiguration,
   HistoryMetadata,
-  LeverageSetParams,
   LibrarySymbolInfo,
   OrderDuration,
   OrderPreviewResult,
@@ -56,17 +49,13 @@ import type {
 import type {
   AccountExecution,
   AccountOrder,
-  AccountPreOrder,
-  AccountRequest,
   AccountStep,
   BrokerConnection,
   Equity,
   EquityPoint,
-  FillExplanation,
   KillReport,
   LedgerRecord,
   RiskReport,
-  MarketValue,
 } from "./accountTypes";
 import type { FeedFeatures, SymbolFeatures } from "./feedTypes";
 import type { MarketFreshness } from "./marketFreshness";
@@ -74,14 +63,14 @@ import type { ServerActivity } from "./serverTypes";
 import type { DepthUpdate, StreamedBar, Trade } from "./tapeTypes";
 import type { WorkspaceChange, WorkspaceDocument, WorkspaceEntry } from "./workspaceTypes";
 
-/** Every decimal of so many digits comes back from a binary number as it was. */
-const SURE_DIGITS = 15;
-/** As many as the server reads. */
-const MOST_DECIMALS = 18;
-/** Money of an explanation is counted in 10^-12, a fee's rate in 10^-8. */
-const MONEY_SCALE = 1e12;
-const RATE_SCALE = 1e8;
-const MARKET_VALUES = ["bid", "ask", "last", "open", "high", "low", "close"] as const;
+export { mapFillExplanation } from "./mappers/fillExplanation";
+export {
+  mapAccountRequest,
+  mapAmount,
+  mapBrackets,
+  mapLeverageParams,
+  mapPreOrder,
+} from "./mappers/requests";
 
 type WithoutNulls<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as null extends T[K] ? K : never]?: Exclude<T[K], null>;
@@ -181,65 +170,13 @@ export function mapExecution(
   return { ...execution };
 }
 
-/** What the ledger keeps of a fill: integers in the instrument's units, which `scales` name. */
-interface RecordedFill {
-  orderId: string;
-  symbol: string;
-  side: FillExplanation["side"];
-  step: number;
-  feed: string;
-  rule: string;
-  ruleText: string;
-  source: Partial<Record<MarketValue["name"], number | null>> & { time: number; gap?: boolean };
-  limit: number | null;
-  stop: number | null;
-  size: {
-    remaining: number;
-    consumed: number;
-    displayed: number | null;
-    reducible: number | null;
-  };
-  fee: Record<
-    "fixed" | "perShare" | "rate" | "minimum" | "notional" | "filledQty" | "filledCost",
-    number
-  >;
-  scales: { price: number; qty: number };
-  positionBefore: { qty: number };
-  positionAfter: { qty: number };
-}
-
-export function mapFillExplanation(answer: ExecutionExplanation_Api_Backend): FillExplanation {
-  const recorded = answer.explanation as unknown as RecordedFill;
-  const { orderId, symbol, side, step, feed, rule, ruleText, source, size, fee } = recorded;
-  const priced = (units: number | null): number | null => units && units / recorded.scales.price;
-  const sized = (units: number | null): number | null => units && units / recorded.scales.qty;
-  const { fixed, perShare, rate, minimum, notional } = fee;
-  const values = MARKET_VALUES.map((name) => ({ name, price: priced(source[name] ?? null) }));
+export function mapPreview(preview: OrderPreviewResult_Api_Backend): OrderPreviewResult {
+  const { sections, confirmId, warnings, errors } = preview;
   return {
-    ...{ executionId: answer.executionId, ...answer.recomputed },
-    ...{ orderId, symbol, side, step, feed, rule, ruleText },
-    ...present({ limit: priced(recorded.limit), stop: priced(recorded.stop) }),
-    source: {
-      kind: source.open === undefined ? "tick" : "bar",
-      time: source.time,
-      afterGap: source.gap ?? false,
-      values: values.filter((value): value is MarketValue => value.price !== null),
-    },
-    size: {
-      remaining: size.remaining / recorded.scales.qty,
-      consumed: size.consumed / recorded.scales.qty,
-      ...present({ displayed: sized(size.displayed), reducible: sized(size.reducible) }),
-    },
-    feeTerms: {
-      fixed: fixed / MONEY_SCALE,
-      perShare: perShare / MONEY_SCALE,
-      rate: rate / RATE_SCALE,
-      minimum: minimum / MONEY_SCALE,
-    },
-    notional: notional / MONEY_SCALE,
-    before: { qty: fee.filledQty / recorded.scales.qty, notional: fee.filledCost / MONEY_SCALE },
-    positionBefore: recorded.positionBefore.qty / recorded.scales.qty,
-    positionAfter: recorded.positionAfter.qty / recorded.scales.qty,
+    sections: sections.map(({ header, rows }) => ({ ...(header !== null && { header }), rows })),
+    warnings,
+    errors,
+    ...(confirmId !== null && { confirmId }),
   };
 }
 
@@ -311,65 +248,6 @@ export function mapWorkspaceDocument(document: WorkspaceDocument_Api_Backend): W
 
 export function mapWorkspaceChange(update: WorkspaceUpdate_Ws_Backend): WorkspaceChange {
   return { ...update };
-}
-
-/** An order as the server takes it: it knows no other members, and no undefined ones. */
-export function mapPreOrder(order: AccountPreOrder): PreOrder_Api_Backend {
-  const { symbol, type, side, qty, limitPrice, stopPrice, stopType, duration } = order;
-  const { seenPrice, currentQuotes, customFields, clientOrderId, reduceOnly, ocoGroup } = order;
-  const optional = { limitPrice, stopPrice, stopType, duration, seenPrice, customFields };
-  return {
-    ...{ symbol, type, side },
-    ...present({ qty }),
-    ...present({ isClose: order.isClose, reduceOnly, ocoGroup }),
-    ...present({ ...optional, clientOrderId }),
-    ...mapBrackets(order),
-    ...(currentQuotes && { currentQuotes: { ask: currentQuotes.ask, bid: currentQuotes.bid } }),
-  } as PreOrder_Api_Backend;
-}
-
-/** An account as the server opens it; it fills in what is left out. */
-export function mapAccountRequest(account: AccountRequest): NewAccount_Api_Backend {
-  return { ...account } as NewAccount_Api_Backend;
-}
-
-export function mapBrackets(brackets: Brackets): Brackets_Api_Backend {
-  const { takeProfit, stopLoss, guaranteedStop, trailingStopPips } = brackets;
-  return present({ takeProfit, stopLoss, guaranteedStop, trailingStopPips });
-}
-
-export function mapPreview(preview: OrderPreviewResult_Api_Backend): OrderPreviewResult {
-  const { sections, confirmId, warnings, errors } = preview;
-  return {
-    sections: sections.map(({ header, rows }) => ({ ...(header !== null && { header }), rows })),
-    warnings,
-    errors,
-    ...(confirmId !== null && { confirmId }),
-  };
-}
-
-export function mapLeverageParams(params: LeverageSetParams): LeverageSetParams_Api_Backend {
-  const { symbol, orderType, side, leverage, customFields } = params;
-  return { symbol, orderType, side, leverage, ...present({ customFields }) };
-}
-
-/** A quantity as the server reads it in an address: digits and a point, no exponent. */
-export function mapAmount(amount: number): string {
-  const text = String(decimal(amount));
-  return text.includes("e") ? decimal(amount).toFixed(MOST_DECIMALS) : text;
-}
-
-/** What is there: zero and false are, null and undefined are not. */
-function present<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const entries = (Object.entries(value) as [string, unknown][])
-    .filter(([, member]) => member != null)
-    .map(([name, member]) => [name, typeof member === "number" ? decimal(member) : member]);
-  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
-}
-
-/** Arithmetic in binary leaves 57 * 0.01 beside every step of a price: sent is the decimal meant. */
-function decimal(value: number): number {
-  return Number(value.toPrecision(SURE_DIGITS));
 }
 
 function mapDuration(duration: OrderDuration_Ws_Backend): OrderDuration {

@@ -1,24 +1,18 @@
 import { describe, expect, it } from "vitest";
 import {
-  mapAccountRequest,
   mapAccountStep,
-  mapAmount,
   mapBar,
-  mapBrackets,
   mapBrokerConnection,
   mapConfiguration,
   mapDepth,
   mapEquity,
   mapEquityPoint,
   mapExecution,
-  mapFillExplanation,
   mapMarketStatus,
   mapHistory,
   mapKillReport,
-  mapLeverageParams,
   mapOrder,
   mapPosition,
-  mapPreOrder,
   mapPreview,
   mapQuote,
   mapRiskReport,
@@ -138,36 +132,6 @@ describe("mappers", () => {
     expect(mapped).toEqual(update);
   });
 
-  it("send an order with its zeros, and without what is absent or unknown", () => {
-    const order = { symbol: "A", type: 3, side: -1, qty: 2, stopPrice: 9, stopType: 0 } as const;
-    const known = { ...order, isClose: false, takeProfit: 8, clientOrderId: "k" };
-    const absent = { seenPrice: null, limitPrice: undefined, status: 6, id: "o1", avgPrice: 1 };
-
-    const sent = mapPreOrder({ ...known, ...absent } as never);
-
-    expect(sent).toEqual(known);
-  });
-
-  it("send what the user saw, the duration and fields of the user's own", () => {
-    const order = { symbol: "A", type: 2, side: 1, qty: 1 } as const;
-    const rest = {
-      currentQuotes: { ask: 2, bid: 1 },
-      duration: { type: "GTD", datetime: 5 },
-      customFields: { note: "" },
-      reduceOnly: true,
-      ocoGroup: "exit",
-    };
-
-    expect(mapPreOrder({ ...order, ...rest })).toEqual({ ...order, ...rest });
-  });
-
-  it("send brackets and leverage as the server knows them", () => {
-    const leverage = { symbol: "A", orderType: 1, side: 1, leverage: 3 } as const;
-
-    expect(mapBrackets({ stopLoss: 1, other: 2 } as never)).toEqual({ stopLoss: 1 });
-    expect(mapLeverageParams(leverage)).toEqual(leverage);
-  });
-
   it("take a preview, confirmed or not", () => {
     const rows = [{ title: "Cost", value: "1" }];
     const texts = { warnings: ["w"], errors: [] };
@@ -240,31 +204,6 @@ describe("the tape", () => {
     expect(mapTrade({ ...trade, ...times })).toEqual({ ...trade, time: 1, receivedAt: 2 });
     expect(mapDepth({ ...depth, ...times })).toEqual({ ...depth, time: 1, receivedAt: 2 });
   });
-
-  it("read an explanation in the instrument's own units", () => {
-    const scales = { price: 100, qty: 1000 };
-    const fee = { fixed: 1e12, perShare: 0, rate: 100_000, minimum: 0 };
-    const explanation = {
-      ...{ orderId: "o1", symbol: "A", side: 1, step: 3, feed: "f", rule: "r", ruleText: "why" },
-      source: { time: 5, bid: 999, ask: 1001, last: null, gap: false },
-      ...{ limit: 1001, stop: null, scales },
-      size: { remaining: 2000, displayed: 5000, consumed: 0, reducible: null },
-      fee: { ...fee, filledQty: 500, filledCost: 5e12, notional: 20e12 },
-      ...{ positionBefore: { qty: 0 }, positionAfter: { qty: 2000 } },
-    };
-    const recomputed = { price: "10.01", qty: "2.000", fee: "1.02" };
-
-    const told = mapFillExplanation({ executionId: "x1", explanation, recomputed });
-
-    expect(told).toMatchObject({ executionId: "x1", price: "10.01", limit: 10.01, notional: 20 });
-    expect(told.source.values).toEqual([
-      { name: "bid", price: 9.99 },
-      { name: "ask", price: 10.01 },
-    ]);
-    expect(told.size).toEqual({ remaining: 2, displayed: 5, consumed: 0 });
-    expect(told.feeTerms).toEqual({ fixed: 1, perShare: 0, rate: 0.001, minimum: 0 });
-    expect(told.before).toEqual({ qty: 0.5, notional: 5 });
-  });
 });
 
 describe("the workspace", () => {
@@ -287,11 +226,5 @@ describe("the account's controls", () => {
     expect(mapKillReport(killed as never)).toEqual(killed);
     expect(mapEquityPoint(point as never)).toEqual(point);
     expect(mapRiskReport(risk as never)).toEqual(risk);
-  });
-
-  it("write amounts without an exponent, and an account as it was asked for", () => {
-    expect([mapAmount(0.00000001), mapAmount(2.5)]).toEqual(["0.000000010000000000", "2.5"]);
-    const asked = { id: "second", currency: "USD" };
-    expect(mapAccountRequest(asked as never)).toEqual(asked);
   });
 });
