@@ -67,10 +67,26 @@ def test_a_ws_file_of_another_shape_is_refused(old, new, said):
     assert said in str(refused.value)
 
 
-def test_a_lossless_stream_needs_a_module_that_keeps_its_settings():
+@pytest.mark.parametrize("kept", ["pass", "self._settings = settings or Settings()"])
+def test_any_module_hands_its_routes_the_data_directory_and_is_restored(kept):
+    text = f"""class Module:
+    def __init__(self, settings: Settings | None = None) -> None:
+        {kept}
+
+    def routes(self):
+        return Routes(self.service)
+"""
+    added = router_edits.add_argument(PythonSource("__init__.py", text), "Routes")
+
+    assert "data_dir)" in added.text
+    assert added.text.count("(settings or Settings()).data_dir") == (kept == "pass")
+    assert router_edits.remove_argument(added, "Routes").text == text
+
+
+def test_a_lossless_stream_needs_a_module_that_is_given_its_settings():
     source = PythonSource("__init__.py", "def routes(self):\n    return Routes(self.service)\n")
 
-    with pytest.raises(Refused, match=r"keep its settings as `self\._settings` first"):
+    with pytest.raises(Refused, match=r"an __init__ with `settings: Settings \| None = None`"):
         router_edits.add_argument(source, "Routes")
 
 

@@ -38,6 +38,7 @@ def test_a_stream_has_one_name_in_every_language():
         ({"route": "a--b"}, "expected lower case words joined by '-'"),
         ({"route": "../news"}, "expected lower case words joined by '-'"),
         ({"route": "n" * 25}, "at most 24 characters"),
+        ({"route": "x"}, "expected a longer name; of one letter"),
         ({"route": "ping"}, "that one is reserved"),
         ({"route": "class"}, "that one is reserved"),
         ({"route": "import"}, "that one is reserved"),

@@ -65,7 +65,7 @@ def test_streams_are_read_back_and_taken_back_byte_for_byte_in_any_order(shop):
     [
         (("bars", "datafeed"), "the stream 'bars' is served by 'datafeed' already"),
         (("market-status", "broker"), "is served by 'datafeed' already"),
-        (("news", "udf"), "no module 'udf' with a ws.py: expected one of broker, datafeed"),
+        (("news", "udf"), "the module 'udf' has no ws.py, so no streams: expected one of broker, "),
         (("news", "weather"), "`trading-pro new module weather` makes one"),
         (("sessions", "datafeed"), "modules/datafeed/sessions/__init__.py is there already"),
         (("tape", "datafeed"), "is there already: choose another name"),

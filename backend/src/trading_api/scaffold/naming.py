@@ -46,6 +46,9 @@ def check_route(route: str) -> None:
         raise ConfigurationError(f"stream {route!r}: expected {expected}")
     if route in PROTOCOL_WORDS or _is_reserved(snake(route)) or _is_reserved(camel(route)):
         raise ConfigurationError(f"stream {route!r}: expected another name, that one is reserved")
+    if pascal(route) == snake(route).upper():
+        why = "of one letter, its model would have the name of a constant"
+        raise ConfigurationError(f"stream {route!r}: expected a longer name; {why}")
     if pascal(route) in GLOBAL_TYPES:
         hidden = f"its model {pascal(route)} would hide a type of that name"
         raise ConfigurationError(f"stream {route!r}: expected another name, {hidden}")

@@ -9,6 +9,8 @@ from .stream import RECENT_HELD, Stream
 
 ROUTE_MODULE = "trading_api.shared.ws.generic_route"
 INTERFACE_MODULE = "trading_api.shared.ws.router_interface"
+KEPT = "self._data_dir = (settings or Settings()).data_dir"
+"""What a module that does not keep its settings keeps for its lossless streams."""
 
 
 def add_router(source: PythonSource, stream: Stream, models: str) -> PythonSource:
@@ -47,27 +49,51 @@ def add_argument(source: PythonSource, routers: str) -> PythonSource:
     call = _construction(source, routers)
     if [one for one in call.args if ast.unparse(one).endswith("data_dir")]:
         return source
-    settings = (n for n in ast.walk(source.tree) if isinstance(n, ast.Attribute))
-    if not any(ast.unparse(one) == "self._settings" for one in settings):
-        raise Refused(
-            f"{source.name}: a lossless stream is kept in the data directory; let the module keep"
-            " its settings as `self._settings` first"
-        )
-    return source.with_item(call.args, "self._settings.data_dir", source.end(call))
+    if _keeps_settings(source):
+        return source.with_item(call.args, "self._settings.data_dir", source.end(call))
+    changed = source.with_item(call.args, "self._data_dir", source.end(call))
+    first = _of_settings(changed).body[0]
+    start = changed.line_start(first)
+    return changed.spliced(start, start, f"        {KEPT}\n")
 
 
 def remove_argument(source: PythonSource, routers: str) -> PythonSource:
     """Undo `add_argument`."""
     call = _construction(source, routers)
+    written = ("self._settings.data_dir", "self._data_dir")
     argument = source.only(
-        (one for one in call.args if ast.unparse(one) == "self._settings.data_dir"),
+        (one for one in call.args if ast.unparse(one) in written),
         "the data directory among the arguments of the routes",
     )
     statement = source.only(
         (n for n in ast.walk(source.tree) if isinstance(n, ast.Return) and n.value is call),
         "the return of the routes",
     )
-    return source.without_item(statement, call.args, argument)
+    changed = source.without_item(statement, call.args, argument)
+    if ast.unparse(argument) != "self._data_dir":
+        return changed
+    body = _of_settings(changed).body
+    return changed.without_statement(
+        changed.only((n for n in body if ast.unparse(n) == KEPT), f"`{KEPT}`")
+    )
+
+
+def _keeps_settings(source: PythonSource) -> bool:
+    attributes = (n for n in ast.walk(source.tree) if isinstance(n, ast.Attribute))
+    return any(ast.unparse(one) == "self._settings" for one in attributes)
+
+
+def _of_settings(source: PythonSource) -> ast.FunctionDef:
+    """Return the `__init__` that a module is given its settings by."""
+    functions = (n for n in ast.walk(source.tree) if isinstance(n, ast.FunctionDef))
+    return source.only(
+        (
+            n
+            for n in functions
+            if n.name == "__init__" and "settings" in [one.arg for one in n.args.args]
+        ),
+        "an __init__ with `settings: Settings | None = None`",
+    )
 
 
 def routers_class(source: PythonSource) -> ast.ClassDef:

@@ -131,10 +131,7 @@ def _present(shop: Workshop, path: str) -> str:
 def _refuse_taken(root: Path, stream: Stream) -> None:
     modules = modules_of(root)
     if stream.module not in modules:
-        raise Refused(
-            f"no module {stream.module!r} with a ws.py: expected one of {', '.join(modules)};"
-            f" `trading-pro new module {stream.module}` makes one"
-        )
+        raise Refused(_no_module(root, stream.module, modules))
     taken = owner(root, stream.route)
     if taken is not None:
         raise Refused(f"the stream {stream.route!r} is served by {taken!r} already")
@@ -146,6 +143,13 @@ def _refuse_taken(root: Path, stream: Stream) -> None:
         raise Refused(f"{there[0]} is there already: choose another name, or remove it")
     _refuse_models(root, stream)
     _refuse_plugins(root, stream)
+
+
+def _no_module(root: Path, name: str, modules: list[str]) -> str:
+    expected = f"expected one of {', '.join(modules)}"
+    if (root / module_folder(name)).exists():
+        return f"the module {name!r} has no ws.py, so no streams: {expected}"
+    return f"no module {name!r}: {expected}; `trading-pro new module {name}` makes one"
 
 
 def _refuse_models(root: Path, stream: Stream) -> None:
