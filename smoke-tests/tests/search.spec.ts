@@ -25,6 +25,27 @@ test("a symbol is found by typing and shown by the keyboard alone", async ({ pag
   await expect(page.getByTestId("symbol-button")).toHaveText("MSFT");
 });
 
+for (const [key, dialog] of [
+  ["/", "symbol-search"],
+  ["Control+k", "palette"],
+] as const) {
+  test(`the first hit of the ${dialog} waits for Enter again when the pointer has left`, async ({
+    page,
+  }) => {
+    await page.goto("/?symbol=AAPL&resolution=1");
+    await expectLive(page);
+    await page.keyboard.press(key);
+    const options = page.getByTestId(dialog).getByRole("option");
+    await options.nth(2).hover();
+    await expect(options.nth(2)).toHaveAttribute("data-highlighted", "");
+
+    await page.mouse.move(5, 5);
+
+    await expect(options.first()).toHaveAttribute("data-highlighted", "");
+    await expect(page.getByTestId(dialog).getByRole("textbox")).toBeFocused();
+  });
+}
+
 test("Escape closes the search and leaves the symbol", async ({ page }) => {
   await page.goto("/?symbol=AAPL&resolution=1");
   await page.getByTestId("symbol-button").click();
