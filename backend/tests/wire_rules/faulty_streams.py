@@ -188,8 +188,14 @@ class ALosslessUpdateIsLost(Fault):
             yield frame
 
 
-class AMissedUpdateIsLost(ALosslessUpdateIsLost):
+class AMissedUpdateIsLost(Fault):
+    rule = "U1"
     judgement = "what was missed comes"
+    routes = frozenset({"archive"})
+
+    def told(self, frame: Frame) -> Iterable[Any]:
+        if not is_update(frame) or frame["payload"]["seq"] != 7:
+            yield frame
 
 
 class UpdatesHaveNoTime(Fault):

@@ -124,7 +124,7 @@ class Series(Speaker):
 
     async def _speak(self, topic: str, topic_update: TopicUpdate) -> None:
         for number in count():
-            topic_update(Said(key=str(number // 2), number=number))
+            topic_update(Said(key=str(number), number=number))
             await asyncio.sleep(self._every_s)
 
 
