@@ -33,3 +33,18 @@ test("an entry brings its target and its stop; when one fills, the other is canc
   const held = await page.request.get(`${ownServer.url}/api/v1/broker/positions`);
   expect(await held.json()).toEqual([]);
 });
+
+test.describe("at 1440x900", () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test("all that a bracket order needs is seen without scrolling", async ({ ownServer, page }) => {
+    await openTicket(page, ownServer.url);
+    await page.getByLabel("Order type").selectOption({ label: "Stop limit" });
+    await page.getByLabel("Take profit", { exact: true }).check();
+    await page.getByLabel("Stop loss", { exact: true }).check();
+
+    for (const name of ["qty", "stopPrice", "limitPrice", "takeProfit", "stopLoss"])
+      await expect(field(page, name)).toBeInViewport({ ratio: 1 });
+    await expect(submit(page)).toBeInViewport({ ratio: 1 });
+  });
+});
