@@ -116,6 +116,13 @@ def test_the_command_refuses_in_one_line(capsys):
     )
 
 
+def test_without_node_the_remedy_is_named(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(Refused, match=r"Node\.js is missing on the PATH: install 20\.19 or newer"):
+        opened(ROOT).__enter__()
+
+
 def test_a_wrong_name_is_wrong_use(capsys):
     assert main(["new", "stream", "Bars", "--module", "datafeed", "--field", "n:int"]) == 2
     assert "stream 'Bars': expected lower case words" in capsys.readouterr().err

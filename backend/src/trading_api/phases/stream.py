@@ -61,8 +61,8 @@ def chosen(streams: list[Stream], route: str | None, module: str | None) -> list
     found = [one for one in streams if route in (None, one.route) and module in (None, one.module)]
     if not found:
         names = ", ".join(dict.fromkeys(one.route if route else one.module for one in streams))
-        what = f"stream {route!r}" if route else f"module {module!r}"
-        raise ConfigurationError(f"no {what} with such streams: expected one of {names}")
+        what = f"stream {route!r}" if route else f"module {module!r} with streams"
+        raise ConfigurationError(f"no {what}: expected one of {names}")
     return found
 
 

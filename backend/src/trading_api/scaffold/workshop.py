@@ -99,6 +99,8 @@ def opened(root: Path) -> Iterator[Workshop]:
     """Copy the checkout, for as long as it is worked on."""
     if not (root / "frontend/node_modules").is_dir():
         raise Refused("frontend/node_modules is missing: run `make setup`")
+    if shutil.which("node") is None:
+        raise Refused("Node.js is missing on the PATH: install 20.19 or newer")
     with tempfile.TemporaryDirectory(prefix="trading-pro-scaffold-") as name:
         folder = Path(name)
         for path in COPIED:
