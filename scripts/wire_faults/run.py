@@ -68,7 +68,8 @@ class Trial:
         for server in SERVERS:
             of_server = {rule for one, rule in rules if one == server}
             if of_server:
-                wrong += failures(server, sandbox.folder, of_server)
+                found = failures(server, sandbox.folder, of_server)
+                wrong += [f"{server}: {one}" for one in found]
         self._free.put(sandbox)
         for line in wrong:
             print(f"without a fault: {line}")

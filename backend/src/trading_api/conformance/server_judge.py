@@ -36,7 +36,7 @@ OF_A_ROUTE = (
 )  # fmt: skip
 OF_ALL_ROUTES = (steps,)
 SLOW = (liveness, stalls)
-AT_ONCE = 64
+MOST_AT_ONCE = 192
 USUAL_WAITS = Waits()
 
 Judge = Callable[[Peer], Awaitable[None]]
@@ -65,7 +65,8 @@ async def judge_server(
     together = list(_wanted(_cases(served.routes, slow), rules))
     alone = list(_wanted(_cases_alone(slow), rules))
     judge = partial(_judged, partial(Peer.connected, url, waits, served.stated))
-    places = asyncio.Semaphore(AT_ONCE)
+    # A judgement has two connections at most, and others may be there.
+    places = asyncio.Semaphore(min(MOST_AT_ONCE, served.stated.connections // 4 + 1))
     running = [asyncio.ensure_future(judge(places, *case)) for case in together]
     verdicts: list[Verdict] = []
     for one in asyncio.as_completed(running):

@@ -3,7 +3,7 @@
 import json
 
 from trading_api.conformance.peer import Frame, Peer, payload_of
-from trading_api.conformance.server_rules.not_reading import MOST_IN_KERNEL, fill
+from trading_api.conformance.server_rules.not_reading import MOST_IN_KERNEL, fill, server_clock_ms
 from trading_api.conformance.verdicts import expect
 
 # What a server may leave to the kernel of one connection beside the outbox.
@@ -40,8 +40,7 @@ async def C1_what_waits_for_who_does_not_read_is_bounded(peer: Peer) -> None:
         slow.stall()
         await fill(slow, peer.stated.outbox_bytes + MOST_IN_KERNEL)
         await peer.during(peer.waits.listen_s)
-        await peer.pong()
-        now_ms = payload_of(peer.heard[-1])["ts"]
+        now_ms = await server_clock_ms(peer)
         slow.read_on()
         await slow.pong()
         waited = [frame for frame in slow.heard if payload_of(frame)["ts"] <= now_ms]

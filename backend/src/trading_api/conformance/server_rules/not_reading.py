@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from trading_api.conformance.peer import Frame, Peer
+from trading_api.conformance.peer import Frame, Peer, payload_of
 from trading_api.conformance.served_routes import ServedRoute
 from trading_api.conformance.server_rules.asking import of_topic, parts_of_snapshot, subscribed
 from trading_api.conformance.verdicts import NotJudged
@@ -31,8 +31,12 @@ async def not_reading(witness: Peer, route: ServedRoute) -> AsyncIterator[tuple[
         await parts_of_snapshot(slow, answer)
         slow.stall()
         await fill(slow, slow.stated.outbox_bytes // FILLED_SHARE)
-        await _published(witness, seen["topic"], MISSED + (route.held or 0))
-        yield slow, answer
+        try:
+            await _published(witness, seen["topic"], MISSED + (route.held or 0))
+            yield slow, answer
+        finally:
+            # Who does not read does not hear the close either.
+            slow.read_on()
 
 
 async def fill(peer: Peer, size: int) -> None:
@@ -42,6 +46,13 @@ async def fill(peer: Peer, size: int) -> None:
     at_once = min(peer.stated.frames_per_array, peer.stated.frame_bytes // ANSWER_BYTES)
     for begin in range(0, count, at_once):
         await peer.send(pings[begin : begin + at_once])
+
+
+async def server_clock_ms(peer: Peer) -> int:
+    """Return what the server's clock says now."""
+    await peer.pong()
+    now_ms: int = payload_of(peer.heard[-1])["ts"]
+    return now_ms
 
 
 async def _published(witness: Peer, topic: str, count: int) -> None:

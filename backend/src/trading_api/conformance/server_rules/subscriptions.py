@@ -91,13 +91,14 @@ async def S5_the_response_tells_the_position(peer: Peer, route: ServedRoute) -> 
 
 
 async def S5_the_announced_state_comes_first(peer: Peer, route: ServedRoute) -> None:
-    await _expect_state_first(peer, await subscribed(peer, route))
-    # Once more: by now the topic may have a state.
-    again = await subscribed(peer, route, recover={"epoch": "", "seq": 0})
-    await _expect_state_first(peer, again)
+    if await _expect_state_first(peer, await subscribed(peer, route)):
+        # By now the topic has a state.
+        again = await subscribed(peer, route, recover={"epoch": "", "seq": 0})
+        await _expect_state_first(peer, again)
 
 
-async def _expect_state_first(peer: Peer, answer: Frame) -> None:
+async def _expect_state_first(peer: Peer, answer: Frame) -> list[Frame]:
+    """Expect the state and then updates; returns these."""
     begin = next(at for at, frame in enumerate(peer.heard) if frame.get("payload") is answer)
     later = await updates_after(peer, answer, 2)
     parts = of_topic(peer.heard[begin:], answer["topic"])[: answer["snapshot"]]
@@ -108,3 +109,4 @@ async def _expect_state_first(peer: Peer, answer: Frame) -> None:
     expect(not flagged, f"no more than {answer['snapshot']} parts", flagged)
     behind = [one for one in later if one.get("seq", 0) <= answer["seq"]]
     expect(not behind, f"updates after seq {answer['seq']}", behind)
+    return later
