@@ -11,19 +11,22 @@ from websockets.sync.client import connect
 FAST = ["--replay-speed", "600"]
 MARKET = {"symbol": "ACME", "type": 2, "side": 1, "qty": 10}
 BEGIN = datetime(2024, 3, 4, 9, 30, tzinfo=UTC)
-MINUTES = 600
+
+
+def replay(folder, minutes):
+    """Return the flags of a replay: a quote a second, 100.00 and rising by a cent."""
+    rows = [
+        f"{(BEGIN + timedelta(seconds=at)).isoformat()},ACME,{100 + at / 100},{100.02 + at / 100}"
+        for at in range(60 * minutes)
+    ]
+    file = folder / "ticks.csv"
+    file.write_text("\n".join(["time,symbol,bid,ask", *rows]))
+    return ["--feed", "replay", "--replay-file", str(file)]
 
 
 @pytest.fixture
 def ticks(tmp_path):
-    """Return the flags that replay ten hours: a quote a second, 100.00 and rising by a cent."""
-    rows = [
-        f"{(BEGIN + timedelta(seconds=at)).isoformat()},ACME,{100 + at / 100},{100.02 + at / 100}"
-        for at in range(60 * MINUTES)
-    ]
-    file = tmp_path / "ticks.csv"
-    file.write_text("\n".join(["time,symbol,bid,ask", *rows]))
-    return ["--feed", "replay", "--replay-file", str(file)]
+    return replay(tmp_path, minutes=600)
 
 
 def filled(server, count):
@@ -75,9 +78,9 @@ def test_from_the_start_there_are_new_accounts_and_the_old_are_kept(serve, ticks
 
 
 @pytest.fixture
-def played(serve, ticks):
+def played(serve, tmp_path):
     """Return a server whose replay has come to its end, begun by a page that asked for bars."""
-    server = serve(*ticks, "--replay-speed", "10000000")
+    server = serve(*replay(tmp_path, minutes=10), "--replay-speed", "10000000")
     with connect(server.ws_url, proxy=None) as page:
         topic = {"symbol": "ACME", "resolution": "1"}
         page.send(json.dumps({"type": "bars.subscribe", "payload": topic}))
