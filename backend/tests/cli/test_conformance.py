@@ -49,16 +49,23 @@ def test_params_that_are_named_are_those_that_are_judged(url, capsys):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([NOBODY], "name a route with --route NAME --params JSON"),
+        ([NOBODY], "start the server"),
         ([NOBODY, *NAMED], "could not be opened"),
     ],
-    ids=["no document", "no server"],
+    ids=["no server", "no server, a route named"],
 )
 def test_what_cannot_be_judged_is_said_in_a_line(arguments, said, capsys):
     status = main(["conformance", *arguments])
 
     assert status == 1
     assert said in capsys.readouterr().err
+
+
+def test_a_server_without_a_document_wants_a_route_named(url, capsys):
+    status = main(["conformance", f"{url}/elsewhere"])
+
+    assert status == 1
+    assert "name a route with --route NAME --params JSON" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

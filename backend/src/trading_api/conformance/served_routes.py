@@ -69,8 +69,10 @@ def read_document(socket_url: str) -> Schema:
     try:
         with LOCAL.open(url, timeout=ANSWER_LIMIT_S) as answer:
             document = json.load(answer)
-    except (OSError, ValueError, urllib.error.URLError) as fault:
+    except (urllib.error.HTTPError, ValueError) as fault:
         _unknown(f"no document at {url} ({fault})")
+    except OSError as fault:
+        raise RoutesUnknown(f"nobody answers at {url} ({fault}); start the server") from None
     if not isinstance(document, dict) or "operations" not in document:
         _unknown(f"what is at {url} is no AsyncAPI 3 document")
     return document
