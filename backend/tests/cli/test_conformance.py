@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
 import pytest
 from tests.wire_rules.practice import practice
@@ -61,8 +63,11 @@ def test_what_cannot_be_judged_is_said_in_a_line(arguments, said, capsys):
     assert said in capsys.readouterr().err
 
 
-def test_a_server_without_a_document_wants_a_route_named(url, capsys):
-    status = main(["conformance", f"{url}/elsewhere"])
+def test_a_server_without_a_document_wants_a_route_named(capsys):
+    with ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        status = main(["conformance", f"ws://127.0.0.1:{server.server_port}/api/v1/ws"])
+        server.shutdown()
 
     assert status == 1
     assert "name a route with --route NAME --params JSON" in capsys.readouterr().err
